@@ -193,7 +193,12 @@ def test_a_query_leaves_what_it_asks_for(opened: Opened) -> None:
         page.locator("#q").fill(query)
         assert 0 < len(expected) < page.locator("[data-f]").count(), query
         assert shown(page) == expected, query
-        assert page.locator("#shown").inner_text().startswith(f"{len(expected)} of "), query
+        told = page.locator("#shown").inner_text()
+        assert told.startswith(f"{len(expected)} of "), query
+        assert ("silenced or in the baseline" in told) == any(
+            page.locator(f"#{each}").get_attribute("data-state") in ("silenced", "baselined")
+            for each in expected
+        )
 
 
 def test_a_query_can_ask_for_words_phrases_articles_and_distance(opened: Opened) -> None:

@@ -16,7 +16,7 @@ from factcheck.documents import from_text
 from factcheck.documents.html.page import read_page
 from factcheck.model import Report
 from factcheck.nights import Card, Cause, Count, State
-from factcheck.output.cards import Carded
+from factcheck.output.cards import Carded, cards
 from factcheck.output.html import index_page, night_page, run_page
 from factcheck.output.html.items import anchors
 from factcheck.output.html.rendering import web_address
@@ -269,6 +269,41 @@ def test_comments_that_silence_badly_are_findings_of_a_page(made_nights: Nights)
     assert 'id="f-fc902-1"' in page
     assert re.search(r'id="f-fc901-1-[0-9a-f]{8}"', page)
     assert words(page).count("unused suppression") >= 2
+
+
+def test_what_is_silenced_counts_nowhere_as_open(made_nights: Nights) -> None:
+    wrong = "The Karot hydropower plant has an installed capacity of 640 MW."
+    text = f"{wrong} <!-- factcheck: ignore FC1 -- as the ministry has it -->\n\n{wrong}\n"
+    report = made_nights.checked(
+        [from_text(text, path="a.txt"), from_text(text[: text.index("\n")], path="b.txt")]
+    )
+    page = "".join(run_page(report))
+    told = words(page)
+    assert "1 mismatch, a serious one." in told
+    assert "2 claims: 1 disagree, 1 silenced or accepted" in told
+    rows = re.findall(r"<bdi>([ab]\.txt)</bdi>.*?</th>((?:<td>\d</td>)+)</tr>", page)
+    assert [(name, re.findall(r"\d", row)) for name, row in rows] == [
+        ("a.txt", ["2", "0", "1", "0", "1"]),
+        ("b.txt", ["1", "0", "0", "0", "1"]),
+    ]
+
+
+def test_what_a_night_accepts_does_not_disagree(made_nights: Nights) -> None:
+    text = "The Karot hydropower plant has an installed capacity of 640 MW."
+    report = made_nights.checked([from_text(text, path="a.txt")])
+    found = [(each, (State.BASELINED, Cause.ARTICLE_NEW, 1)) for each in cards(report)]
+    page = "".join(night_page(*made_nights.held(report, found)))
+    assert "<td>1</td><td>0</td><td>0</td><td>0</td><td>1</td></tr>" in page
+
+
+def test_buttons_of_the_filter_count_what_is_heard(made_nights: Nights) -> None:
+    report, night = made_nights["full"]
+    page = "".join(night_page(report, night))
+    states = [each.state for each in night.standings]
+    quiet = states.count(State.SILENCED) + states.count(State.BASELINED)
+    assert quiet
+    numbers = re.findall(r'data-token="sev:[^"]*">[^<]*<b>(\d+)</b>', page)
+    assert sum(map(int, numbers)) == len(states) - quiet
 
 
 # ---- runs, names, sizes ------------------------------------------------------------------

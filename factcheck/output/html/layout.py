@@ -93,6 +93,7 @@ class ArticleRow(Struct, frozen=True):
     agree: int
     disagree: int
     unchecked: int
+    quiet: int
 
 
 class Oldest(Struct, frozen=True):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from factcheck.codes import CODES
 from factcheck.kinds import AGREEING, FLAGGED, UNDECIDED
 from factcheck.model import ArticleReport, CheckedClaim, PackageInfo, Problem, Report
-from factcheck.nights import Night, Table
-from factcheck.output.html.items import Item
+from factcheck.nights import Night, State, Table
+from factcheck.output.html.items import Item, Key
 from factcheck.output.html.layout import (
     ArticleRow,
     Chip,
@@ -31,10 +31,17 @@ from factcheck.output.words import SEVERITIES, many, share
 
 _EXAMPLES = 3
 _MOST_CHIPS = 12
+QUIETED = (State.SILENCED, State.BASELINED)
+"""What is not told as open."""
 
 
 def article_of(
-    number: int, items: Sequence[Item], cards: Sequence[CardView], *, with_text: bool = True
+    number: int,
+    items: Sequence[Item],
+    cards: Sequence[CardView],
+    quiet: Collection[Key],
+    *,
+    with_text: bool = True,
 ) -> ArticleView:
     """Show an article with its findings; all items are of one article."""
     path = items[0].path
@@ -47,7 +54,7 @@ def article_of(
         title=(document.title if document else items[0].standing and items[0].card.title) or "",
         about=(document.published or "") if document else "",
         url=(document.url or "") if document else "",
-        counts=_counts(article) if article else "not read this time",
+        counts=_counts(article, quiet) if article else "not read this time",
         passages=passages_of(article, anchors) if article else (),
         whole=whole_text(article, anchors) if article and with_text else (),
         cards=tuple(cards),
@@ -60,26 +67,46 @@ def text_size(items: Iterable[Item]) -> int:
     return next((len(document.text) for document in documents if document), 0)
 
 
-def _counts(article: ArticleReport) -> str:
-    agree, disagree, unchecked = _outcomes(article)
-    parts = ((disagree, "disagree"), (agree, "agree"), (unchecked, "not checkable"))
+def _counts(article: ArticleReport, quiet: Collection[Key]) -> str:
+    agree, disagree, unchecked, silenced = _outcomes(article, quiet)
+    parts = (
+        (disagree, "disagree"),
+        (agree, "agree"),
+        (unchecked, "not checkable"),
+        (silenced, "silenced or accepted"),
+    )
     told = ", ".join(f"{number} {words}" for number, words in parts if number)
     return f"{many(len(article.claims), 'claim')}{': ' if told else ''}{told}"
 
 
-def article_rows(report: Report, anchors: Mapping[str, str]) -> Iterator[ArticleRow]:
+def article_rows(
+    report: Report, anchors: Mapping[str, str], quiet: Collection[Key]
+) -> Iterator[ArticleRow]:
     """Count each article. `anchors` are those of the articles that are shown, by path."""
     for article in report.articles:
         if article.document is None:
             continue
         anchor = anchors.get(article.path, "")
-        yield ArticleRow(article.path, anchor, len(article.claims), *_outcomes(article))
+        yield ArticleRow(article.path, anchor, len(article.claims), *_outcomes(article, quiet))
 
 
-def _outcomes(article: ArticleReport) -> tuple[int, ...]:
-    """Count the claims of an article that agree, that disagree, that could not be checked."""
-    statuses = Counter(checked.verdict.status for checked in article.claims)
-    return tuple(sum(statuses[each] for each in kind) for kind in (AGREEING, FLAGGED, UNDECIDED))
+def quiet_claims(items: Iterable[Item]) -> frozenset[Key]:
+    """Give the claims that are silenced, or accepted in the baseline."""
+    return frozenset(
+        (item.path, item.checked.claim.id)
+        for item in items
+        if item.checked and item.state in QUIETED
+    )
+
+
+def _outcomes(article: ArticleReport, quiet: Collection[Key]) -> tuple[int, int, int, int]:
+    """Count the claims that agree, that disagree, that were not decided, that are quiet."""
+    heard = [each for each in article.claims if (article.path, each.claim.id) not in quiet]
+    statuses = Counter(checked.verdict.status for checked in heard)
+    agree, disagree, unchecked = (
+        sum(statuses[each] for each in kind) for kind in (AGREEING, FLAGGED, UNDECIDED)
+    )
+    return agree, disagree, unchecked, len(article.claims) - len(heard)
 
 
 def reasons_of(report: Report, counts: Tally) -> Iterator[Reason]:
@@ -165,16 +192,17 @@ def run_of(night: Night, report: Report) -> RunView:
 
 
 def chips_of(cards: Sequence[CardView]) -> Iterator[Chips]:
-    """Give the buttons of the filter; a kind with one choice only is left out."""
+    """Give the buttons of the filter; what is silenced or accepted counts by its state only."""
     states = {state.value: words for state, words in STATES.items()}
     yield _chips("state", "is", [card.tags.state for card in cards], states)
-    severities = [card.severity for card in cards]
+    heard = [card for card in cards if card.tags.state not in QUIETED]
+    severities = [card.severity for card in heard]
     told = {severity_slug(word): word for word in SEVERITIES}
     yield _chips("severity", "sev", severities, told)
-    yield _chips("cause", "cause", [card.tags.cause for card in cards], {})
+    yield _chips("cause", "cause", [card.tags.cause for card in heard], {})
     titles = {code: entry.title for code, entry in CODES.items()}
-    yield _chips("rule", "rule", [card.code for card in cards], {}, titles)
-    files = [word for card in cards for word in card.tags.data.split() if word.endswith(".csv")]
+    yield _chips("rule", "rule", [card.code for card in heard], {}, titles)
+    files = [word for card in heard for word in card.tags.data.split() if word.endswith(".csv")]
     yield _chips("data", "data", files, {})
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from factcheck import __version__
 from factcheck.model import Problem, Report
@@ -10,15 +10,17 @@ from factcheck.nights import Count, Night, State
 from factcheck.output.html import lead
 from factcheck.output.html.cards import card_of
 from factcheck.output.html.evidence import Licences
-from factcheck.output.html.items import Item, items_of_night, items_of_run
+from factcheck.output.html.items import Item, Key, items_of_night, items_of_run
 from factcheck.output.html.layout import Body, First, IndexSheet, NightRow, RunView, Sheet
 from factcheck.output.html.sections import (
+    QUIETED,
     article_of,
     article_rows,
     chips_of,
     codes_of,
     oldest_of,
     package_row,
+    quiet_claims,
     reasons_of,
     run_of,
     table_of,
@@ -49,7 +51,6 @@ MOST_FRESH = 300
 MOST_TEXT = 20_000
 """So many characters of articles with new findings can be unfolded, the worst first."""
 _READ_FIRST = 5
-_QUIETED = (State.SILENCED, State.BASELINED)
 
 
 def night_sheet(report: Report, night: Night) -> Sheet:
@@ -117,7 +118,8 @@ def _body(
     cards = _cards(items, shelf)
     shown = list(cards.values())
     heard = [item for item in items if item.is_heard]
-    articles = tuple(_articles(heard, cards))
+    quiet = quiet_claims(items)
+    articles = tuple(_articles(heard, cards, quiet))
     counts = tally(report)
     return Body(
         first=tuple(_first(items, cards)),
@@ -126,12 +128,12 @@ def _body(
         articles=articles,
         fixed=tuple(cards[item.anchor] for item in items if item.state is State.FIXED),
         oldest=tuple(oldest_of((i for i in items if i.state is State.OPEN), cards)),
-        quieted=tuple(cards[item.anchor] for item in items if item.state in _QUIETED),
+        quieted=tuple(cards[item.anchor] for item in items if item.state in QUIETED),
         reasons=tuple(reasons_of(report, counts)),
         undecided=counts.undecided,
         unread=unread_of(unread),
         skipped=skipped_words(report.skipped),
-        checked=tuple(article_rows(report, {each.path: each.anchor for each in articles})),
+        checked=tuple(article_rows(report, {each.path: each.anchor for each in articles}, quiet)),
         warnings=unread_of(report.warnings),
         codes=tuple(codes_of(shown)),
     )
@@ -158,7 +160,9 @@ def _urgency(item: Item) -> tuple[bool, bool, tuple[int, int]]:
     return not item.is_fresh, not item.is_heard, item.rank
 
 
-def _articles(items: Sequence[Item], cards: dict[str, CardView]) -> Iterator[ArticleView]:
+def _articles(
+    items: Sequence[Item], cards: dict[str, CardView], quiet: Collection[Key]
+) -> Iterator[ArticleView]:
     """Group findings by article: those with new ones first, the worst of them first."""
     groups: dict[str, list[Item]] = {}
     for item in items:
@@ -170,7 +174,8 @@ def _articles(items: Sequence[Item], cards: dict[str, CardView]) -> Iterator[Art
         size = text_size(found)
         fits = size <= room and found[0].is_fresh
         room -= size if fits else 0
-        yield article_of(number, found, [cards[item.anchor] for item in found], with_text=fits)
+        shown = [cards[item.anchor] for item in found]
+        yield article_of(number, found, shown, quiet, with_text=fits)
 
 
 def _first(items: Sequence[Item], cards: dict[str, CardView]) -> Iterator[First]:

@@ -147,20 +147,19 @@
     return asked.every((term) => term.key || fits(card, term))
       && [...named].every((key) => asked.some((term) => term.key === key && fits(card, term)));
   };
+  const isQuiet = (card) => ["silenced", "baselined"].includes(card.dataset.state);
   const apply = () => {
     const terms = parse(box.value);
-    let left = 0;
-    cards.forEach((card) => {
-      card.hidden = !wanted(card, terms);
-      if (!card.hidden) left += 1;
-    });
+    cards.forEach((card) => { card.hidden = !wanted(card, terms); });
     all(".article.group").concat(all("section.group:not(.article)")).forEach((group) => {
       group.hidden = terms.length > 0 && !group.querySelector("[data-f]:not([hidden])");
     });
     all(".unfiltered").forEach((each) => { each.hidden = terms.length > 0; });
     const tokens = box.value.toLowerCase().split(/\s+/);
     chips.forEach((chip) => chip.setAttribute("aria-pressed", String(tokens.includes(chip.dataset.token.toLowerCase()))));
-    one("shown").textContent = `${left} of ${cards.length} shown`;
+    const left = cards.filter((card) => !card.hidden), quiet = left.filter(isQuiet).length;
+    one("shown").textContent = `${left.length} of ${cards.length} shown`
+      + (quiet ? `, ${quiet} of them silenced or in the baseline` : "");
   };
   const store = () => {
     const query = box.value.trim();
