@@ -7,7 +7,8 @@ change of it be read. Articles go by their path from its folder, pages by their 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from pathlib import Path
 
 from msgspec import Struct
@@ -15,7 +16,7 @@ from msgspec.structs import asdict, replace
 
 from factcheck.errors import FactcheckError
 from factcheck.model import ArticleReport, CheckedClaim, Report
-from factcheck.paths import shown
+from factcheck.paths import leads_to, shown
 
 FILE_NAME = "factcheck-baseline.json"
 _SCHEMA = 1
@@ -41,6 +42,7 @@ class Baseline:
         self.file = file
         self._why = why
         self._accepted = {(each.path, each.id): each for each in accepted}
+        self._paths = {path for path, _ in self._accepted}
 
     def __bool__(self) -> bool:
         return bool(self._accepted)
@@ -48,10 +50,31 @@ class Baseline:
     def __iter__(self) -> Iterator[Accepted]:
         return iter(sorted(self._accepted.values()))
 
-    def reason(self, path: str, id_: str) -> str | None:
-        """Say why a finding is not told, by its article and the id of its claim."""
-        found = self._accepted.get((self._name(path), id_)) if self._accepted else None
+    def place(self, article: ArticleReport) -> str:
+        """Give the path under which the findings of an article are accepted.
+
+        It is its own, else that of a file that is gone, if most of what was accepted there is
+        found here: then it is the same article under another name.
+        """
+        name = self._name(article.path)
+        if not self._accepted or name in self._paths:
+            return name
+        wrong = {each.claim.id for each in article.claims if _is_wrong(each)}
+        alike = (path for path, ids in self._gone.items() if 2 * len(ids & wrong) > len(ids))
+        return next(alike, name)
+
+    def reason(self, place: str, id_: str) -> str | None:
+        """Say why a finding is not told, by the `place` of its article and the id of its claim."""
+        found = self._accepted.get((place, id_))
         return f"{self._why} {found.since}" if found else None
+
+    def is_gone(self, accepted: Accepted) -> bool:
+        """Whether the file of an article is no longer there."""
+        return "://" not in accepted.path and not os.path.exists(self.article(accepted))  # noqa: PTH110
+
+    def article(self, accepted: Accepted) -> str:
+        """Give the file in which a finding is accepted."""
+        return os.path.join(self.file.parent, accepted.path.partition("#")[0])  # noqa: PTH118
 
     def applied(self, report: Report) -> Report:
         """Silence what is accepted."""
@@ -68,16 +91,34 @@ class Baseline:
         others = [each for each in self if each.path not in read]
         return Baseline(self.file, [*others, *self._found(report, day)])
 
+    def following(self, report: Report) -> Baseline:
+        """Accept under its new name what was accepted in a file that was renamed.
+
+        To be asked before what is `over` is looked for, or `with_all` that is found accepted.
+        """
+        names = {self.place(each): self._name(each.path) for each in report.articles}
+        moved = (replace(each, path=names.get(each.path, each.path)) for each in self)
+        return Baseline(self.file, moved)
+
     def without(self, gone: Iterable[Accepted]) -> Baseline:
         """Accept less."""
         left = set(self._accepted.values()) - set(gone)
         return Baseline(self.file, left)
 
-    def over(self, report: Report) -> list[Accepted]:
-        """Give what is accepted in the articles of a report, and no longer found wrong there."""
+    def over(self, report: Report, paths: Sequence[str] = ()) -> list[Accepted]:
+        """Give what is accepted, and no longer found wrong in the articles of a report.
+
+        That of articles that are gone is over where `paths`, from which the articles of the
+        report come, would have led to them.
+        """
         found = {(each.path, each.id) for each in self._found(report, "")}
         read = self._read(report)
-        return [each for each in self if each.path in read and (each.path, each.id) not in found]
+        return [
+            each
+            for each in self
+            if (each.path in read and (each.path, each.id) not in found)
+            or (self.is_gone(each) and leads_to(paths, self.article(each)))
+        ]
 
     def text(self) -> str:
         """Give the content of the file."""
@@ -99,12 +140,22 @@ class Baseline:
                     code = each.verdict.code or ""
                     yield before or Accepted(path, each.claim.id, words, code, day)
 
+    @cached_property
+    def _gone(self) -> dict[str, set[str]]:
+        """The ids that are accepted in files that are no longer there, by their paths."""
+        gone: dict[str, set[str]] = {}
+        for each in self:
+            if self.is_gone(each):
+                gone.setdefault(each.path, set()).add(each.id)
+        return gone
+
     def _silenced(self, article: ArticleReport) -> ArticleReport:
-        claims = tuple(self._passed(article.path, each) for each in article.claims)
+        place = self.place(article)
+        claims = tuple(self._passed(place, each) for each in article.claims)
         return replace(article, claims=claims)
 
-    def _passed(self, path: str, checked: CheckedClaim) -> CheckedClaim:
-        reason = self.reason(path, checked.claim.id) if _is_wrong(checked) else None
+    def _passed(self, place: str, checked: CheckedClaim) -> CheckedClaim:
+        reason = self.reason(place, checked.claim.id) if _is_wrong(checked) else None
         if reason is None:
             return checked
         return replace(checked, claim=replace(checked.claim, suppressed=reason))

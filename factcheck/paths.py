@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 
@@ -30,6 +31,20 @@ def is_address(text: str) -> bool:
 def folder_of(path: str) -> Path:
     """Give the folder of an article, for an address the working directory."""
     return Path() if is_address(path) else Path(path).parent
+
+
+def leads_to(paths: Iterable[str], file: str) -> bool:
+    """Whether folders or globs would lead to a file if it were there."""
+    wanted = os.path.abspath(file)  # noqa: PTH100 - nothing is looked up
+    return any(_leads_to(os.path.abspath(each), wanted) for each in paths)  # noqa: PTH100
+
+
+def _leads_to(path: str, file: str) -> bool:
+    from fnmatch import fnmatchcase  # noqa: PLC0415 - few runs have lost an article
+
+    if os.path.isdir(path):  # noqa: PTH112 - says False of a name that is too long
+        return file.startswith(os.path.join(path, ""))  # noqa: PTH118
+    return any(fnmatchcase(file, each) for each in (path, path.replace("**/", "")))
 
 
 def _is_inside(path: str) -> bool:

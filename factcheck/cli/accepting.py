@@ -32,8 +32,9 @@ def accept(wanted: Wanted, asked: Asked, references: Sequence[str], as_of: date 
     """Accept all that is found wrong in some articles."""
     day = today().isoformat()
     looked = list(_looked(wanted, asked, references, as_of))
-    endings = [_written(old, old.with_all(report, day), report) for old, report in looked]
-    return max(endings)
+    return max(
+        _written(old, old.following(report).with_all(report, day), report) for old, report in looked
+    )
 
 
 def take_out(
@@ -78,8 +79,8 @@ def _looked(
 
 
 def _pruned(baseline: Baseline, report: Report) -> Baseline:
-    gone = [each for each in baseline if _is_gone(each, baseline)]
-    return baseline.without([*baseline.over(report), *gone])
+    now = baseline.following(report)
+    return now.without([*now.over(report), *filter(now.is_gone, now)])
 
 
 def _written(before: Baseline, after: Baseline, report: Report) -> ExitCode:
@@ -100,13 +101,6 @@ def _write(baseline: Baseline) -> None:
         write_at_once(baseline.file, baseline.text().encode("utf-8", "backslashreplace"))
     except OSError as error:
         raise error_of(unwritable(shown(baseline.file), error)) from error
-
-
-def _is_gone(accepted: Accepted, baseline: Baseline) -> bool:
-    """Whether the file of an article is no longer there."""
-    if "://" in accepted.path:
-        return False
-    return not (baseline.file.parent / accepted.path.partition("#")[0]).exists()
 
 
 def _words(accepted: Accepted) -> str:

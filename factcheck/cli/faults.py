@@ -33,9 +33,12 @@ def fault_text(where: str, message: str, hint: str, kind: str = "error") -> str:
     return "\n".join(lines)
 
 
-def stale(baseline: Baseline, report: Report, kind: str = "warning") -> str:
-    """Say how much a baseline accepts that is not there any more, if anything."""
-    gone = len(baseline.over(report))
+def stale(baseline: Baseline, report: Report, paths: Sequence[str], kind: str = "warning") -> str:
+    """Say how much a baseline accepts that is not there any more, if anything.
+
+    `paths` are those that the articles of the report come from.
+    """
+    gone = len(baseline.following(report).over(report, paths))
     if not gone:
         return ""
     what = f"{gone} accepted finding{'' if gone == 1 else 's'} not found any more"

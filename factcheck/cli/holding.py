@@ -142,7 +142,8 @@ def _tell(night: Night, report: Report, job: Job, wishes: Wishes) -> None:
     for warning in report.warnings:
         text = fault_text(warning.where, warning.message, warning.hint, kind="warning")
         click.echo(text, err=True)
-    if not night.broken and (line := stale(job.desk.baseline(job.config), report)):
+    paths = [path for source in job.nightly.sources for path in source.paths]
+    if not night.broken and (line := stale(job.desk.baseline(job.config), report, paths)):
         click.echo(line, err=True)
     terminal.write(night_text(night, terminal.page("auto", NORMAL)))
 

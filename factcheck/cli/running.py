@@ -66,7 +66,7 @@ def check(order: Order) -> ExitCode:
     )
     page = terminal.page(order.colour, order.detail)
     terminal.write(renderer(order.format_name)(report, page))
-    over = [] if is_interrupted else list(_stale(raw, desk))
+    over = [] if is_interrupted else list(_stale(raw, desk, order.terms.wanted.paths))
     thin = [] if is_interrupted else list(_too_thin(parts, order.min_coverage))
     unwritten = list(file_away(report, order.files, order.detail, _kept(raw, desk)))
     faults = [fault_text(each.where, each.message, each.hint) for each in unwritten]
@@ -139,7 +139,7 @@ def _too_thin(parts: Iterable[Part], asked: float | None) -> Iterator[str]:
             yield fault_text("", what, "add reference data for them, or lower min_coverage")
 
 
-def _stale(parts: Sequence[Part], desk: Desk) -> Iterator[str]:
+def _stale(parts: Sequence[Part], desk: Desk, paths: Sequence[str]) -> Iterator[str]:
     """Say which baselines accept what is not there any more."""
     reports: dict[Path, list[Report]] = {}
     baselines = {}
@@ -149,7 +149,7 @@ def _stale(parts: Sequence[Part], desk: Desk) -> Iterator[str]:
         reports.setdefault(baseline.file, []).append(report)
     for file, baseline in baselines.items():
         kind = "error" if _is_in_ci() else "warning"
-        if told := stale(baseline, merged(reports[file]), kind):
+        if told := stale(baseline, merged(reports[file]), paths, kind):
             yield told
 
 

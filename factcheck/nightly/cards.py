@@ -18,6 +18,7 @@ def look_of(source: str, kept: Kept, basis: Basis, baseline: Baseline) -> Look:
     assert article.document is not None
     text = article.document.source
     report = Report(articles=(article,), facts=kept.facts, names=dict(kept.names))
+    place = baseline.place(article)
     return Look(
         path=article.path,
         source=source,
@@ -27,7 +28,7 @@ def look_of(source: str, kept: Kept, basis: Basis, baseline: Baseline) -> Look:
             each.claim.id: digest(_words(each, article.document))[:16] for each in article.claims
         },
         found=tuple(
-            _found(each, baseline) for each in cards(report) if each.card.severity in _TOLD
+            _found(each, baseline, place) for each in cards(report) if each.card.severity in _TOLD
         ),
     )
 
@@ -39,10 +40,10 @@ def _words(checked: CheckedClaim, document: Document) -> str:
     return f"{checked.claim.mention.text}\n{words}\n{document.published or ''}"
 
 
-def _found(carded: Carded, baseline: Baseline) -> Found:
+def _found(carded: Carded, baseline: Baseline, place: str) -> Found:
     return Found(
         id=carded.id,
         card=carded.card,
         silenced=carded.silenced,
-        accepted=baseline.reason(carded.path, carded.id),
+        accepted=baseline.reason(place, carded.id),
     )

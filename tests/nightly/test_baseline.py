@@ -168,6 +168,46 @@ def test_what_is_accepted_and_not_found_any_more_is_warned_about_and_pruned(desk
     assert desk.night(4).err == ""
 
 
+def test_what_is_accepted_of_an_article_that_is_gone_is_told_where_it_would_be(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.write("articles/b.txt", RIGHT)
+    desk.write("others/c.txt", RIGHT)
+    desk.run("baseline", "write", "articles")
+    (desk.folder / "articles/a.txt").unlink()
+    told = f"{NAME}: warning: 1 accepted finding not found any more\n"
+    for paths in (["articles"], ["."], ["articles/*.txt"], ["articles/b.txt", "articles/**/*.txt"]):
+        assert told in desk.run("run", *paths).err, paths
+    for paths in (["others"], ["articles/b.txt"], ["articles/b*"]):
+        assert desk.run("run", *paths).err == "", paths
+    assert told in desk.night(2).err
+    monkeypatch.setenv("CI", "true")
+    assert desk.run("run", "articles", "-q").code == ExitCode.FINDINGS
+    assert desk.run("run", "articles/b.txt", "-q").code == ExitCode.OK
+
+
+def test_a_file_that_is_renamed_keeps_what_is_accepted_of_it(desk: Desk) -> None:
+    desk.write("articles/a.txt", f"{WRONG}\n{WRONG}")
+    desk.run("baseline", "write", "articles")
+    assert accepted(desk) == ["articles/a.txt"] * 2
+    desk.night(2)
+    (desk.folder / "articles/a.txt").rename(desk.folder / "articles/z.txt")
+    ran = desk.run("run", "articles")
+    assert (ran.code, ran.err) == (ExitCode.OK, "")
+    for day in (3, 4):
+        assert desk.night(day).code == ExitCode.OK
+        states = desk.states()
+        assert [(path, state) for path, state, _ in states] == [("articles/z.txt", "baselined")] * 2
+    desk.write("articles/y.txt", WRONG)
+    assert desk.run("run", "articles/y.txt").code == ExitCode.FINDINGS
+    (desk.folder / "articles/y.txt").unlink()
+    ran = desk.run("baseline", "prune", "articles")
+    assert accepted(desk) == ["articles/z.txt"] * 2
+    assert "+ articles/z.txt" in ran.out
+    assert "- articles/a.txt" in ran.out
+    assert desk.run("run", "articles").code == ExitCode.OK
+
+
 def test_an_article_that_cannot_be_read_keeps_what_is_accepted_of_it(desk: Desk) -> None:
     desk.run("baseline", "write", "articles")
     (desk.folder / "articles/a.txt").write_bytes(b"\xff\xfe\x00\x00 no text")
