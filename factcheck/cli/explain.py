@@ -1,8 +1,9 @@
-"""`factcheck explain`: what a code, a rule or a sign means."""
+"""`factcheck explain`: what a code, a rule, or a name that `show` or a verdict gives means."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from functools import partial
 
 import click
 
@@ -15,13 +16,10 @@ from factcheck.output.explained import (
     qualifier_text,
     rule_text,
     sign_text,
+    slot_text,
 )
 
-if TYPE_CHECKING:
-    from factcheck.claims.qualifiers.registry import Qualifier
-    from factcheck.judging.balance.signs import Weight
-    from factcheck.judging.caution.registry import Caution
-    from factcheck.rules.registry import Rule
+Explained = dict[str, Callable[[], Iterator[str]]]
 
 
 @click.command(
@@ -30,7 +28,7 @@ if TYPE_CHECKING:
     no_args_is_help=True,
     examples=(
         "factcheck explain FC201",
-        "factcheck explain left-out",
+        "factcheck explain date-in-clause",
         "factcheck explain between-sources",
         "factcheck explain --all | less",
     ),
@@ -45,28 +43,21 @@ if TYPE_CHECKING:
 def command(names: tuple[str, ...], everything: bool) -> None:
     """Explain a code, a rule, a qualifier, a caution or a sign."""
     if everything:
-        names = (*CODES, *_rules(), *_qualifiers(), *_cautions(), *_signs())
-    write(("\n".join(map(_text, names)),))
+        texts = [text for known in (_codes(), *_others()) for text in known.values()]
+    else:
+        texts = [text for name in names for text in _texts(name)]
+    write(("\n".join("".join(text()) for text in texts),))
 
 
-def _text(name: str) -> str:
-    code = CODES.get(name.upper())
-    if code:
-        return "".join(code_text(code))
-    rules = _rules()
-    if name in rules:
-        return "".join(rule_text(rules[name]))
-    qualifiers = _qualifiers()
-    if name in qualifiers:
-        return "".join(qualifier_text(qualifiers[name]))
-    cautions = _cautions()
-    if name in cautions:
-        return "".join(caution_text(cautions[name]))
-    signs = _signs()
-    if name in signs:
-        return "".join(sign_text(name, *signs[name]))
-    known = (*CODES, *rules, *qualifiers, *cautions, *signs)
+def _texts(name: str) -> list[Callable[[], Iterator[str]]]:
+    """Give what explains a name; a caution may be called as what fills a slot is."""
+    if name.upper() in CODES:
+        return [_codes()[name.upper()]]
+    others = list(_others())
+    if texts := [known[name] for known in others if name in known]:
+        return texts
     begun = [code for code in CODES if name and code.startswith(name.upper())]
+    known = (*CODES, *(each for known in others for each in known))
     meant = f" These begin so: {', '.join(begun)}." if begun else did_you_mean(name, known)
     raise click.UsageError(
         f"No code, rule, qualifier, caution or sign is called {name!r}.{meant}"
@@ -74,26 +65,22 @@ def _text(name: str) -> str:
     )
 
 
-def _rules() -> dict[str, Rule]:
-    from factcheck.rules import rules  # noqa: PLC0415 - a code does without it
-
-    return {rule.id: rule for rule in rules()}
+def _codes() -> Explained:
+    return {name: partial(code_text, each) for name, each in CODES.items()}
 
 
-def _qualifiers() -> dict[str, Qualifier]:
-    from factcheck.claims.qualifiers.narrowing import QUALIFIERS_IN_ORDER  # noqa: PLC0415 - as above
-
-    return {each.id: each for each in QUALIFIERS_IN_ORDER}
-
-
-def _cautions() -> dict[str, Caution]:
-    from factcheck.judging.caution.order import CAUTIONS_IN_ORDER  # noqa: PLC0415 - as above
-
-    return {each.id: each for each in CAUTIONS_IN_ORDER}
-
-
-def _signs() -> dict[str, tuple[Weight, int]]:
-    from factcheck.judging.balance.signs import ENOUGH, SIGNS, weights  # noqa: PLC0415 - as above
+def _others() -> Iterator[Explained]:
+    """Give what a code does without, kind by kind."""
+    from factcheck.claims.qualifiers.narrowing import QUALIFIERS_IN_ORDER  # noqa: PLC0415 - as said
+    from factcheck.claims.slot_rules import slot_rules  # noqa: PLC0415
+    from factcheck.judging.balance.signs import ENOUGH, SIGNS, weights  # noqa: PLC0415
+    from factcheck.judging.caution.order import CAUTIONS_IN_ORDER  # noqa: PLC0415
+    from factcheck.rules import rules  # noqa: PLC0415
 
     counts = weights()
-    return {name: (counts[name], counts[ENOUGH].points) for name in SIGNS}
+    yield {each.id: partial(rule_text, each) for each in rules()}
+    yield {name: partial(slot_text, each) for name, each in slot_rules().items()}
+    yield {each.id: partial(qualifier_text, each) for each in QUALIFIERS_IN_ORDER}
+    yield {each.id: partial(caution_text, each) for each in CAUTIONS_IN_ORDER}
+    enough = counts[ENOUGH].points
+    yield {name: partial(sign_text, name, counts[name], enough) for name in SIGNS}

@@ -11,11 +11,18 @@ from factcheck.output.rows import silence_comment
 
 if TYPE_CHECKING:
     from factcheck.claims.qualifiers.registry import Qualifier
+    from factcheck.claims.slot_rules import SlotRule
     from factcheck.judging.balance.signs import Weight
     from factcheck.judging.caution.registry import Caution
     from factcheck.rules.registry import Rule
 
 _WIDTH = 92
+_PARTIES = {
+    "provider": "who gives or is owed",
+    "recipient": "who receives or owes",
+    "partner": "with whom something is signed",
+    "attribution": "who says so",
+}
 
 
 def code_text(entry: Code) -> Iterator[str]:
@@ -49,6 +56,18 @@ def rule_text(rule: Rule) -> Iterator[str]:
         yield f"  {sentence}\n"
         yield f"      {', '.join(f'{key} {value}' for key, value in fields.items())}\n"
     yield from _refused(rule.rejects)
+
+
+def slot_text(rule: SlotRule) -> Iterator[str]:
+    """Explain a rule that fills slots of a claim: what it goes by, and an example."""
+    yield f"{rule.id} [slot]\n\n"
+    parties = " and ".join(dict.fromkeys(_PARTIES.get(slot, "") for slot, _ in rule.reads))
+    yield from _paragraph(rule.says or f"A way of saying {parties}.")
+    yield "Reads:\n"
+    yield from (f"  {line}\n" for line in rule.example.split("\n\n"))
+    for slot, words in rule.reads:
+        said = f'"{words.strip()}"' if words else "no words of its own"
+        yield f"      {slot.replace('_', ' ')}: {said}\n"
 
 
 def qualifier_text(qualifier: Qualifier) -> Iterator[str]:
