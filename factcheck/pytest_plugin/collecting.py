@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -42,6 +42,7 @@ class Collecting:
             config.args = _alone(config, asked)
         elif config.args_source is config.ArgsSource.TESTPATHS:
             config.args += _beside(config, sources)
+        self._passed_through = PassedThrough(config, sources)
         self._sources = _visited(config, sources)
         self.checker = Checker(base=config.rootpath)
         if config.getoption("factcheck_update") and not hasattr(config, "workerinput"):
@@ -71,6 +72,10 @@ class Collecting:
             return None
         return ArticleFile.from_parent(parent, path=file_path, source=source, checker=self.checker)
 
+    def pytest_ignore_collect(self, collection_path: Path) -> bool | None:
+        """Leave alone what lies beside an article whose folder is visited in its place."""
+        return True if self._passed_through.is_passed(collection_path) else None
+
     def pytest_report_teststatus(
         self, report: pytest.TestReport
     ) -> tuple[str, str, tuple[str, dict[str, bool]]] | None:
@@ -94,6 +99,43 @@ class Collecting:
         """Say what the ini option names and is not there."""
         for error in self._errors:
             terminalreporter.write_line(f"factcheck_articles: {error}", yellow=True)
+
+
+class PassedThrough:
+    """Folders that pytest visits for what it cannot be given: a path with `[` or `::` in it.
+
+    Nothing but articles is taken of them, and what else is visited by its own name.
+    """
+
+    def __init__(self, config: pytest.Config, articles: Iterable[Path]) -> None:
+        base, args, self._folders = config.invocation_params.dir, list[str](), set[Path]()
+        for each in config.args:
+            path = Path(_under(base, each))
+            if _is_no_argument(each) and path.exists():
+                path = next(above for above in path.parents if not _is_no_argument(str(above)))
+                self._folders.add(path)
+                each = str(path)  # noqa: PLW2901 - that is given to pytest in its place
+            args.append(each)
+        if self._folders:
+            config.args = list(dict.fromkeys(args))
+        visited = {Path(_under(base, each.partition("::")[0])) for each in args} - self._folders
+        self._wanted, self._visited = {*articles, *visited}, visited
+
+    def is_passed(self, path: Path) -> bool:
+        """Whether something in such a folder is neither wanted nor on the way to that."""
+        if not self._folders or self._folders.isdisjoint(path.parents):
+            return False
+        is_inside = not self._visited.isdisjoint(path.parents)
+        return not is_inside and not any(map(_is_at_or_above(path), self._wanted))
+
+
+def _is_no_argument(path: str) -> bool:
+    """Whether pytest reads more than a path in a path: parameters, or the name of a test."""
+    return "[" in path or "::" in path
+
+
+def _is_at_or_above(path: Path) -> Callable[[Path], bool]:
+    return lambda wanted: wanted == path or path in wanted.parents
 
 
 class ArticleFile(pytest.File):

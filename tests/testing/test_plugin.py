@@ -181,6 +181,33 @@ def test_paths_of_the_command_line_are_checked_alone(project: pytest.Pytester) -
     )
 
 
+@pytest.mark.parametrize("asked", ["articles/*.txt", "articles/q [1].txt", "articles [2]"])
+def test_names_with_brackets_are_paths(asked: str, project: pytest.Pytester) -> None:
+    (project.path / "articles/q [1].txt").write_text(WRONG, encoding="utf-8")
+    folder = project.mkdir("articles [2]")
+    (folder / "n.txt").write_text(WRONG, encoding="utf-8")
+    (project.path / "articles/test_no.py").write_text("def test_no(): assert False\n")
+    (project.path / "test_neither.py").write_text("def test_no(): assert False\n")
+    ended = run(project, "--factcheck", asked)
+    lines = ended.stdout.str()
+    assert "test_no" not in lines
+    assert "FAILED articles" in lines
+    assert ended.ret == pytest.ExitCode.TESTS_FAILED
+    if asked == "articles/*.txt":
+        assert outcome(ended) == "2 failed, 1 passed, 1 unverifiable"
+    else:
+        assert outcome(ended) == "1 failed"
+
+
+def test_a_setting_may_lead_to_a_name_with_brackets(project: pytest.Pytester) -> None:
+    (project.path / "q [1].txt").write_text(WRONG, encoding="utf-8")
+    project.makeini("[pytest]\nfactcheck_articles = *.txt\ntestpaths = tests\n")
+    tests = project.mkdir("tests")
+    (tests / "test_yes.py").write_text("def test_yes(): pass\n", encoding="utf-8")
+    (project.path / "test_no.py").write_text("def test_no(): assert False\n", encoding="utf-8")
+    assert outcome(run(project)) == "1 failed, 1 passed"
+
+
 def test_a_web_page_is_no_test_since_its_text_is_not_ours(project: pytest.Pytester) -> None:
     ended = run(project, "--factcheck", "https://news.example/a")
     assert ended.ret == pytest.ExitCode.USAGE_ERROR
