@@ -223,7 +223,8 @@ def test_an_expired_suppression_silences_nothing(factcheck: Factcheck) -> None:
     "text",
     [
         "factcheck: Did the bridge cost $310 billion?",
-        "Factcheck: ignore FC102",
+        'Factcheck: Minister "gave" nothing',
+        'FACTCHECK: On "stolen" bridges',
         "factcheck: on the bridge of $310 billion",
         "We say factcheck: ignore FC102 -- why",
         "<!-- factcheck this again -->",
@@ -234,6 +235,53 @@ def test_an_expired_suppression_silences_nothing(factcheck: Factcheck) -> None:
 def test_what_only_looks_like_a_suppression_is_prose(text: str) -> None:
     assert find_directives(text) == []
     assert from_text(text).text == text
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "<!-- Factcheck: Ignore FC102 -- the desk wants it so -->",
+        "<!-- FACTCHECK: IGNORE fc102 UNTIL=2099-01-01 -- the desk wants it so -->",
+        "Factcheck: ignore FC102 -- the desk wants it so",
+        "[//]: # (FactCheck: Ignore-File FC102 -- the desk wants it so)",
+    ],
+)
+def test_a_suppression_is_read_whatever_the_case(comment: str, factcheck: Factcheck) -> None:
+    code, article = run(f"{comment}\n{SCALE}\n", factcheck)
+    assert (code, reasons(article)) == (0, ["the desk wants it so"])
+
+
+def test_a_misspelled_one_in_capitals_is_told(factcheck: Factcheck) -> None:
+    code, article = run(f"<!-- Factcheck: Ignor FC102 -- why -->\n{SCALE}\n", factcheck)
+    assert code == ExitCode.FINDINGS
+    assert [each["message"] for each in article["errors"]] == ['there is no suppression "Ignor"']
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"{SCALE} <!-- factcheck: ignore FC102 -- why --> <!-- factcheck: ignore FC1 -- too -->",
+         ["line 1 silences that already: remove it"]),
+        ((f"<!-- factcheck: ignore-file FC102 -- why -->\n\n{SCALE} "
+         "<!-- factcheck: ignore FC102 -- why -->"),
+         ["line 1 silences that already: remove it"]),
+        (f"{SCALE} <!-- factcheck: ignore FC102 --> <!-- factcheck: ignore FC102 -- why -->",
+         ["line 1 silences that already: remove it"]),
+        ((f"<!-- factcheck: ignore FC102, FC202 -- why -->\n{DATED} {SCALE}\n"
+         f"<!-- factcheck: ignore-file FC102 -- why -->\n\n{SCALE}"),
+         []),
+        ((f"{SCALE} <!-- factcheck: ignore FC102 until=2020-01-01 -- why -->"
+         " <!-- factcheck: ignore FC102 -- why -->"),
+         ["it held until 2020-01-01: mend the article, or set a new day"]),
+    ],
+)  # fmt: skip
+def test_a_suppression_that_doubles_another_is_unused(
+    text: str, told: list[str], factcheck: Factcheck
+) -> None:
+    code, article = run(f"{text}\n", factcheck)
+    assert all(reasons(article))
+    assert [each["message"] for each in article["findings"]] == told
+    assert code == (ExitCode.FINDINGS if told else ExitCode.OK)
 
 
 def test_suppressions_are_no_prose_and_move_nothing() -> None:

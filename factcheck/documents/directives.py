@@ -2,7 +2,7 @@
 
 `<!-- factcheck: ignore FC201 -- reason -->` stands anywhere, `factcheck: ignore FC201 -- reason`
 and Markdown's `[//]: # (factcheck: ignore FC201 -- reason)` on a line of their own. None of them
-is prose. What they mean is not told here.
+is prose, whatever the case of their letters. What they mean is not told here.
 """
 
 from __future__ import annotations
@@ -32,18 +32,24 @@ def _comment() -> re.Pattern[str]:
     return re.compile(
         rf"<!--[ \t]*factcheck[ \t]*(?P<colon>:|(?=[ \t](?:{_WORDS})\b))(?P<words>.*?)"
         r"(?P<end>-->|(?=\n[ \t]*\r?\n)|\Z)",
-        re.DOTALL,
+        re.DOTALL | re.IGNORECASE,
     )
 
 
 @cache
 def _line() -> re.Pattern[str]:
-    """Match a line that is a directive, or one misspelled: "factcheck: did it fall?" is prose."""
+    """Match a line that is a directive, or one misspelled: "factcheck: did it fall?" is prose.
+
+    So is "Factcheck: Minister "gave" nothing": with a capital, no quotes follow the verb.
+    """
     told = r"(?:FC\d|[\"“]|until=|--|[—\u2013])[^\r\n]*"
     misspelled = r"[a-z-]+[ \t]+(?:FC\d|[\"“]|until=)[^\r\n]*"
+    marks = r"(?:FC\d|until=|--|[—\u2013\r\n]|\Z)"
+    is_one = rf"(?=(?-i:factcheck):|factcheck:[ \t]*[a-z-]+[ \t]*{marks})"
     return re.compile(
-        r"(?:\A\ufeff?|(?<=[\r\n]))[ \t]*(?P<head>factcheck:[ \t]*)"
-        rf"(?P<words>(?:{_WORDS})(?:[ \t]+{told}|[ \t]*)|{misspelled})(?=[\r\n]|\Z)"
+        rf"(?:\A\ufeff?|(?<=[\r\n]))[ \t]*{is_one}(?P<head>factcheck:[ \t]*)"
+        rf"(?P<words>(?:{_WORDS})(?:[ \t]+{told}|[ \t]*)|{misspelled})(?=[\r\n]|\Z)",
+        re.IGNORECASE,
     )
 
 
@@ -57,7 +63,8 @@ def _remark() -> re.Pattern[str]:
     frames = (rf"\({head}([^\r\n()]*)\)", rf'"{head}([^\r\n"]*)"', rf"'{head}([^\r\n']*)'")
     return re.compile(
         rf"(?:\A\ufeff?|(?<=[\r\n])) {{0,3}}\[//\]:[ \t]*#[ \t]*(?:{'|'.join(frames)})"
-        r"[ \t]*(?=[\r\n]|\Z)"
+        r"[ \t]*(?=[\r\n]|\Z)",
+        re.IGNORECASE,
     )
 
 
@@ -66,9 +73,14 @@ def _fence() -> re.Pattern[str]:
     return re.compile(r"^ {0,3}(```+|~~~+).*?(?:^ {0,3}\1|\Z)", re.MULTILINE | re.DOTALL)
 
 
+def may_hold(source: str) -> bool:
+    """Whether an article may speak to this program at all."""
+    return "factcheck" in source or "factcheck" in source.lower()
+
+
 def find_directives(source: str) -> list[Directive]:
     """Find the directives of an article, in order; one in a block of code is an example."""
-    if "factcheck" not in source:
+    if not may_hold(source):
         return []
     code = [found.span() for found in _fence().finditer(source)]
     found = sorted(

@@ -12,6 +12,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from factcheck.config import Config
+from factcheck.documents.directives import may_hold
 from factcheck.model import ArticleReport, CheckedClaim, Document, Finding, Problem
 from factcheck.suppressions.policy import Ignores, severity, weighed
 
@@ -28,7 +29,7 @@ def apply(
     claims = [weighed(each, config) for each in checked] if config.severities else list(checked)
     findings: list[Finding] = []
     errors: list[Problem] = []
-    if "factcheck" in document.source:
+    if may_hold(document.source):
         from factcheck.suppressions.silencing import silence  # noqa: PLC0415 - most have none
 
         claims, found, faults = silence(document, claims, today)

@@ -76,14 +76,15 @@ class _Reader:
         if each.fault or not tokens:
             self._fault(each.fault or "this suppression says nothing", each.start, _SHAPE)
             return None
-        verb, *others = tokens
-        if verb[0] not in VERBS:
-            hint = did_you_mean(verb[0], VERBS) or f"there are {', '.join(VERBS)}"
-            self._fault(f'there is no suppression "{verb[0]}"', verb.start(), hint)
+        first, *others = tokens
+        verb = first[0].lower()
+        if verb not in VERBS:
+            hint = did_you_mean(verb, VERBS) or f"there are {', '.join(VERBS)}"
+            self._fault(f'there is no suppression "{first[0]}"', first.start(), hint)
         reason = self._arguments(others)
         line, column = self._positions.line_column(each.start)
         return Suppression(
-            verb=verb[0],
+            verb=verb,
             directive=each,
             line=line,
             column=column,
@@ -102,10 +103,10 @@ class _Reader:
                 return " ".join(self._source[token.end() : end].split())
             if word[0] in _QUOTES and len(word) > 1:
                 self._figures.append(word[1:-1])
-            elif word.startswith("until="):
-                self._until = self._day(word.removeprefix("until="), token.start())
-            elif is_known(word):
-                self._codes.append(word)
+            elif word.lower().startswith("until="):
+                self._until = self._day(word[len("until=") :], token.start())
+            elif is_known(word.upper()):
+                self._codes.append(word.upper())
             else:
                 has_reason = any(each[0] in _DASHES for each in tokens)
                 what, hint = _unknown(word, has_reason=has_reason)

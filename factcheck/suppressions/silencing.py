@@ -30,12 +30,19 @@ def silence(
 
 
 def _heard(checked: CheckedClaim, active: Sequence[_Active]) -> CheckedClaim:
-    """Silence a finding where something does; whatever would have done so is of use."""
+    """Silence a finding where something does. Of several one is of use, one that is in any case."""
     if not checked.verdict.severity:
         return checked
-    silencing = [each for each in active if each.takes(checked) and not each.is_expired]
+    taking = [each for each in active if each.takes(checked)]
+    silencing = [each for each in taking if not each.is_expired]
+    for each in taking:
+        if each.is_expired:
+            each.use(checked)
     if not silencing:
         return checked
+    useful = min(silencing, key=lambda each: (not each.is_used, not each.suppression.reason))
+    for each in silencing:
+        each.use(checked, useful)
     reasons = [each.suppression.reason for each in silencing if each.suppression.reason]
     claim = replace(checked.claim, suppressed=reasons[0] if reasons else _NO_REASON)
     return replace(checked, claim=claim)
@@ -50,19 +57,37 @@ class _Active:
         self.is_expired = until is not None and today is not None and until < today
         self._reach = reach
         self._used: set[str] = set()
+        self._doubled: dict[str, int] = {}
+
+    @property
+    def is_used(self) -> bool:
+        """Whether it silences something that no other one does."""
+        return bool(self._used)
 
     def takes(self, checked: CheckedClaim) -> bool:
-        """Whether a finding is in its reach, under its codes and figures: then it is of use."""
+        """Whether a finding is in its reach, under its codes and figures."""
+        codes, figures = self._fitting(checked)
+        if not self._reach.start <= checked.claim.mention.start < self._reach.end:
+            return False
+        return bool(codes or not self.suppression.codes) and bool(
+            figures or not self.suppression.figures
+        )
+
+    def use(self, checked: CheckedClaim, useful: _Active | None = None) -> None:
+        """Note that it is of use for a finding that it takes, or that `useful` is in its place."""
+        codes, figures = self._fitting(checked)
+        for each in (*codes, *figures, ""):
+            if useful is None or useful is self:
+                self._used.add(each)
+            else:
+                self._doubled.setdefault(each, useful.suppression.line)
+
+    def _fitting(self, checked: CheckedClaim) -> tuple[list[str], list[str]]:
+        """Give its codes and figures that a finding has."""
         mention, code = checked.claim.mention, checked.verdict.code or ""
-        codes = [each for each in self.suppression.codes if code.startswith(each)]
         words = mention.unmarked or mention.text
-        figures = [each for each in self.suppression.figures if _same(each, words)]
-        if not self._reach.start <= mention.start < self._reach.end:
-            return False
-        if (self.suppression.codes and not codes) or (self.suppression.figures and not figures):
-            return False
-        self._used.update(codes, figures, ("",))
-        return True
+        codes = [each for each in self.suppression.codes if code.startswith(each)]
+        return codes, [each for each in self.suppression.figures if _same(each, words)]
 
     def findings(self, others: Sequence[_Active]) -> Iterator[Finding]:
         """Say what is amiss with it; of one that may go only that."""
@@ -72,12 +97,15 @@ class _Active:
                 yield self._finding("FC901", "nothing is off here: remove it")
             return
         if not self._used:
-            yield self._finding("FC901", "nothing is left to silence here: remove it")
+            by = self._doubled.get("")
+            what = f"line {by} silences that already" if by else "nothing is left to silence here"
+            yield self._finding("FC901", f"{what}: remove it")
             return
         for each in (*own.codes, *own.figures):
             if each not in self._used:
-                told = each if each in own.codes else f'"{each}"'
-                yield self._finding("FC901", f"{told} is not found here: leave it out")
+                told, by = each if each in own.codes else f'"{each}"', self._doubled.get(each)
+                why = f"silenced by line {by} already" if by else "not found here"
+                yield self._finding("FC901", f"{told} is {why}: leave it out")
         if not own.reason:
             yield self._finding("FC902", "it has no reason: write -- and why")
         elif own.verb == "ignore" and not (own.codes or own.figures):
