@@ -37,6 +37,7 @@ class Collecting:
         if asked and found.errors:
             raise pytest.UsageError("\n".join(map(str, found.errors)))
         self._errors = found.errors
+        self._is_in_vain = any(_would_be_visited(config, each) for each in found.errors)
         sources = {Path(_under(Path.cwd(), each.file)): each for each in found.sources}
         if asked:
             config.args = _alone(config, asked)
@@ -95,10 +96,27 @@ class Collecting:
             else f"factcheck: {many} article{'' if many == 1 else 's'} collected as tests"
         )
 
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        """Let no run look clean that should have come by articles that are not there."""
+        is_green = session.exitstatus in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED)
+        if self._is_in_vain and is_green:
+            session.exitstatus = pytest.ExitCode.USAGE_ERROR
+
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Say what the ini option names and is not there."""
+        colour = {"red" if self._is_in_vain else "yellow": True}
         for error in self._errors:
-            terminalreporter.write_line(f"factcheck_articles: {error}", yellow=True)
+            terminalreporter.write_line(f"factcheck_articles: {error}", **colour)
+
+
+def _would_be_visited(config: pytest.Config, missing: FactcheckError) -> bool:
+    """Whether a run would come by what the ini option names, if it were there."""
+    if config.args_source is not config.ArgsSource.ARGS:
+        return True
+    base = config.invocation_params.dir
+    visited = {Path(_under(base, each.partition("::")[0])) for each in config.args}
+    path = Path(_under(Path.cwd(), missing.where))
+    return not visited.isdisjoint((path, *path.parents))
 
 
 class PassedThrough:

@@ -223,12 +223,28 @@ def test_a_mistyped_path_is_no_green_run(project: pytest.Pytester) -> None:
     ended.stderr.fnmatch_lines(["ERROR: artcles: there is no such*", '*did you mean "articles"?'])
 
 
-def test_a_setting_that_names_nothing_is_told(project: pytest.Pytester) -> None:
-    project.makeini("[pytest]\nfactcheck_articles = drafts/*.txt\n")
-    project.makepyfile("def test_else(): pass")
-    ended = run(project)
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        ((), pytest.ExitCode.USAGE_ERROR),
+        ((".",), pytest.ExitCode.USAGE_ERROR),
+        (("drafts", "tests"), pytest.ExitCode.USAGE_ERROR),
+        (("-n", "2"), pytest.ExitCode.USAGE_ERROR),
+        (("tests",), pytest.ExitCode.OK),
+        (("tests/test_it.py::test_else",), pytest.ExitCode.OK),
+    ],
+)
+@pytest.mark.parametrize("names", ["drafts/*.txt", "drafts", "drafts/a.txt"])
+def test_a_setting_that_names_nothing_makes_no_green_run(
+    names: str, arguments: tuple[str, ...], code: pytest.ExitCode, project: pytest.Pytester
+) -> None:
+    project.makeini(f"[pytest]\nfactcheck_articles = {names}\n")
+    project.mkdir("drafts")
+    (project.mkdir("tests") / "test_it.py").write_text("def test_else(): pass", encoding="utf-8")
+    ended = run(project, *arguments)
     assert outcome(ended) == "1 passed"
-    ended.stdout.fnmatch_lines(["factcheck_articles: *drafts/*: nothing matches this pattern"])
+    ended.stdout.fnmatch_lines(["factcheck_articles: *drafts*: *"])
+    assert ended.ret == code
 
 
 def test_articles_beside_testpaths_are_found(project: pytest.Pytester) -> None:
