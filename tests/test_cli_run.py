@@ -325,6 +325,37 @@ def test_an_article_may_come_from_standard_input(cache_home: Path) -> None:
     assert written.startswith(b"-:1:26: FC102 ")
 
 
+def test_standard_input_is_read_as_the_file_that_it_is_called(cache_home: Path) -> None:
+    text = f"---\npublished: 2019-05-01\n---\n`{WRONG.strip()}`\n\nIt opened last year.\n"
+    there, home = ("-", "--stdin-filename", "drafts/a.md"), str(cache_home)
+    write("drafts/factcheck.toml", 'fail_on = "never"\n')
+    report = run_process("run", *there, "--format", "json", stdin=text, XDG_CACHE_HOME=home)
+    (article,) = json.loads(report)["articles"]
+    assert (article["path"], article["published"]) == ("drafts/a.md", "2019-05-01")
+    assert article["claims"] == []
+    shown = run_process("show", *there, stdin=text, XDG_CACHE_HOME=home)
+    assert b'"last year"  date = 2018' in shown
+    assert b"310 billion" not in shown
+    ended = subprocess.run(
+        [*COMMAND, "run", *there, "--references", "harbour"], input=WRONG.encode(),
+        capture_output=True, check=False, env=os.environ | {"XDG_CACHE_HOME": home},
+    )  # fmt: skip
+    assert b"drafts/a.md:1:26: FC102 " in ended.stdout
+    assert ended.returncode == 0
+
+
+def test_a_name_for_standard_input_has_to_fit(factcheck: Factcheck) -> None:
+    write("a.txt", TRUE)
+    for arguments, told in (
+        (("a.txt", "--stdin-filename", "b.md"), "name - as the article, too"),
+        (("-", "--stdin-filename", "b.pdf"), "No supported format: 'b.pdf'"),
+        (("-", "--stdin-filename", "a.txt", "-o", "a.txt"), "is one of the articles"),
+    ):
+        shown = factcheck("run", *arguments)
+        assert shown.code == ExitCode.USAGE
+        assert told in " ".join(shown.err.split())
+
+
 @pytest.mark.parametrize("name", ["text", "json"])
 def test_the_same_input_gives_the_same_bytes(name: str, cache_home: Path) -> None:
     environments = [

@@ -39,7 +39,8 @@ def refuse_articles(files: Sequence[str], sources: Sequence[Source]) -> None:
         UsageError: one would be.
 
     """
-    articles = {realpath(each.file) for each in sources if files and each.kind == "file"}
+    read = [each for each in sources if files and each.kind == "file"]
+    articles = {realpath(each.named or each.file) for each in read}
     for name in files:
         if realpath(name) in articles:
             raise click.UsageError(

@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 import click
+from msgspec import structs
 
 from factcheck import config as configuration
 from factcheck.cli.faults import ending, told
@@ -17,8 +18,10 @@ from factcheck.cli.outside import Outside
 from factcheck.config import Asked, Config
 from factcheck.documents import Discovery, Source, discover, read
 from factcheck.documents.discovery import STDIN
+from factcheck.documents.formats import reader_for, supported
 from factcheck.errors import ExitCode, FactcheckError
 from factcheck.model import Document
+from factcheck.paths import shown
 from factcheck.reference import Index, cache_folder, load, locate
 from factcheck.reporting import error_of, own_fault
 
@@ -44,8 +47,25 @@ def references(explicit: Sequence[str], config: Config) -> Index:
 
 
 def found(wanted: Wanted) -> Discovery:
-    """Find the articles that a command is to work on."""
-    return discover(wanted.paths, wanted.feeds, with_addresses=True)
+    """Find the articles that a command is to work on.
+
+    Raises:
+        UsageError: standard input has a name that no format fits, or is not read at all.
+
+    """
+    discovery = discover(wanted.paths, wanted.feeds, with_addresses=True)
+    if not wanted.stdin_name:
+        return discovery
+    if STDIN not in wanted.paths:
+        raise click.UsageError("--stdin-filename names standard input: name - as the article, too.")
+    if Path(wanted.stdin_name).suffix and not reader_for(wanted.stdin_name):
+        raise click.UsageError(
+            f"No supported format: {wanted.stdin_name!r}; articles are files ending in "
+            f"{supported()}."
+        )
+    named = Source(shown(wanted.stdin_name), STDIN, named=wanted.stdin_name)
+    sources = (named if each.file == STDIN else each for each in discovery.sources)
+    return structs.replace(discovery, sources=tuple(sources))
 
 
 def documents(sources: Iterable[Source], outside: Outside) -> Iterator[Document | FactcheckError]:

@@ -24,11 +24,15 @@ if TYPE_CHECKING:
 
 
 class Wanted(NamedTuple):
-    """Which articles a command is to work on; offline, addresses are errors."""
+    """Which articles a command is to work on; offline, addresses are errors.
+
+    `stdin_name` is what the article on standard input is called, empty if nobody said.
+    """
 
     paths: tuple[str, ...]
     feeds: tuple[str, ...] = ()
     is_offline: bool = False
+    stdin_name: str = ""
 
 
 def articles(command: Callable[..., int]) -> Callable[..., int]:
@@ -42,6 +46,14 @@ def articles(command: Callable[..., int]) -> Callable[..., int]:
         multiple=True,
         help="Address of a feed (RSS, Atom) whose articles are read; may be repeated.",
     )
+    @input_option(
+        "--stdin-filename",
+        "stdin_name",
+        metavar="NAME",
+        default="",
+        help="What the article on standard input is called: the suffix says its format, the "
+        "folder its configuration.",
+    )
     @input_option("--offline", is_flag=True, help="Ask nothing of the web: addresses are errors.")
     @wraps(command)
     def wanting(
@@ -49,13 +61,14 @@ def articles(command: Callable[..., int]) -> Callable[..., int]:
         paths: tuple[str, ...],
         feeds: tuple[str, ...],
         offline: bool,
+        stdin_name: str,
         **others: Any,  # noqa: ANN401 - click's own
     ) -> int:
         if not paths and not feeds:
             ctx = click.get_current_context()
             param = next(each for each in ctx.command.params if each.name == "paths")
             raise click.MissingParameter(ctx=ctx, param=param)
-        return command(*args, wanted=Wanted(paths, feeds, offline), **others)
+        return command(*args, wanted=Wanted(paths, feeds, offline, stdin_name), **others)
 
     return wanting
 

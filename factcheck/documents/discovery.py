@@ -31,12 +31,14 @@ _SCHEME = re.compile(r"[a-z][a-z\d+.-]+://", re.IGNORECASE)
 class Source(Struct, frozen=True, gc=False):
     """A file that holds articles: as it is shown (relative, with `/`), and where it lies.
 
-    Of a `page` or a `feed` of the web, both are the address; whoever has it gets it.
+    Of a `page` or a `feed` of the web, both are the address; whoever has it gets it. `named` is
+    what the user calls standard input: its suffix says the format.
     """
 
     path: str
     file: str
     kind: Literal["file", "page", "feed"] = "file"
+    named: str = ""
 
 
 class Discovery(Struct, frozen=True, gc=False):

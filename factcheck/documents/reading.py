@@ -20,10 +20,10 @@ from factcheck.model import Document
 def read(source: Source, *, stdin: BinaryIO | None = None) -> Iterator[Document | FactcheckError]:
     """Give the articles of a file, and an error for each that cannot be read or checked.
 
-    A collection gives many. Standard input, and a file without a suffix, is plain text.
-    Articles that are not in English are errors `not-english`.
+    A collection gives many. What has no suffix is plain text, as is standard input without a
+    name. Articles that are not in English are errors `not-english`.
     """
-    reader = reader_for(source.file) or formats()[".txt"]
+    reader = reader_for(source.named or source.file) or formats()[".txt"]
     try:
         with _opened(source, stdin) as stream:
             for article in reader(stream, source.path):
