@@ -320,6 +320,20 @@ def run_process(*arguments: str, stdin: str = "", **environment: str) -> bytes:
     return ended.stdout
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", " \r\n  "])
+def test_an_amount_on_two_lines_is_told_and_suggested_on_one(
+    end: str, factcheck: Factcheck
+) -> None:
+    Path("a.txt").write_bytes(WRONG.replace(" billion", f"{end}billion").encode())
+    shown = factcheck("run", "a.txt", "--references", "harbour", "--format", "json")
+    (claim,) = json.loads(shown.out)["articles"][0]["claims"]
+    assert claim["text"] == f"$310{end}billion"
+    assert claim["verdict"]["suggestion"] == "$310 million"
+    told = factcheck("run", "a.txt", "--references", "harbour", "--format", "concise", "-q").out
+    assert told.endswith('(write "$310 million")\n')
+    assert '"$310 billion"' in told or end.startswith(" ")
+
+
 def test_an_article_may_come_from_standard_input(cache_home: Path) -> None:
     written = run_process("run", "-", stdin=WRONG, XDG_CACHE_HOME=str(cache_home))
     assert written.startswith(b"-:1:26: FC102 ")

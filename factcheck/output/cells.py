@@ -39,7 +39,7 @@ def safe_text(text: str, *, unicode: bool = True) -> str:
     """Show a text on one line, each character as `safe` shows it."""
     if text.isprintable() and (unicode or text.isascii()):
         return text
-    return "".join(safe(char, unicode=unicode) for char in text)
+    return "".join(safe(char, unicode=unicode) for char in text.replace("\r\n", "\n"))
 
 
 def _unprintable(char: str) -> str:

@@ -26,6 +26,7 @@ _SCALE = pattern(
     r"|tn|trn|bn|mn|mln|[tbmk])\b",
     re.IGNORECASE,
 )
+_BREAK = pattern(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
 _MOST_DIGITS, _TOO_MANY_DIGITS = 4, 6
 _MANY_DIGITS = Decimal(10) ** 7
 """From here on a number without commas is hard to read: it gets a scale word."""
@@ -62,7 +63,7 @@ def in_style_of(claim: Claim, value: Decimal, step: Decimal | None) -> str:
     number keeps that which heads its list or column.
     """
     mention = claim.mention
-    text = mention.text
+    text = _BREAK.sub(" ", mention.text)
     at = text.find(mention.digits) if mention.digits else -1
     if at < 0:
         return _plain(value, step)
