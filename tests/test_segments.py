@@ -102,6 +102,18 @@ def test_a_heading_may_stand_right_above_its_paragraph() -> None:
 
 
 @pytest.mark.parametrize(
+    "line", ["In 2013", "By June 2013", "The mayor said that in 2013", "The bridge and the"]
+)
+@pytest.mark.parametrize(
+    "before", ["", "It was a long day for all who had come to the town to see it.\n"]
+)
+def test_a_short_line_that_plainly_goes_on_heads_nothing(before: str, line: str) -> None:
+    text = f"{before}{line}\nHarbour was promised for $3 million, as it was said in\ntown."
+    assert blocks(text) == [("paragraph", text)]
+    assert blocks(f"Growth in 2013\n{text}")[0] == ("heading", "Growth in 2013")
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "It opened in 2016.",

@@ -45,6 +45,14 @@ def _header_line() -> re.Pattern[str]:
     )
 
 
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """Match the end of a line that is no heading: only a time, or "he said that in 2013"."""
+    time = r"(?:in|on|by|since|during|until|from)\s+(?:\d{1,2}\s+)?(?:[a-z]+\s+)?(?:19|20)\d\d"
+    joins = r"an?|the|and|or|but|that|than|its|their|whose|which|who|when|while|because"
+    return re.compile(rf"(?:^|\b(?:{joins})\s+){time}$|\b(?:{joins})$", re.IGNORECASE)
+
+
 def plain_blocks(text: str) -> tuple[Block, ...]:
     """Find the blocks of a plain text, in order; list marks and outer spaces belong to none.
 
@@ -111,7 +119,7 @@ def _begins_block(text: str, above: Line, line: Line, width: int) -> bool:
         return True
     if _header_line().match(text, start, end):
         return True
-    if text[start].islower():
+    if text[start].islower() or _goes_on().search(text[slice(*above)]):
         return False
     first_word = len(text[start:end].split(maxsplit=1)[0])
     return width > _LONGEST_WRAPPED_LINE or above[1] - above[0] + 1 + first_word <= width
