@@ -30,6 +30,7 @@ def check(
             allowance has no reason, or nothing is wrong with what it allows.
 
     """
+    __tracebackhide__ = True
     return Checker(references=references).check(article, **options)
 
 

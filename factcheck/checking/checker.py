@@ -69,9 +69,16 @@ class Checker:
     def check(
         self, article: Article | None = None, *, all_used: bool = True, **options: Unpack[Options]
     ) -> Report:
-        """Check an article; `all_used` refuses an allowance for what is not wrong."""
-        documents = read_article(article, options.get("text"), self._opened)
-        return self.check_documents(documents, folder_of(article), all_used=all_used, **options)
+        """Check an article; `all_used` refuses an allowance for what is not wrong.
+
+        What is wrong with the call is told at the line of the call, without ours.
+        """
+        __tracebackhide__ = True
+        try:
+            documents = read_article(article, options.get("text"), self._opened)
+            return self.check_documents(documents, folder_of(article), all_used=all_used, **options)
+        except FactcheckError as error:
+            raise error.with_traceback(None) from error.__cause__
 
     __call__ = check
 
@@ -89,6 +96,7 @@ class Checker:
             FaultsError: suppressions in them that cannot be understood.
 
         """
+        __tracebackhide__ = True
         _refuse_misspelt(options)
         config, day = self.desk.config(folder), _day(options)
         allow, demands = allowances(options.get("allow", ())), _demands(options, config)
@@ -157,6 +165,7 @@ def _refuse_misspelt(options: Options) -> None:
         TypeError: one is, as of any function.
 
     """
+    __tracebackhide__ = True
     for name in options:
         if name not in Options.__annotations__:
             hint = did_you_mean(name, Options.__annotations__)
@@ -167,9 +176,9 @@ def _refuse_misspelt(options: Options) -> None:
 def _demands(options: Options, config: Config) -> Demands:
     fail_on, share = options.get("fail_on"), options.get("min_coverage")
     _refuse_unknown(fail_on, get_args(FailOn), "fail_on")
-    if share is not None and not 0 <= share <= 1:
+    if share is not None and not (isinstance(share, int | float) and 0 <= share <= 1):
         raise FactcheckError(
-            "wrong-share", f"min_coverage is {share}, and no share", hint="half of them is 0.5"
+            "wrong-share", f"min_coverage is {share!r}, and no share", hint="half of them is 0.5"
         )
     require = options.get("require", ())
     return Demands(
@@ -180,6 +189,7 @@ def _demands(options: Options, config: Config) -> Demands:
 
 
 def _refuse_unknown(word: str | None, known: Sequence[str], kind: str) -> None:
+    __tracebackhide__ = True
     if word is not None and word not in known:
         message = f'there is no {kind} "{word}"'
         raise FactcheckError(f"unknown-{kind}", message, hint=did_you_mean(word, known))

@@ -10,7 +10,7 @@ from factcheck.checking import Checker, Report
 from factcheck.checking.checker import Options
 from factcheck.documents import discover
 from factcheck.errors import FactcheckError
-from factcheck.paths import is_address
+from factcheck.paths import is_address, shown
 from factcheck.spelling import did_you_mean
 
 _REPORT = "factcheck_report"
@@ -44,28 +44,40 @@ class Marked(NamedTuple):
     is_only: bool
 
 
+class Faulty(NamedTuple):
+    """What is wrong with a marker: an error of its test, and of no other one."""
+
+    told: str
+
+
 def parametrize(metafunc: pytest.Metafunc, marker: pytest.Mark) -> None:
-    """Make a test of each article that a marker names; its faults are errors of collection."""
+    """Make a test of each article that a marker names, or one that ends with its faults."""
     root = metafunc.config.rootpath
     named = [str(path) for path in marker.args]
     found = discover([path if is_address(path) else str(root / path) for path in named])
     faults = [str(fault) for fault in (*_faults(marker), *found.errors)]
-    if faults:
-        pytest.fail("\n".join(faults), pytrace=False)
     if "factcheck_article" not in metafunc.fixturenames:
         metafunc.fixturenames.append("factcheck_article")
     if not metafunc.config.pluginmanager.has_plugin(_PLUGIN):
         metafunc.config.pluginmanager.register(Asserting(), _PLUGIN)
-    articles = [Marked(source.file, len(found.sources) == 1) for source in found.sources]
+    articles: list[Marked | Faulty] = [
+        Marked(source.file, len(found.sources) == 1) for source in found.sources
+    ]
     ids = [source.path for source in found.sources]
+    if faults:
+        file, line, _ = metafunc.definition.reportinfo()
+        place = f"{shown(file)}:{(line or 0) + 1}"
+        articles, ids = [Faulty("\n".join(f"{place}: {each}" for each in faults))], ["faulty"]
     metafunc.parametrize("factcheck_article", articles, ids=ids, indirect=True)
 
 
 def marked(request: pytest.FixtureRequest) -> Marked:
     """Give the article that a test is run for."""
-    article: Marked | None = getattr(request, "param", None)
+    article: Marked | Faulty | None = getattr(request, "param", None)
     if article is None:
         pytest.fail('mark the test with @pytest.mark.factcheck("articles/*.txt")', pytrace=False)
+    if isinstance(article, Faulty):
+        pytest.fail(article.told, pytrace=False)
     return article
 
 

@@ -142,6 +142,61 @@ def test_a_marker_with_faults_is_an_error(written: pytest.Pytester, marker: str,
     ended.stdout.fnmatch_lines([told])
 
 
+def test_a_faulty_marker_is_an_error_of_its_own_test_alone(written: pytest.Pytester) -> None:
+    written.makepyfile(
+        test_it="""
+        import pytest
+
+        def test_other():
+            pass
+
+        @pytest.mark.factcheck("articles/true.txt", alow=[])
+        def test_articles():
+            pass
+        """
+    )
+    ended = run(written)
+    assert outcome(ended) == "1 passed, 1 error"
+    ended.stdout.fnmatch_lines(
+        [
+            "*ERROR at setup of test_articles*",
+            'test_it.py:6: the marker factcheck has no "alow"',
+            '  = help: did you mean "allow"?',
+        ]
+    )
+
+
+def test_a_fault_of_a_call_is_told_at_the_line_of_the_call(written: pytest.Pytester) -> None:
+    written.makepyfile(
+        """
+        from factcheck import assert_facts, assert_figure, check
+
+        def test_share():
+            assert_facts("articles/true.txt", min_coverage="x")
+
+        def test_path(factcheck):
+            factcheck("articles/treu.txt")
+
+        def test_reason():
+            check("articles/true.txt", allow=["FC201"])
+
+        def test_status():
+            assert_figure("articles/true.txt", "$46 billion", status="suported")
+
+        def test_name():
+            assert_facts("articles/true.txt", alow=[])
+        """
+    )
+    ended = run(written)
+    assert outcome(ended) == "5 failed"
+    told = ended.stdout.str()
+    assert "min_coverage is 'x', and no share" in told
+    assert not [line for line in ended.outlines if line.startswith(("/", "..")) and ": in " in line]
+    assert "def read_path" not in told
+    assert "checker.py" not in told
+    assert "demands.py" not in told
+
+
 def test_an_article_fixture_without_a_marker_says_what_is_missing(
     written: pytest.Pytester,
 ) -> None:
