@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
@@ -66,7 +67,7 @@ def parametrize(metafunc: pytest.Metafunc, marker: pytest.Mark) -> None:
     ids = [source.path for source in found.sources]
     if faults:
         file, line, _ = metafunc.definition.reportinfo()
-        place = f"{shown(file)}:{(line or 0) + 1}"
+        place = f"{shown(Path(file))}:{(line or 0) + 1}"
         articles, ids = [Faulty("\n".join(f"{place}: {each}" for each in faults))], ["faulty"]
     metafunc.parametrize("factcheck_article", articles, ids=ids, indirect=True)
 
