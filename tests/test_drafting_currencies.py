@@ -218,8 +218,9 @@ def test_millions_of_money_are_no_metres_where_no_currency_is_told(
 
 @pytest.mark.parametrize(
     "header",
-    ["Employees", "Year", "Number of loans", "Revenue (USD m)", "Profit margin", "Loan term (years)",
-     "Interest rate", "Share of sales", "Growth in sales (%)", "Height (m)", "Count"],
+    ["Employees", "Year", "Number of loans", "Revenue (USD m)", "Profit margin",
+     "Loan term (years)", "Interest rate", "Share of sales", "Growth in sales (%)",
+     "Height (m)", "Count"],
 )  # fmt: skip
 def test_counts_shares_and_what_has_a_unit_are_none(header: str) -> None:
     assert not is_money(header, "", Home())

@@ -27,13 +27,13 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _NO_MONEY = re.compile(
-    r"\b(?:number|no\.?|count|rates?|(?<!per )share|percent|percentage|ratio|margin|growth|index|change|rank"
-    r"|term|maturity|duration|years?|months?|days|age|of GDP)\b|%",
+    r"\b(?:number|no\.?|count|rates?|(?<!per )share|percent|percentage|ratio|margin|growth|index"
+    r"|change|rank|term|maturity|duration|years?|months?|days|age|of GDP)\b|%",
     re.IGNORECASE,
 )
 _NO_MONEY_ITSELF = frozenset(
-    ("year", "number", "numbers", "count", "quantity", "rate", "share", "percent", "percentage", "index",
-     "n", "%", "no.", "nos.", "size", "level", "change", "in number")
+    ("year", "number", "numbers", "count", "quantity", "rate", "share", "percent", "percentage",
+     "index", "n", "%", "no.", "nos.", "size", "level", "change", "in number")
 )  # fmt: skip
 """Headers that name nothing by themselves, and no amount either."""
 _MOST_TOLD = 5

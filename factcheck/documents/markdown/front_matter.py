@@ -22,6 +22,7 @@ _PUBLISHED = (
     "published", "publishdate", "publishedat", "publisheddate", "publishedon", "datepublished",
     "publicationdate", "pubdate", "date",
 )  # fmt: skip
+_IN_DIGITS = re.compile(r"\d[\d\s/.:TZ+-]*")
 _MEND = "write it as 2024-05-19, or leave it out"
 _URL = ("url", "canonical", "canonicalurl", "permalink", "link")
 
@@ -75,11 +76,11 @@ def read_front_matter(source: str) -> FrontMatter:
 
 
 def _published(entries: Mapping[str, Entry], faults: list[Fault]) -> str | None:
-    """Give the first day of publication; what stands before it and is none is a fault."""
+    """Give the first day of publication. A date in digits before it that is none is a fault."""
     for entry in (entries[key] for key in _PUBLISHED if key in entries):
         if day := iso_day(entry.value):
             return day
-        if entry.written:
+        if _IN_DIGITS.fullmatch(entry.written):
             what = f'"{entry.written}" is no day that can be read in one way only'
             faults.append(Fault(what, entry.offset, _MEND))
     return None
