@@ -361,22 +361,6 @@ def test_show_says_what_is_silenced() -> None:
     assert "silenced: agreed with the desk" in text
 
 
-def test_json_counts_what_is_silenced_and_what_was_not_read() -> None:
-    claim = a_claim("19.6%", status=Status.CONTRADICTED, suppressed="agreed with the desk")
-    document = Document(path="a.txt", source=ARTICLE, text=ARTICLE)
-    fault = Problem(code="unreadable", message="it cannot be read", where="b.txt")
-    report = Report(
-        articles=(
-            ArticleReport(path="a.txt", document=document, claims=(claim,)),
-            ArticleReport(path="b.txt", document=None, errors=(fault,)),
-        ),
-        problems=(fault,),
-    )
-    counts = json.loads(rendered("json", report))["summary"]
-    assert (counts["articles"], counts["unread"]) == (3, 2)
-    assert (counts["contradicted"], counts["silenced"]) == (1, 1)
-
-
 def test_json_has_the_keys_of_the_contract_in_its_order() -> None:
     report = json.loads(rendered("json", a_report()))
     assert list(report) == ["schema", "factcheck", "references", "summary", "articles"]
@@ -389,8 +373,6 @@ def test_json_has_the_keys_of_the_contract_in_its_order() -> None:
         "inconsistent",
         "ambiguous",
         "unverifiable",
-        "silenced",
-        "unread",
     ]
     article = report["articles"][0]
     assert list(article) == ["path", "title", "published", "errors", "findings", "claims"]

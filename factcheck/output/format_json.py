@@ -109,14 +109,12 @@ def _report(report: Report, standings: _Standings) -> dict[str, object]:
     counts = tally(report)
     cut = {"interrupted": True} if report.is_interrupted else {}
     summary = {"articles": len(report.articles) + len(unread), "claims": counts.claims}
-    summary |= {status.value: counts.statuses[status] for status in _STATUSES}
-    summary |= {"silenced": counts.silenced.total(), "unread": counts.unread}
     return {
         "schema": SCHEMA,
         "factcheck": __version__,
         "references": [_package(package) for package in report.packages],
         **cut,
-        "summary": summary,
+        "summary": summary | {status.value: counts.statuses[status] for status in _STATUSES},
         "articles": [_article(article, standings) for article in report.articles] + unread,
     }
 
