@@ -792,6 +792,9 @@ def a_claim(text: str, digits: str, value: str, scale: str, step: str | None = N
         ("half a million", "", "1", "62E6", None, "62 million"),
         ("half a million", "", "1", "62.25", "0.1", "62.2"),
         ("$0.46bn", "0.46", "1E9", "46E6", "1E6", "$46m"),
+        ("$61.8 million", "61.8", "1E6", "16.8E6", "1E4", "$16.8 million"),
+        ("$61.80 million", "61.80", "1E6", "16.8E6", "1E4", "$16.80 million"),
+        ("$2", "2", "1", "1.5", "0.01", "$1.50"),
     ],
 )  # fmt: skip
 def test_a_correction_keeps_the_style_of_the_article(

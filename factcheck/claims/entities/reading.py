@@ -149,7 +149,10 @@ def _kind(scene: Scene, name: NameHit) -> str:
 
 
 def _place_behind(scene: Scene, mention: Mention, hits: list[EntityHit]) -> list[EntityHit]:
-    """Make the place right behind an amount its receiver: "$60 billion in the U.K."."""
+    """Make the place right behind an amount its receiver: "$60 billion in the U.K.".
+
+    A place in the name of something else is none: "to the Kigali Innovation Fund".
+    """
     givers = {hit.entity for hit in hits if hit.role == "provider"}
     place = next(
         (
@@ -157,6 +160,7 @@ def _place_behind(scene: Scene, mention: Mention, hits: list[EntityHit]) -> list
             for hit in hits
             if hit.kind in PLACES
             and hit.role in ("", "recipient")
+            and hit.slot.rule != INSIDE_NAME
             and scene.text[hit.slot.end : hit.slot.end + 1] not in ("'", "\u2019")
             and hit.entity not in givers
             and _PLACE_BEHIND.fullmatch(scene.text, mention.end, hit.slot.start)

@@ -72,10 +72,20 @@ def in_style_of(claim: Claim, value: Decimal, step: Decimal | None) -> str:
     if not is_headed or _SCALE.search(text):
         scale = _suitable_scale(value, scale, is_grouped="," in mention.digits)
     number = _number(value / scale, step / scale if step else None, grouped="," in mention.digits)
+    if mention.kind != "money" or scale != 1:  # but "$1.50" has cents
+        number = _without_noughts(number, mention.digits)
     head, tail = text[:at].removesuffix("-"), text[at + len(mention.digits) :]
     if scale != mention.scale or (scale != 1 and not is_headed and not _SCALE.search(tail)):
         tail = _with_scale(tail, scale)
     return f"{head}{number}{tail}"
+
+
+def _without_noughts(number: str, digits: str) -> str:
+    """Leave out noughts behind the point that are more than the article's own decimals."""
+    whole, point, decimals = number.partition(".")
+    own = len(digits.partition(".")[2])
+    kept = decimals[:own] + decimals[own:].rstrip("0")
+    return f"{whole}{point}{kept}" if kept else whole
 
 
 def _suitable_scale(value: Decimal, scale: Decimal, *, is_grouped: bool) -> Decimal:
