@@ -58,6 +58,14 @@ def test_what_the_words_call_another_measure_is_not_known_by_its_number(told: To
     assert told(text, "$5.874 billion", "2019-01-05").verdict.status != "supported"
 
 
+def test_what_is_counted_is_not_known_as_something_else_by_its_number(told: Told) -> None:
+    text = "AidData's newest release, of November 2025, tells of $2.2 trillion and 1,193 {}."
+    assert told(text.format("lenders and donors"), "1,193", "2025-12-01").verdict.status == (
+        "supported"
+    )
+    assert told(text.format("loans"), "1,193", "2025-12-01").verdict.status != "supported"
+
+
 def test_the_capacity_of_another_plant_is_no_company(told: Told) -> None:
     text = (
         "The Sahiwal coal plant has a total capacity of 1,320 MW, with two units of 660 MW each,"

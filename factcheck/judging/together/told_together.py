@@ -224,6 +224,8 @@ def _is_called_another(case: Case, fact: Fact) -> bool:
         return False
     if fact.unit == "count" and is_called_by_its_noun(named, measures[fact.measure]):
         return False
+    if fact.unit == "count" and _is_counted(case.claim):
+        return True
     hits = case.claim.setting.measures
     if NO_OTHER.search(named.text.lower()) and all(hit.measure != fact.measure for hit in hits):
         return True
@@ -231,6 +233,11 @@ def _is_called_another(case: Case, fact: Fact) -> bool:
     is_given = measures[fact.measure].dynamics == "flow" and fact.measure not in loud
     owed = {each for each in loud if measures[each].dynamics == "stock"} if is_given else set()
     return any(fact.measure in measures[each].confusable_with for each in {named.value, *owed})
+
+
+def _is_counted(claim: Claim) -> bool:
+    """Whether the words of the measure stand right behind an amount: "1,193 loans"."""
+    return claim.slots.measure.start == claim.mention.end + 1
 
 
 def _of_its_part(case: Case, candidate: Candidate) -> Candidate:
