@@ -52,7 +52,7 @@ def test_help_looks_as_it_always_did(
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_list_of_commands_says_what_each_says_itself(name: str) -> None:
     assert isinstance(program, LazyGroup)
-    command = import_module(f"factcheck.cli.{name}").command
+    command = import_module(f"factcheck.cli.commands.{name}").command
     assert isinstance(command, click.Command)
     assert program.lazy[name] == (command.help or "").splitlines()[0]
 
@@ -136,7 +136,7 @@ def fail_with(error: BaseException, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_: object) -> None:
         raise error
 
-    monkeypatch.setattr("factcheck.cli.explain.code_text", fail)
+    monkeypatch.setattr("factcheck.cli.commands.explain.code_text", fail)
 
 
 def test_a_fault_of_our_own_is_one_paragraph_without_the_article(
@@ -145,7 +145,7 @@ def test_a_fault_of_our_own_is_one_paragraph_without_the_article(
     fail_with(ValueError("secret words of an article"), monkeypatch)
     shown = factcheck("explain", "FC101")
     assert shown.code == ExitCode.USAGE
-    assert "ValueError in factcheck.cli.explain, line" in shown.err
+    assert "ValueError in factcheck.cli.commands.explain, line" in shown.err
     assert "--debug" in shown.err
     assert "secret" not in shown.err
     assert len(shown.err.splitlines()) == 1

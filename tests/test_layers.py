@@ -75,7 +75,8 @@ def test_a_run_that_knows_all_its_articles_loads_no_stage_and_nothing_heavy(
 def test_nothing_brings_rules_in_before_their_order() -> None:
     """Of equally long readings the first module's is taken: who imports one changes that."""
     asked = (
-        "import factcheck.engine, factcheck.cli.run, factcheck.audit, factcheck.consistency;"
+        "import factcheck.engine, factcheck.cli.commands.run;"
+        "import factcheck.audit, factcheck.consistency;"
         "from factcheck.rules.registry import RULES; print(len(RULES))"
     )
     found = subprocess.run([sys.executable, "-c", asked], capture_output=True, check=True, cwd=ROOT)

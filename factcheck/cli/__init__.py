@@ -1,4 +1,4 @@
-"""The command line: one module a command, imported when it is asked for."""
+"""The command line: `commands` hold what each is called and takes, `work` what it does."""
 
 from __future__ import annotations
 

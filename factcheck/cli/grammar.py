@@ -179,7 +179,7 @@ class Command(_Helpful):
 class LazyGroup(_Helpful, click.Group):
     """Commands that are imported when they are asked for, not for a list of them.
 
-    `lazy` maps a name to its line in that list; `factcheck.cli.NAME` holds it as `command`.
+    `lazy` maps a name to its line in that list; `factcheck.cli.commands.NAME` holds the `command`.
     """
 
     def __init__(self, *args: Any, lazy: Mapping[str, str] | None = None, **attrs: Any) -> None:  # noqa: ANN401
@@ -193,7 +193,7 @@ class LazyGroup(_Helpful, click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import a command."""
         if cmd_name in self.lazy:
-            command: click.Command = import_module(f"factcheck.cli.{cmd_name}").command
+            command: click.Command = import_module(f"factcheck.cli.commands.{cmd_name}").command
             return command
         return super().get_command(ctx, cmd_name)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.cli import fetching
+from factcheck.cli.work import fetching
 
 from .publisher import PATIENT, Publisher, declare, packed, pakistan
 

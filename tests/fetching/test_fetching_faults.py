@@ -20,7 +20,7 @@ import pytest
 import requests
 from msgspec.structs import replace
 
-from factcheck.cli import fetching
+from factcheck.cli.work import fetching
 from factcheck.fetching import datasets, editions
 from factcheck.reference.writing import write_at_once
 from factcheck.web.asking import next_step

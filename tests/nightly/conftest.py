@@ -73,7 +73,7 @@ class Desk:
 def desk(tmp_path: Path, factcheck: Factcheck, monkeypatch: pytest.MonkeyPatch) -> Desk:
     """A desk with one article, in which a figure is wrong."""
     shutil.copytree(GOLDEN / "harbour", tmp_path / "harbour")
-    monkeypatch.setattr("factcheck.cli.holding._SECONDS_BETWEEN_LINES", math.inf)
+    monkeypatch.setattr("factcheck.cli.work.nightly._SECONDS_BETWEEN_LINES", math.inf)
     made = Desk(tmp_path, factcheck, monkeypatch)
     made.write("factcheck.toml", SETTINGS)
     made.write("articles/a.txt", WRONG)

@@ -24,8 +24,8 @@ def tick(monkeypatch: pytest.MonkeyPatch) -> None:
     def ticking(between: float | None) -> Bar:
         return Bar(between, clock=lambda: float(next(ticks)))
 
-    monkeypatch.setattr("factcheck.cli.holding.Bar", ticking)
-    monkeypatch.setattr("factcheck.cli.holding._SECONDS_BETWEEN_LINES", 10)
+    monkeypatch.setattr("factcheck.cli.work.nightly.Bar", ticking)
+    monkeypatch.setattr("factcheck.cli.work.nightly._SECONDS_BETWEEN_LINES", 10)
 
 
 def test_without_a_terminal_a_line_comes_every_ten_seconds(

@@ -60,7 +60,7 @@ def command(
     PATH is a file, a folder, a glob, a collection (.jsonl), the address of a web page, or - for
     standard input.
     """
-    from factcheck.cli.extracting import Order, extract  # noqa: PLC0415 - `--help` does without
+    from factcheck.cli.work.extract import Order, extract  # noqa: PLC0415 - `--help` does without
 
     order = Order(
         wanted=wanted,

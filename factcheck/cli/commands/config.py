@@ -34,6 +34,6 @@ def command(*, path: str | None, schema: bool, asked: Asked) -> int:
     a factcheck.toml. Over the nearest file stand variables (FACTCHECK_FAIL_ON=error), and over
     these --config KEY=VALUE.
     """
-    from factcheck.cli.configuring import show, show_schema  # noqa: PLC0415 - `--help` does without
+    from factcheck.cli.work.config import show, show_schema  # noqa: PLC0415 - `--help` does without
 
     return show_schema() if schema else show(path, asked)

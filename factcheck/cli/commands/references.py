@@ -55,7 +55,7 @@ def check(folder: str | None, update_hashes: bool, asked: Asked) -> int:
 
     Without DIR the package that a run would use.
     """
-    from factcheck.cli.packages import check_packages  # noqa: PLC0415 - `--help` does without it
+    from factcheck.cli.work.packages import check_packages  # noqa: PLC0415 - `--help` does without it
 
     return check_packages(folder, asked, is_updating=update_hashes)
 
@@ -74,7 +74,7 @@ def list_(folder: str | None, asked: Asked, colour: str) -> int:
 
     Without DIR the package that a run would use.
     """
-    from factcheck.cli.packages import list_packages  # noqa: PLC0415 - `--help` does without it
+    from factcheck.cli.work.packages import list_packages  # noqa: PLC0415 - `--help` does without it
 
     return list_packages(folder, asked, colour)
 
@@ -118,7 +118,7 @@ def audit(folder: str | None, sample: int | None, seed: int, form: str, asked: A
     currency, country, measure, date, source and more), checks both, and counts: false alarms,
     altered sentences caught, and those named right. Without DIR the package that a run would use.
     """
-    from factcheck.cli.packages import audit_package  # noqa: PLC0415 - `--help` does without it
+    from factcheck.cli.work.packages import audit_package  # noqa: PLC0415 - `--help` does without it
 
     return audit_package(folder, asked, sample=sample, seed=seed, form=form)
 
@@ -154,7 +154,7 @@ def fetch(name: str | None, file: str | None, accepted: str | None, to: str | No
     Without NAME lists what can be fetched. A download that breaks off goes on with the same
     command; until all is well, the edition before stays. What changed against it is told.
     """
-    from factcheck.cli import fetching  # noqa: PLC0415 - `--help` does without it
+    from factcheck.cli.work import fetching  # noqa: PLC0415 - `--help` does without it
 
     if name is None:
         return fetching.list_datasets()
@@ -171,7 +171,7 @@ def fetch(name: str | None, file: str | None, accepted: str | None, to: str | No
 @click.argument("new")
 def diff(old: str, new: str) -> int:
     """Say which rows were added, are gone or were altered from one package to another."""
-    from factcheck.cli import fetching  # noqa: PLC0415 - `--help` does without it
+    from factcheck.cli.work import fetching  # noqa: PLC0415 - `--help` does without it
 
     return fetching.compare_packages(old, new)
 
@@ -219,7 +219,7 @@ def draft(
     of each and what to look at. The package is ready to be checked and used; open its CSVs in a
     spreadsheet to correct a guess.
     """
-    from factcheck.cli.drafting import draft_package  # noqa: PLC0415 - `--help` does without it
+    from factcheck.cli.work.draft import draft_package  # noqa: PLC0415 - `--help` does without it
     from factcheck.drafting import Choices  # noqa: PLC0415
 
     choices = Choices(about=about, period=period, is_complete=complete)

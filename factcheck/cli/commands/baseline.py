@@ -46,7 +46,7 @@ def write(*, wanted: Wanted, asked: Asked, references: tuple[str, ...], as_of: d
 
     What is accepted of other articles stays; what was accepted before keeps its day.
     """
-    from factcheck.cli.accepting import accept  # noqa: PLC0415 - `--help` does without it
+    from factcheck.cli.work.baseline import accept  # noqa: PLC0415 - `--help` does without it
 
     return accept(wanted, asked, references, as_of)
 
@@ -63,7 +63,7 @@ def write(*, wanted: Wanted, asked: Asked, references: tuple[str, ...], as_of: d
 @options.as_of
 def prune(*, wanted: Wanted, asked: Asked, references: tuple[str, ...], as_of: date | None) -> int:
     """Take out what is not found any more in some articles, or whose article is gone."""
-    from factcheck.cli.accepting import take_out  # noqa: PLC0415 - `--help` does without it
+    from factcheck.cli.work.baseline import take_out  # noqa: PLC0415 - `--help` does without it
 
     return take_out(wanted, asked, references, as_of)
 
@@ -77,6 +77,6 @@ def prune(*, wanted: Wanted, asked: Asked, references: tuple[str, ...], as_of: d
 @options.config
 def show(*, asked: Asked) -> int:
     """List what is accepted."""
-    from factcheck.cli.accepting import listed  # noqa: PLC0415 - `--help` does without it
+    from factcheck.cli.work.baseline import listed  # noqa: PLC0415 - `--help` does without it
 
     return listed(asked)

@@ -29,7 +29,7 @@ def command(*, before: str | None, now: str | None, asked: Asked, colour: str) -
 
     Without NIGHT the last two.
     """
-    from factcheck.cli.retelling import Retelling  # noqa: PLC0415 - `--help` does without it
+    from factcheck.cli.work.history import Retelling  # noqa: PLC0415 - `--help` does without it
 
     if before and not now:
         raise click.UsageError("Name two nights, or none for the last two.")

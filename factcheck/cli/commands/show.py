@@ -47,6 +47,6 @@ def command(
     For each claim: what it says of its amount, in which words, by which rule; its verdict and
     the steps that led there.
     """
-    from factcheck.cli.showing import show  # noqa: PLC0415 - `--help` does without it
+    from factcheck.cli.work.show import show  # noqa: PLC0415 - `--help` does without it
 
     return show(wanted, asked, references, as_of, colour)

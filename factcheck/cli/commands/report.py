@@ -43,7 +43,7 @@ def command(
 
     NIGHT is its name, as `2026-11-25`; without it the last one.
     """
-    from factcheck.cli.retelling import Retelling  # noqa: PLC0415 - `--help` does without it
+    from factcheck.cli.work.history import Retelling  # noqa: PLC0415 - `--help` does without it
 
     if is_listing:
         return Retelling(asked).list()

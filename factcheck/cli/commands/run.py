@@ -109,7 +109,7 @@ def command(
     standard input.
     """
     from factcheck.cli.checking import Terms  # noqa: PLC0415 - `--help` does without it
-    from factcheck.cli.running import Order, check  # noqa: PLC0415 - `--help` does without it
+    from factcheck.cli.work.run import Order, check  # noqa: PLC0415 - `--help` does without it
 
     if verbose and quiet:
         raise click.UsageError("--verbose and --quiet exclude each other.")

@@ -56,6 +56,6 @@ def command(
     colour: str,
 ) -> int:
     """Show what the references know about some words and amounts."""
-    from factcheck.cli.packages import look_up  # noqa: PLC0415 - `--help` does without it
+    from factcheck.cli.work.packages import look_up  # noqa: PLC0415 - `--help` does without it
 
     return look_up(" ".join(words), asked, references, colour, currency)

@@ -55,7 +55,7 @@ def command(
     Sources, site, history, gates and mail stand under [nightly] in the configuration. A night
     that was cut off is taken up by the next one; two never overlap.
     """
-    from factcheck.cli.holding import Wishes, hold, rehearse  # noqa: PLC0415 - `--help` needs none
+    from factcheck.cli.work.nightly import Wishes, hold, rehearse  # noqa: PLC0415 - `--help` needs none
 
     wishes = Wishes(
         asked=asked,
