@@ -2,6 +2,8 @@
 
 article -> `Document` -> `Mention` -> `Claim` -> `Match` -> `Verdict` -> `Report`
 
+(`Match`, which knows the index that it comes from, is at home in `matching`.)
+
 Offsets are Unicode code points into `Document.source`, end exclusive. Amounts are
 `Decimal` in base units (46 billion dollars is `Decimal("46000000000")`, unit `USD`).
 Dates are EDTF text, and `datetime.date` bounds (both included) where they are compared.

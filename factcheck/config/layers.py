@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from factcheck.config import Asked, setting_names
 from factcheck.config.files import Layer
+from factcheck.config.record import Asked, setting_names
 from factcheck.errors import FactcheckError
 
 _PREFIX = "FACTCHECK_"

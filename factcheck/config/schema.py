@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from factcheck.config import Config, setting_names
+from factcheck.config.record import Config, setting_names
 
 _HEAD = {
     "$schema": "https://json-schema.org/draft/2020-12/schema",

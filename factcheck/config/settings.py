@@ -8,8 +8,8 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from factcheck.config import Config, entry, setting_names
 from factcheck.config.files import Layer
+from factcheck.config.record import Config, entry, setting_names
 from factcheck.config.sheet import Sheet
 from factcheck.config.values import READERS, day_first_in
 from factcheck.errors import FactcheckError, FaultsError

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factcheck.config import setting_names
 from factcheck.config.files import Layer
 from factcheck.config.positions import KeyPath, find_positions
+from factcheck.config.record import setting_names
 from factcheck.errors import FactcheckError
 from factcheck.spelling import did_you_mean
 

@@ -12,10 +12,10 @@ from functools import cache
 from typing import Any, TypeGuard, cast, get_args
 
 from factcheck.codes import CODES, is_known
-from factcheck.config import Config, FailOn, Level
 from factcheck.config.nightly import Nightly
 from factcheck.config.nightly_values import read_nightly
 from factcheck.config.positions import KeyPath
+from factcheck.config.record import Config, FailOn, Level
 from factcheck.config.sheet import Sheet, listed, told
 from factcheck.paths import shown
 from factcheck.spelling import did_you_mean

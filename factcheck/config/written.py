@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from factcheck.config import Config, entry
+from factcheck.config.record import Config, entry
 from factcheck.paths import shown
 
 _DEFAULT = "default"

@@ -1,4 +1,4 @@
-"""Names that say what a project's own does: "coal plant at Hub" of "Hub coal power plant".
+"""Other names of projects, made from their own: "coal plant at Hub" of "Hub coal power plant".
 
 What a thing is may be called by several words (`data/project_things.csv`), and stand before its
 place or behind it. A package need not list these.

@@ -1,4 +1,4 @@
-"""What is asked again and again of the same few words, and answered once."""
+"""Answers kept: what is asked again and again of the same few words is answered once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Places of a text put together, to ask whether a stretch touches one of them."""
+"""Whether a stretch of text touches one of some places."""
 
 from __future__ import annotations
 

@@ -11,9 +11,9 @@ from factcheck.units import is_currency
 
 _A_DAY = len("2015-04-20")
 ON = "on"
-"""The sort of a circle that is of one day, which is the last of its three."""
+"""What the second of a circle is where it is of what happened on one day."""
 Circle = tuple[str, str, str]
-"""What figures share that are told together: see `circles_of`."""
+"""What figures share that are told together, such as publisher, "in", address: see `circles_of`."""
 
 
 class Company:
