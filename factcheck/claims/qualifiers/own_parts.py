@@ -146,6 +146,8 @@ def in_a_place(told: Told) -> str | None:
     for name in scene.names:
         if index.entities[name.entity].kind not in PLACES or is_demonym(name.text):
             continue
+        if _is_in_their_names(index, told.named.measure, name.entity):
+            continue
         start = max(scene.span.start, name.start - _REACH)
         inside = _INSIDE.search(scene.text, start, name.start)
         if inside and not _SEAT.search(scene.text, start, name.start):
@@ -173,3 +175,9 @@ def _is_of_bodies(index: Index, measure: str) -> bool:
     """Whether all whose figures a measure has are bodies, such as companies, and no places."""
     subjects = index.subjects_of(measure)
     return all(index.entities[subject].kind == "organisation" for subject in subjects)
+
+
+def _is_in_their_names(index: Index, measure: str, place: str) -> bool:
+    """Whether one of whom a measure has figures is called by a place: "power plants in Kenya"."""
+    names = (index.entities[subject].name for subject in index.subjects_of(measure))
+    return any(hit.entity == place for name in names for hit in index.names_inside(name))
