@@ -382,6 +382,7 @@ def test_a_sentence_is_parted_into_its_clauses(sentence: str) -> None:
         "The limited $4 million that was paid went to the ‘north’ and south.",
         "Exports fell, as of 2013, by 5 percent.",
         "China gave $5 billion in loans and grants to Kenya, 9 projects in all.",
+        "China gave $5 billion in loans and grants worldwide from 2000 to 2023.",
         "It lent $5 billion for imports and exports, worth 9 percent.",
         "The loans and",
         "and",

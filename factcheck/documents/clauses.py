@@ -34,7 +34,13 @@ _MARKS = _PAUSES | _DASHES | _QUOTES_CLOSE
 _SHORTEST_PAST = 5
 _NOUNS_TOO = frozenset(("grants", "exports", "imports", "funds"))
 _BEFORE_NOUNS = frozenset(("and", "or", "plus", "in", "of", "by", "for", "as", "with", "no"))
-_NO_OBJECTS = frozenset((*",;.", "", "of", "from", "for", "to", "worth", "between", "and", "or"))
+_NO_OBJECTS = frozenset(
+    (
+        *(*",;.", "", "of", "from", "for", "to", "worth", "between", "and", "or", "in", "over"),
+        *("since", "during", "across", "worldwide", "globally", "abroad", "overseas"),
+        *("were", "was", "are", "came", "have", "had"),
+    )
+)
 """What follows a noun and no verb that needs an object ("loans and grants of $5bn")."""
 
 
