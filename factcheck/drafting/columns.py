@@ -20,7 +20,16 @@ from factcheck.drafting.unit_words import currency_named
 from factcheck.drafting.wording import bracketed, spaced
 
 Role = Literal[
-    "time", "place", "name", "category", "indicator", "unit", "currency", "number", "other"
+    "time",
+    "place",
+    "name",
+    "category",
+    "provider",
+    "indicator",
+    "unit",
+    "currency",
+    "number",
+    "other",
 ]
 
 _TIME = re.compile(
@@ -39,7 +48,8 @@ _UNIT = re.compile(r"units?|unit of measure|units? of measurement|uom", re.IGNOR
 _PLACE = re.compile(
     r"\b(?:country|countries|nation|nations|state|states|ut|region|province|county|district|city"
     r"|cities|town|municipality|territory|economy|location|place|area|entity|geo|geography|land"
-    r"|borough|constituency|village|prefecture|canton|stadt|bundesland|kreis)\b",
+    r"|borough|constituency|village|prefecture|canton|stadt|bundesland|kreis"
+    r"|recipient|borrower|grantee|debtor)\b",
     re.IGNORECASE,
 )
 _NO_MEASURE = re.compile(

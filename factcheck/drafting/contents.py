@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from factcheck.drafting import facts, families, headers, provenance, shapes, titles
+from factcheck.drafting import facts, families, giving, headers, provenance, shapes, titles
 from factcheck.drafting.currencies import in_their_own
 from factcheck.drafting.families import Common
+from factcheck.drafting.givers import Givers
 from factcheck.drafting.guesses import Guess, counted
 from factcheck.drafting.measures import Measures
 from factcheck.drafting.packaging import Resource
@@ -68,10 +69,14 @@ def _statistic(table: Table, seen: list[Observation], choices: Choices) -> Conte
         raise no_numbers(table.path)
     measures = _measures(table, seen, noun, home)
     doubled = {table.grid.lines[at] for at in table.shape.doubled}
-    rows = facts.rows_of(seen, measures, ids, publisher.id if publisher else "", doubled)
+    givers = _givers(table, entities, told)
+    issuer = publisher.id if publisher else ""
+    rows = facts.rows_of(seen, measures, ids, issuer, doubled, givers=givers.ids)
     told += [*_doubles(len(seen) - len(rows)), *measures.guesses, _LICENCE]
     words = [each.row() for each in measures.all()]
-    named = [*entities, *([publisher] if publisher else ())]
+    if table.shape.one("provider") is not None:
+        words = giving.with_verbs(words, noun)
+    named = [*entities, *givers.own(), *([publisher] if publisher else ())]
     figures = Resource("figures", _title(table), rows, {"role": "facts"})
     return _contents(words, named, [figures], told, counted(len(rows), "figure"))
 
@@ -87,6 +92,11 @@ def _records(table: Table, seen: list[Observation], choices: Choices) -> Content
         subjects = Subjects(cells, column.header, table.country)
         told.append(subjects.told(column.header))
     entities = subjects.own() if subjects else []
+    projects = None
+    if titled is not None:
+        cells = filter(None, (titled.of(row) for row in table.rows()))
+        projects = Subjects(cells, "project", table.country)
+    givers = _givers(table, [*entities, *(projects.own() if projects else ())], told)
     whole = None
     if choices.about or table.country or column is None:
         whole = provenance.whole_of(choices.about, table.named, noun, told)
@@ -95,22 +105,26 @@ def _records(table: Table, seen: list[Observation], choices: Choices) -> Content
     seen = in_their_own(seen, table, home, told)
     measures = _measures(table, seen, noun, home)
     common = Common(
-        whole.id if whole else "", publisher.id if publisher else "", choices.is_complete
+        whole.id if whole else "",
+        publisher.id if publisher else "",
+        choices.is_complete,
+        givers,
+        _takers(table, subjects),
     )
     words = families.measure_rows(measures, noun)
+    if table.shape.one("provider") is not None:
+        words = giving.with_verbs(words, noun)
     resources = list(
         families.resources(table, measures, common, noun, f"{_title(table)}: all rows")
     )
-    if titled is not None:
-        titles_of_rows = filter(None, (titled.of(row) for row in table.rows()))
-        projects = Subjects(titles_of_rows, "project", table.country)
+    if projects is not None:
         singles = _singles(table, seen, measures, projects, common)
         if singles:
             entities += projects.own()
             one_by_one = f"{_title(table)}, one by one"
             resources.append(Resource("figures", one_by_one, singles, {"role": "facts"}))
     told += [*families.told(table, common, noun), *measures.guesses, _LICENCE]
-    named = [*entities, *filter(None, (whole, publisher))]
+    named = [*entities, *givers.own(), *filter(None, (whole, publisher))]
     return _contents(words, named, resources, told, counted(len(table.shape.rows), "record"))
 
 
@@ -129,13 +143,37 @@ def _singles(
     }
     untimed = {table.grid.lines[at] for at in table.shape.untimed}
     own = [
-        each._replace(subject=by_line[each.line], category="")
+        each._replace(
+            subject=by_line[each.line], category="", recipient=common.takers.get(each.line, "")
+        )
         for each in seen
         if families.is_added(measures.of(each)) and by_line[each.line]
         if each.line not in untimed
     ]
     ids = {each.subject: projects.id_of(each.subject) for each in own}
-    return facts.rows_of(own, measures, ids, common.publisher) if own else []
+    givers = common.givers.ids
+    return facts.rows_of(own, measures, ids, common.publisher, givers=givers) if own else []
+
+
+def _takers(table: Table, subjects: Subjects | None) -> dict[int, str]:
+    """Give for each line who receives its money, where columns say who gives and who receives."""
+    column = families.subject_of(table)
+    if column is None or subjects is None or table.shape.one("provider") is None:
+        return {}
+    lines = zip(table.grid.lines, table.grid.rows, strict=True)
+    cells = {line: column.of(row) for line, row in lines if column.of(row)}
+    kept = {table.grid.lines[at] for at in table.shape.rows}
+    return {line: subjects.id_of(cell) for line, cell in cells.items() if line in kept}
+
+
+def _givers(table: Table, others: Sequence[Named], told: list[Guess]) -> Givers:
+    """Give those who give the money of the rows, where a column names them."""
+    column = table.shape.one("provider")
+    if column is None:
+        return Givers(())
+    givers = Givers((column.of(row) for row in table.rows()), others)
+    told += givers.told(column.header, is_sure=column.is_sure)
+    return givers
 
 
 def _noun(table: Table) -> str:

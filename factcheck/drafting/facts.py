@@ -15,6 +15,7 @@ _PARTS = {
 }
 """How prose speaks of parts of the people."""
 _WHOLES = ("both sexes", "both", "all", "total", "all ages", "persons", "everyone", "overall", "t")
+NOBODY: Mapping[str, str] = {}
 _NEEDED = ("id", "measure", "subject", "value", "unit")
 
 
@@ -24,16 +25,20 @@ def rows_of(
     ids: Mapping[str, str],
     publisher: str,
     doubled: Container[int] = (),
+    *,
+    givers: Mapping[str, str] = NOBODY,
 ) -> list[dict[str, str]]:
     """Give a row for each number, doubles left out, columns too that no row fills.
 
-    `ids` gives the entity that a cell names. Rows from the lines of `doubled` contradict earlier
-    ones: they keep the id that stands already, so that a check tells them.
+    `ids` gives the entity that a cell names, `givers` the one that another names as giver. Rows
+    from the lines of `doubled` contradict earlier ones: they keep the id that stands already, so
+    that a check tells them.
     """
     taken: set[str] = set()
     found: dict[tuple[str, ...], dict[str, str]] = {}
     for each in observations:
-        row = _row(each, measures.of(each), ids[each.subject]) | {"publisher": publisher}
+        row = _row(each, measures.of(each), ids[each.subject], givers.get(each.provider, ""))
+        row["publisher"] = publisher
         if (
             found.setdefault(tuple(value for name, value in row.items() if name != "note"), row)
             is row
@@ -44,7 +49,7 @@ def rows_of(
     return [{name: row[name] for name in kept} for row in rows]
 
 
-def _row(each: Observation, measure: Measure, subject: str) -> dict[str, str]:
+def _row(each: Observation, measure: Measure, subject: str, giver: str) -> dict[str, str]:
     quantity = measure.quantity
     start, end = (each.period.start, each.period.end) if each.period else ("", "")
     step = measure.step * quantity.scale
@@ -53,6 +58,8 @@ def _row(each: Observation, measure: Measure, subject: str) -> dict[str, str]:
         "id": slug(f"{measure.id} {subject} {each.category} {start}"),
         "measure": measure.id,
         "subject": subject,
+        "provider": giver,
+        "recipient": each.recipient,
         "sector": _sector(each.category),
         "value": plain(each.number.value * quantity.scale),
         "precision": "" if is_exact else plain(step),

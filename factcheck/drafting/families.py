@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from factcheck import geography
 from factcheck.amounts import plain
 from factcheck.drafting import phrases
 from factcheck.drafting.columns import Column
+from factcheck.drafting.givers import Givers
 from factcheck.drafting.guesses import Guess
 from factcheck.drafting.measures import Measure, Measures
 from factcheck.drafting.numerals import is_missing
@@ -32,11 +33,21 @@ Numbers = Sequence[tuple[Column, Measure]]
 
 
 class Common(NamedTuple):
-    """What all rows have in common: whose they are, who published them, whether they are all."""
+    """What all rows have in common: whose they are, who published them, whether they are all.
+
+    `givers` are those that their cells name, `takers` who receives in which line.
+    """
 
     subject: str
     publisher: str
     is_complete: bool
+    givers: Givers
+    takers: Mapping[int, str]
+
+    @property
+    def is_by_giver(self) -> bool:
+        """Whether a claim may fix who gives: not where some of all rows tell it not clearly."""
+        return self.givers.are_clear or not self.is_complete
 
 
 class Together(NamedTuple):
@@ -132,7 +143,7 @@ def resources(
     by_measure = {measure.id: (column, measure) for column, measure in reversed(numbers)}
     sums = [pair for pair in reversed(by_measure.values()) if is_added(pair[1])]
     groups = _together(table, sums, measures) or [Together("", {}, [])]
-    rows = _rows(table, numbers, measures, groups)
+    rows = _rows(table, numbers, measures, groups, common.givers)
     counted = _family(table, _count_of(noun)["id"], "count", common)
     for at, group in enumerate(groups):
         listed = [*([] if at else [counted]), *_sums(table, group.numbers, common)]
@@ -179,6 +190,7 @@ def _family(table: Table, measure: str, aggregate: str, common: Common) -> Famil
     categories = _categories(table)
     by = [
         *(["subject"] if subject else []),
+        *(["provider"] if shape.one("provider") and common.is_by_giver else []),
         *(["year"] if shape.one("time") else []),
         *(["sector"] if categories else []),
         *(heads[column.at] for column in categories[1:]),
@@ -203,6 +215,7 @@ def _terms(table: Table, group: Together, common: Common) -> dict[str, Any]:
     named = {
         "subject": subject_of(table),
         "title": title_of(table),
+        "provider": table.shape.one("provider"),
         "sector": next(iter(_categories(table)), None),
     }
     heads = _headers(table)
@@ -231,14 +244,18 @@ def _headers(table: Table) -> dict[int, str]:
 
 
 def _rows(
-    table: Table, numbers: Numbers, measures: Measures, groups: Sequence[Together]
+    table: Table,
+    numbers: Numbers,
+    measures: Measures,
+    groups: Sequence[Together],
+    givers: Givers,
 ) -> list[dict[str, str]]:
     """Give the rows with plain numbers in base units, years, and countries by their names."""
     time, heads = table.shape.one("time"), _headers(table)
     found = []
     for at in table.shape.rows:
         cells, line = table.grid.rows[at], table.grid.lines[at]
-        row = {heads[each.at]: _cell(each, each.of(cells)) for each in table.shape.columns}
+        row = {heads[each.at]: _cell(each, each.of(cells), givers) for each in table.shape.columns}
         for column, measure in numbers:
             is_own = bool(measures.currency(line, column.at)) == bool(measure.currencies)
             row[heads[column.at]] = _number(table, column.of(cells), measure) if is_own else ""
@@ -255,7 +272,9 @@ def _number(table: Table, cell: str, measure: Measure) -> str:
     return plain(number.value * measure.quantity.scale) if number else ""
 
 
-def _cell(column: Column, cell: str) -> str:
+def _cell(column: Column, cell: str, givers: Givers) -> str:
+    if column.role == "provider":
+        return givers.name_of(cell)
     country = geography.country(country_of(cell) or "") if column.role == "place" else None
     return country.name if country else cell
 

@@ -24,6 +24,11 @@ from factcheck.drafting.wording import bracketed, spaced
 _OF_ITS_OWN, _SHARED = 0.75, 0.7
 _SERIES = 10
 _WORDED = ("place", "name", "category")
+_OWED = re.compile(
+    r"\b(?:debts?|owed|dues|outstanding|stocks?|exposure|claims|liabilit\w+|arrears|balance)\b",
+    re.IGNORECASE,
+)
+"""What is not added up over the times of a table: each giver has a figure at each of them."""
 _EDITION = re.compile(
     r"(?:\(?(?:actuals?|accounts|budget|budget estimates?|be|revised|revised estimates?|re"
     r"|provisional|estimates?|forecast)\)?[ ,/-]*)+",
@@ -33,9 +38,10 @@ _EDITION = re.compile(
 
 
 class Observation(NamedTuple):
-    """One number of a statistic: of whom, of what, when, and where it stands.
+    """One number of a statistic: of whom, of what, when, from whom, and where it stands.
 
-    `currency` is that of its row or cell, '' where all of its column are counted alike.
+    `currency` is that of its row or cell, '' where all of its column are counted alike, and
+    `recipient` the entity that receives what is given for its subject.
     """
 
     subject: str
@@ -47,6 +53,8 @@ class Observation(NamedTuple):
     line: int
     column: int
     currency: str = ""
+    provider: str = ""
+    recipient: str = ""
     is_currency_certain: bool = True
 
 
@@ -145,8 +153,13 @@ def _are_one_each(grid: Grid, shape: Shape, keys: Sequence[Column]) -> bool:
 
 
 def _full_key(shape: Shape, keys: Sequence[Column]) -> list[Column]:
-    """Give the columns that tell rows apart besides those of the thing."""
-    others = (shape.one(role) for role in ("time", "indicator", "unit", "currency"))
+    """Give the columns that tell rows apart besides those of the thing.
+
+    Who gives is one of them where something is owed to several; what they gave is added up.
+    """
+    are_owed = all(_OWED.search(spaced(each.header)) for each in shape.all("number"))
+    roles_of_keys = ("time", "indicator", "unit", "currency", *(("provider",) if are_owed else ()))
+    others = (shape.one(role) for role in roles_of_keys)
     return list(dict.fromkeys([*keys, *filter(None, others)]))
 
 
@@ -174,6 +187,7 @@ def _are_deeds(grid: Grid, shape: Shape, subject: Column) -> bool:
 def observations(grid: Grid, shape: Shape, style: Style) -> Iterator[Observation]:
     """Yield the numbers of a statistic, column by column in each row."""
     time, indicator, unit = shape.one("time"), shape.one("indicator"), shape.one("unit")
+    giver = shape.one("provider")
     for at in shape.rows:
         row = grid.rows[at]
         if shape.subject and not shape.subject.of(row):
@@ -194,6 +208,7 @@ def observations(grid: Grid, shape: Shape, style: Style) -> Iterator[Observation
                 unit=unit.of(row) if unit else "",
                 line=grid.lines[at],
                 column=column.at,
+                provider=giver.of(row) if giver else "",
             )
 
 

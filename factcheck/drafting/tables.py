@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from factcheck import edtf, geography
-from factcheck.drafting import columns, files, grids, odd_rows, shapes
+from factcheck.drafting import columns, files, giving, grids, odd_rows, shapes
 from factcheck.drafting.grids import Grid
 from factcheck.drafting.guesses import Guess, counted
 from factcheck.drafting.headers import says_unit
@@ -94,6 +94,7 @@ def read(path: Path, choices: Choices) -> Table:
     is_indian = not named and _INDIAN.search(" ".join(_said(grid))) is not None
     named = ["india"] if is_indian else named
     found = columns.read(grid, style, _fiscal_start(grid, named))
+    found = giving.with_giver(grid, found, (*grid.title, path.stem))
     shape = shapes.shape_of(grid, found)
     if shape.is_statistic and not shape.all("number"):
         raise no_numbers(path)

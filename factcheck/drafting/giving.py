@@ -1,0 +1,110 @@
+"""Which column of a table says who gives the money of a row: its donor, lender, funder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
+
+from factcheck.drafting.columns import Column
+from factcheck.drafting.grids import Grid
+from factcheck.drafting.numerals import is_missing
+from factcheck.drafting.places import country_of
+from factcheck.drafting.vetoes import vetoes_of_giving
+from factcheck.drafting.wording import bracketed, spaced
+
+_SURE = re.compile(
+    r"(?:name of (?:the )?|the )?(?:(?:main|lead|principal|primary|original|official|bilateral"
+    r"|external|foreign|development) )*"
+    r"(?:donors?|lenders?|funders?|financiers?|creditors?|grantors?|givers?|benefactors?"
+    r"|(?:funded|financed|given|granted|lent|paid|donated) by"
+    r"|(?:funding|financing|donor|lending|granting|grant[- ]?making|creditor)"
+    r" (?:agency|agencies|institutions?|bod(?:y|ies)|organi[sz]ations?|banks?|part(?:y|ies)"
+    r"|entit(?:y|ies)|countr(?:y|ies)|governments?|partners?|sources?)"
+    r"|sources? of (?:the )?(?:funds?|funding|financing|finance|money))"
+    r"(?: names?| countr(?:y|ies))?",
+    re.IGNORECASE,
+)
+_DOUBTFUL = re.compile(
+    r"(?:name of (?:the )?|the )?(?:providers?|agency|agencies|sponsors?|contributors?"
+    r"|financial institutions?|development partners?|banks?|from|giving country)(?: names?)?",
+    re.IGNORECASE,
+)
+"""Headers of givers only in a table of what is given."""
+_GIVEN = re.compile(
+    r"\b(?:grants?|loans?|lending|credits?|aid|assistance|donations?|financing|funding|funds"
+    r"|commitments?|committed|disburse\w*|oda|gifts?|pledge[sd]?)\b",
+    re.IGNORECASE,
+)
+_SORTS = frozenset(
+    ("bilateral", "multilateral", "public", "private", "commercial", "official", "grant", "loan",
+     "ngo", "foundation", "government", "bank", "yes", "no", "domestic", "external", "foreign")
+)  # fmt: skip
+_LENT = re.compile(r"\b(?:loans?|lending|credits?|lent)\b", re.IGNORECASE)
+_GAVE = (
+    "gave", "was given", "were given", "was granted", "were granted", "provided", "provides",
+)  # fmt: skip
+_LENDS = ("lent", "lends", "loaned")
+_MOSTLY, _LONG = 0.75, 80
+_WORDED = ("place", "name", "category", "other")
+
+
+def with_giver(grid: Grid, found: Sequence[Column], titles: Iterable[str]) -> list[Column]:
+    """Leave who gives to the column that says so, if another is of whom the figures are.
+
+    Of several the first counts, those whose header is sure before others.
+    """
+    words = (*titles, *(column.header for column in found))
+    is_of_gifts = any(_GIVEN.search(spaced(each)) for each in words)
+    sure = [each for each in found if _names(_SURE, each) and _are_bodies(grid, each)]
+    others = [each for each in found if _names(_DOUBTFUL, each) and _are_bodies(grid, each)]
+    named = [*sure, *(others if is_of_gifts else ())]
+    of_whom = [each for each in found if each not in named and each.role == "place"]
+    if not named or not of_whom:
+        return list(found)
+    return [_turned(each, named, is_sure=bool(sure)) for each in found]
+
+
+def with_verbs(rows: Sequence[dict[str, str]], noun: str) -> list[dict[str, str]]:
+    """Let the one measure of what is given be named by verbs too: "Sweden gave Tanzania …"."""
+    given = [row for row in rows if row["unit_kind"] == "money" and row["dynamics"] == "flow"]
+    own = [row for row in given if not row["id"].startswith("average_")]
+    if len(own) != 1 or not _GIVEN.search(f"{noun} {own[0]['title']}"):
+        return list(rows)
+    return [_with_verbs(row, noun) if row is own[0] else row for row in rows]
+
+
+def _with_verbs(row: dict[str, str], noun: str) -> dict[str, str]:
+    named = row["phrases"].split("|")
+    if any(map(_LENT.search, (noun, *named))):
+        return row | {"phrases": "|".join((*named, *_LENDS))}
+    vetoes = filter(None, (*row["not_phrases"].split("|"), *vetoes_of_giving([noun, *named])))
+    return row | {
+        "phrases": "|".join((*named, *_GAVE)),
+        "not_phrases": "|".join(dict.fromkeys(vetoes)),
+    }
+
+
+def _turned(column: Column, named: Sequence[Column], *, is_sure: bool) -> Column:
+    if column is named[0]:
+        return replace(column, role="provider", is_sure=is_sure)
+    return replace(column, role="other") if column in named else column
+
+
+def _names(pattern: re.Pattern[str], column: Column) -> bool:
+    plain = bracketed(spaced(column.header))[0]
+    return column.role in _WORDED and pattern.fullmatch(plain) is not None
+
+
+def _are_bodies(grid: Grid, column: Column) -> bool:
+    """Whether most cells are countries or look like names of bodies: not sorts, nor sentences."""
+    cells = [cell for row in grid.rows if not is_missing(cell := column.of(row))]
+    distinct = list(dict.fromkeys(cells))
+    named = sum(country_of(cell) is not None or _is_body(cell) for cell in distinct)
+    return bool(distinct) and named >= _MOSTLY * len(distinct)
+
+
+def _is_body(cell: str) -> bool:
+    words = cell.lower().removesuffix("s")
+    return cell[:1].isupper() and len(cell) <= _LONG and words not in _SORTS

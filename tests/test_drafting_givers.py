@@ -1,0 +1,241 @@
+"""Tables with a column of who gives, drafted, checked and asked."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factcheck.drafting import Choices, tables
+from factcheck.drafting.givers import Givers
+from factcheck.drafting.subjects import Named
+from test_drafting import TABLES, statuses
+
+if TYPE_CHECKING:
+    from conftest import Factcheck
+
+TRUE = (
+    "Sweden gave Tanzania 84 million kronor in 2022.",
+    "Tanzania received grants of SEK 84 million from Sweden in 2022.",
+    "Mozambique was given $54.2 million by the United States in 2022.",
+    "Germany's grants to Kenya came to \u20ac22.4 million in 2022.",
+    "Kenya received a grant of \u20ac22.4 million in 2022.",
+    "The AfDB gave Rwanda $48.6 million in 2021.",
+    "The World Bank gave Uganda $95 million in grants in 2019.",
+    "Sweden gave Tanzania SEK 84 million for the Arusha Climate Data Centre.",
+    "The Japanese grant for the Tamale Teaching Hospital Upgrade was \u00a57.42 billion.",
+    "The grant for the Chipata Girls' Schools Project was $36.9 million.",
+)
+OF_ANOTHER = (
+    "Norway gave Tanzania 84 million kronor in 2022.",
+    "Tanzania received grants of SEK 84 million from Norway in 2022.",
+    "Mozambique was given $54.2 million by Canada in 2022.",
+    "The AfDB gave Uganda $95 million in grants in 2019.",
+    "Norway gave Tanzania SEK 84 million for the Arusha Climate Data Centre.",
+    "The British grant for the Tamale Teaching Hospital Upgrade was \u00a57.42 billion.",
+)
+OF_SOMETHING_ELSE = (
+    "Sweden gave Tanzania SEK 90 million in food aid in 2022.",
+    "Sweden gave Tanzania loans of SEK 70 million in 2022.",
+    "Sweden gave Tanzania SEK 70 million worth of vaccines in 2022.",
+    "Given debts of SEK 70 million, Tanzania asked Sweden for help in 2022.",
+)
+
+
+def drafted(table: Path, folder: Path, factcheck: Factcheck, *options: str) -> tuple[Path, str]:
+    """Draft a table; give where the package is and what was told."""
+    package = folder / "package"
+    ran = factcheck("references", "draft", str(table), "--out", str(package), *options)
+    assert (ran.code, ran.err) == (0, "")
+    assert factcheck("references", "check", str(package)).out.startswith(f"{package}: no faults\n")
+    return package, " ".join(ran.out.split())
+
+
+def rows(package: Path, name: str) -> list[dict[str, str]]:
+    """Give the rows of a table of a package."""
+    with (package / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.mark.parametrize("options", [(), ("--complete",)])
+def test_a_grant_is_from_whom_its_row_says(
+    options: tuple[str, ...], tmp_path: Path, factcheck: Factcheck
+) -> None:
+    package, _ = drafted(TABLES / "grants.csv", tmp_path, factcheck, *options)
+    assert statuses(TRUE, package, tmp_path, factcheck) == [{"supported"}] * len(TRUE)
+    for told in statuses(OF_ANOTHER, package, tmp_path, factcheck):
+        assert told in ({"unverifiable"}, {"contradicted"})
+    wrong = statuses(OF_SOMETHING_ELSE, package, tmp_path, factcheck)
+    assert wrong == [{"unverifiable"}] * len(OF_SOMETHING_ELSE)
+
+
+def test_givers_become_entities_and_are_told_with_their_sureness(
+    tmp_path: Path, factcheck: Factcheck
+) -> None:
+    package, told = drafted(TABLES / "grants.csv", tmp_path, factcheck)
+    assert 'high provider "Donor", 8 countries and 3 organisations: who gives' in told
+    named = {row["id"]: row for row in rows(package, "entities")}
+    assert named["african-development-bank"]["kind"] == "organisation"
+    assert named["african-development-bank"]["aliases"] == "AfDB"
+    assert "japan" not in named
+    figure = rows(package, "figures")[0]
+    assert (figure["provider"], figure["recipient"]) == ("african-development-bank", "rwanda")
+
+
+def test_all_that_one_gave_is_added_up_where_the_table_is_complete(
+    tmp_path: Path, factcheck: Factcheck
+) -> None:
+    package, _ = drafted(TABLES / "grants.csv", tmp_path, factcheck, "--complete")
+    told = statuses(
+        [
+            "Germany gave \u20ac51.8 million in grants.",
+            "The United States gave grants of $91.1 million between 2022 and 2023.",
+            "Germany gave \u20ac58.1 million in grants.",
+        ],
+        package,
+        tmp_path,
+        factcheck,
+    )
+    assert told == [{"supported"}, {"supported"}, {"unverifiable"}]
+
+
+def test_aid_of_several_to_one_is_added_up_and_known_by_giver(
+    tmp_path: Path, factcheck: Factcheck
+) -> None:
+    package, told = drafted(TABLES / "aid.csv", tmp_path, factcheck, "--complete")
+    assert 'about "Recipient", 2 countries' in told
+    found = statuses(
+        [
+            "Sweden gave Tanzania $120.4 million in 2020.",
+            "In 2021 Kenya received ODA of $222.3 million from Germany.",
+            "Kenya received ODA of $271.4 million in 2021.",
+            "Norway gave Tanzania $120.4 million in 2020.",
+            "In 2021 Kenya received ODA of $222.3 million from Norway.",
+        ],
+        package,
+        tmp_path,
+        factcheck,
+    )
+    assert found[:3] == [{"supported"}] * 3
+    assert found[3:] == [{"contradicted"}, {"unverifiable"}]
+
+
+def test_what_is_owed_to_each_is_a_figure_of_its_own(tmp_path: Path, factcheck: Factcheck) -> None:
+    table = tmp_path / "debt.csv"
+    table.write_text(
+        "Country,Creditor,Year,External debt (USD bn)\nKenya,China,2020,7.1\n"
+        "Kenya,World Bank,2020,9.4\nGhana,China,2020,1.7\nGhana,World Bank,2020,4.4\n"
+        "Kenya,China,2021,6.8\nKenya,World Bank,2021,10.3\nGhana,China,2021,1.6\n",
+        encoding="utf-8",
+    )
+    package, _ = drafted(table, tmp_path, factcheck)
+    assert {row["provider"] for row in rows(package, "figures")} == {"china", "world-bank"}
+    told = statuses(
+        [
+            "Kenya's external debt to China was $7.1 billion in 2020.",
+            "Kenya's external debt to the World Bank was $10.3 billion in 2021.",
+            "Kenya's external debt to China was $9.4 billion in 2020.",
+        ],
+        package,
+        tmp_path,
+        factcheck,
+    )
+    assert told[:2] == [{"supported"}] * 2
+    assert "supported" not in told[2]
+
+
+@pytest.mark.parametrize(
+    ("header", "is_giver"),
+    [
+        ("Donor", True),
+        ("Name of lender", True),
+        ("funding_agency", True),
+        ("Source of funds", True),
+        ("Financing institution", True),
+        ("Creditor country", True),
+        ("Agency", True),
+        ("Donor type", False),
+        ("Implementing agency", False),
+        ("Contractor", False),
+        ("Source", False),
+    ],
+)
+def test_headers_say_who_gives(header: str, is_giver: bool, tmp_path: Path) -> None:
+    path = tmp_path / "loans.csv"
+    path.write_text(
+        f"Project,Country,{header},Year,Amount (USD)\nRoad,Kenya,Japan,2020,5\n"
+        "Dam,Kenya,KfW,2021,6\nPort,Ghana,Arab Fund,2021,7\nMine,Ghana,KfW,2022,8\n",
+        encoding="utf-8",
+    )
+    found = tables.read(path, Choices()).shape.one("provider")
+    assert (found is not None) is is_giver
+    if header in ("Donor", "Agency"):
+        assert found is not None
+        assert found.is_sure is (header == "Donor")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Donor,Year,ODA (USD)\nSweden,2020,6\nNorway,2020,4\nSweden,2021,7\nNorway,2021,5\n",
+        "Country,Provider,Year,Subscribers\nKenya,Safaricom,2020,6\nKenya,Airtel,2020,4\n",
+        "Country,Donor,Year,Amount (USD)\nKenya,Bilateral,2020,6\nKenya,Multilateral,2020,4\n",
+    ],
+)
+def test_whom_figures_are_about_and_sorts_are_no_givers(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text(text, encoding="utf-8")
+    assert tables.read(path, Choices()).shape.one("provider") is None
+
+
+def test_of_two_columns_that_name_givers_the_first_counts(tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text(
+        "Recipient,Donor country,Funding agency,Year,Amount (USD)\nKenya,Japan,JICA,2020,5\n"
+        "Kenya,Germany,KfW,2020,6\nGhana,Japan,JICA,2021,7\nGhana,Germany,KfW,2021,8\n",
+        encoding="utf-8",
+    )
+    shape = tables.read(path, Choices()).shape
+    assert [each.header for each in shape.all("provider")] == ["Donor country"]
+    assert [each.header for each in shape.unused()] == ["Funding agency"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "giver"),
+    [
+        ("Japan", "japan"),
+        ("USA", "united-states"),
+        ("Government of Japan", "japan"),
+        ("AfDB", "african-development-bank"),
+        ("World Bank (IDA)", "world-bank"),
+        ("KfW", "kfw"),
+        ("Bill & Melinda Gates Foundation", "bill-melinda-gates-foundation"),
+        ("Gates Foundation", "bill-melinda-gates-foundation"),
+        ("Trinidad and Tobago", "trinidad-and-tobago"),
+        ("Rift Institute", "rift"),
+        ("Japan; KfW", ""),
+        ("Japan and Germany", ""),
+        ("World Bank / KfW", ""),
+        ("Various donors", ""),
+        ("n/a", ""),
+    ],
+)
+def test_a_cell_names_one_giver_or_none(cell: str, giver: str) -> None:
+    rift = Named("rift", "organisation", "The Rift", ("Rift Institute",))
+    givers = Givers([cell], [rift])
+    assert givers.ids.get(cell, "") == giver
+
+
+def test_cells_of_several_givers_are_told_and_belong_to_nobody(
+    tmp_path: Path, factcheck: Factcheck
+) -> None:
+    table = tmp_path / "joint.csv"
+    text = (TABLES / "grants.csv").read_text(encoding="utf-8")
+    table.write_text(text.replace(",Sweden,", ",Sweden; Norway,"), encoding="utf-8")
+    package, told = drafted(table, tmp_path, factcheck, "--complete")
+    assert 'not told by "Sweden; Norway": none or several are named there' in told
+    sentences = ["Sweden and Norway gave Tanzania SEK 84 million in 2022.", TRUE[1]]
+    for found in statuses(sentences, package, tmp_path, factcheck):
+        assert "contradicted" not in found
