@@ -10,8 +10,8 @@ import pytest
 from factcheck.drafting import Choices, tables
 from factcheck.drafting.majorities import are_nearly_all
 from factcheck.drafting.odd_rows import wrong_time
-from factcheck.drafting.times import day, year
-from test_drafting import statuses
+from factcheck.drafting.times import day, reader_of, year
+from test_drafting import TABLES, statuses
 
 if TYPE_CHECKING:
     from conftest import Factcheck, Golden
@@ -100,6 +100,27 @@ def test_a_row_without_a_year_counts_among_all_records_and_is_no_figure(
     assert "loan-4" not in (package / "figures.csv").read_text(encoding="utf-8")
 
 
+def test_two_slips_of_many_rows_leave_a_column_its_meaning(tmp_path: Path) -> None:
+    path = tmp_path / "grants.csv"
+    text = (TABLES / "grants.csv").read_text(encoding="utf-8")
+    path.write_text(text.replace("2021-03-18", "2021-02-30").replace("2023-09-15", "soon"))
+    table = tables.read(path, Choices())
+    assert not table.shape.is_statistic
+    assert len(table.shape.untimed) == 2
+    told = [each.why for each in table.guesses if each.what == "no time"]
+    assert '"2021-02-30" is no day' in told[0]
+    assert '"soon" is no time like the others' in told[1]
+
+
+def test_of_two_ways_to_read_days_the_one_that_reads_most_counts() -> None:
+    days = [f"04/{month:02}/2021" for month in range(1, 11)]
+    read = reader_of([*days, "03/25/2021", "soon"], None)
+    assert read is not None
+    found = read("04/03/2021")
+    assert found is not None
+    assert found.start == "2021-04-03"
+
+
 @pytest.mark.parametrize(
     ("text", "is_statistic"),
     [
@@ -127,7 +148,16 @@ def test_a_cell_that_is_no_number_is_told_with_its_place(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("count", "of", "is_so"), [(95, 100, True), (94, 100, False), (4, 5, True), (3, 4, False)]
+    ("count", "of", "is_so"),
+    [
+        (95, 100, True),
+        (94, 100, False),
+        (4, 5, True),
+        (3, 4, False),
+        (10, 12, True),
+        (9, 12, False),
+        (9, 11, False),
+    ],
 )
 def test_nearly_all_are_all_but_few(count: int, of: int, is_so: bool) -> None:
     assert are_nearly_all(count, of) is is_so

@@ -71,7 +71,7 @@ _LONG = 80
 _NUMERIC = 0.75
 _FEW = 40
 _FEWEST_TIMES = 4
-"""Of so many cells below a header that names a time all but one say what the column is."""
+"""Of so many cells below a header that names a time all but few say what the column is."""
 
 
 class Column(Struct, frozen=True):

@@ -143,7 +143,8 @@ def reader_of(
     """Give what reads nearly all of these cells as times of one kind, the likeliest kind first.
 
     "2011-12" is a fiscal year only where no cell has a month that is no next year ("2011-01").
-    All but one are nearly all only if no other kind reads more, and of `fewest` cells at least.
+    All but one or two are nearly all only if no other kind reads more, and of `fewest` cells at
+    least.
     """
     fiscal = partial(fiscal_year, start_month=start_month)
     days = [partial(day, day_first=True), partial(day, day_first=False)]
@@ -153,7 +154,8 @@ def reader_of(
     read = [sum(reader(cell) is not None for cell in cells) for reader in readers]
     for least in (None, fewest):
         for reader, count in zip(readers, read, strict=True):
-            if are_nearly_all(count, len(cells), fewest=least):
+            is_most = least is None or count == max(read)
+            if is_most and are_nearly_all(count, len(cells), fewest=least):
                 return reader
     return None
 
