@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from factcheck.drafting.currencies import is_money
+from factcheck.drafting import Choices, shapes, tables
+from factcheck.drafting.converted import without_repeats
+from factcheck.drafting.currencies import in_their_own, is_money
 from factcheck.drafting.quantities import Home
 from factcheck.drafting.unit_words import currency_named
 from test_drafting import TABLES, statuses
@@ -224,3 +226,55 @@ def test_millions_of_money_are_no_metres_where_no_currency_is_told(
 )  # fmt: skip
 def test_counts_shares_and_what_has_a_unit_are_none(header: str) -> None:
     assert not is_money(header, "", Home())
+
+
+RATES = {"USD": 1, "EUR": 1.1, "JPY": 0.0072, "NOK": 0.11, "GBP": 1.31, "CAD": 0.75, "SEK": 0.1}
+CONVERTED = [
+    ("The Beira Port Drainage received a grant of \u20ac18.3 million in 2020.", "supported"),
+    ("The Beira Port Drainage received a grant of $20.1 million in 2020.", "supported"),
+    ("The Gulu Market Roads received a grant of $95 million in 2019.", "supported"),
+    ("The Netherlands gave Mozambique \u20ac18.3 million in 2020.", "supported"),
+    ("The Netherlands gave Mozambique $20.1 million in 2020.", "supported"),
+    ("Mozambique received grants of $74.3 million between 2020 and 2022.", "supported"),
+    ("Ghana received grants of $116 million.", "supported"),
+    ("The average grant to Kenya was $22.0 million.", "supported"),
+    ("The Beira Port Drainage received a grant of $18.3 million in 2020.", "contradicted"),
+    ("The Beira Port Drainage received a grant of $21.0 million in 2020.", "contradicted"),
+    ("The United States gave Mozambique $20.1 million in 2020.", "unverifiable"),
+]
+
+
+@pytest.mark.parametrize("options", [(), ("--complete",)])
+def test_amounts_beside_their_worth_in_one_currency_are_told_apart(
+    options: tuple[str, ...], tmp_path: Path, factcheck: Factcheck
+) -> None:
+    head, *lines = (TABLES / "grants.csv").read_text(encoding="utf-8").splitlines()
+    rows = [f"{head},Amount (USD)"]
+    for line in lines:
+        amount, code = line.split(",")[4:6]
+        rows.append(f"{line},{round(int(amount) * RATES[code] / 1000) * 1000}")
+    path = tmp_path / "grants.csv"
+    path.write_text("\n".join(rows), encoding="utf-8")
+    package = tmp_path / "package"
+    ran = factcheck("references", "draft", str(path), "--out", str(package), *options)
+    told = " ".join(ran.out.split())
+    assert '"Grants, in US dollars" (USD, flow), said as grants, grants in US dollars' in told
+    assert '"Grants" (EUR, GBP, JPY, NOK and 2 more, flow), said as grants: in the currency' in told
+    assert factcheck("references", "check", str(package)).code == 0
+    found = statuses([text for text, _ in CONVERTED], package, tmp_path, factcheck)
+    assert found == [{status} for _, status in CONVERTED]
+
+
+def test_an_amount_that_its_worth_in_that_currency_belies_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "loans.csv"
+    path.write_text(
+        "Firm,Year,Amount,Currency,Amount (USD)\nArla,2021,5,USD,5\nBilla,2021,6,USD,7\n"
+        "Cora,2021,8,EUR,9\n",
+        encoding="utf-8",
+    )
+    table = tables.read(path, Choices())
+    seen = list(shapes.observations(table.grid, table.shape, table.style))
+    kept = without_repeats(in_their_own(seen, table, Home(), []), Home())
+    assert [(each.line, each.currency) for each in kept] == [
+        (2, ""), (3, "USD"), (3, ""), (4, "EUR"), (4, ""),
+    ]  # fmt: skip

@@ -239,3 +239,37 @@ def test_cells_of_several_givers_are_told_and_belong_to_nobody(
     sentences = ["Sweden and Norway gave Tanzania SEK 84 million in 2022.", TRUE[1]]
     for found in statuses(sentences, package, tmp_path, factcheck):
         assert "contradicted" not in found
+
+
+LOANS = """Project,Borrower,Lender,Year,Amount (USD mn)
+Southern Bypass,Kenya,China Eximbank,2014,120
+Northern Road Upgrade,Kenya,World Bank,2014,80.5
+Lake Turkana Wind,Kenya,AfDB,2015,200
+Accra Water,Ghana,China Eximbank,2014,55
+Tema Port,Ghana,Japan,2015,90
+Volta Dam,Ghana,World Bank,2015,61.5
+"""
+
+
+def test_what_was_lent_is_from_whom_its_row_says(tmp_path: Path, factcheck: Factcheck) -> None:
+    table = tmp_path / "loans.csv"
+    table.write_text(LOANS, encoding="utf-8")
+    package, told = drafted(table, tmp_path, factcheck)
+    assert 'about "Borrower", 2 countries' in told
+    assert 'high provider "Lender", 1 country and 3 organisations' in told
+    found = statuses(
+        [
+            "China Eximbank lent Kenya $120 million in 2014.",
+            "Kenya borrowed $80.5 million from the World Bank in 2014.",
+            "The Export-Import Bank of China gave Kenya a loan of $120 million in 2014.",
+            "The Japanese loan for Tema Port was $90 million.",
+            "The loan for Tema Port was $90 million.",
+            "The World Bank lent Kenya $120 million in 2014.",
+            "Kenya borrowed $80.5 million from Japan in 2014.",
+            "The Chinese loan for Tema Port was $90 million.",
+        ],
+        package,
+        tmp_path,
+        factcheck,
+    )
+    assert found == [{"supported"}] * 5 + [{"unverifiable"}] * 3

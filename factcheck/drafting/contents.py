@@ -6,7 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from factcheck.drafting import facts, families, giving, headers, provenance, shapes, titles
+from factcheck.drafting import (
+    converted,
+    facts,
+    families,
+    giving,
+    headers,
+    provenance,
+    shapes,
+    titles,
+)
 from factcheck.drafting.currencies import in_their_own
 from factcheck.drafting.families import Common
 from factcheck.drafting.givers import Givers
@@ -64,7 +73,7 @@ def _statistic(table: Table, seen: list[Observation], choices: Choices) -> Conte
         ids, entities = {"": whole.id}, [whole]
     publisher = provenance.publisher_of(table.grid.notes, told)
     home = _home(table, subjects)
-    seen = in_their_own(seen, table, home, told)
+    seen = converted.without_repeats(in_their_own(seen, table, home, told), home)
     if not seen:
         raise no_numbers(table.path)
     measures = _measures(table, seen, noun, home)
@@ -74,8 +83,8 @@ def _statistic(table: Table, seen: list[Observation], choices: Choices) -> Conte
     rows = facts.rows_of(seen, measures, ids, issuer, doubled, givers=givers.ids)
     told += [*_doubles(len(seen) - len(rows)), *measures.guesses, _LICENCE]
     words = [each.row() for each in measures.all()]
-    if table.shape.one("provider") is not None:
-        words = giving.with_verbs(words, noun)
+    if (giver := table.shape.one("provider")) is not None:
+        words = giving.with_verbs(words, giver, noun)
     named = [*entities, *givers.own(), *([publisher] if publisher else ())]
     figures = Resource("figures", _title(table), rows, {"role": "facts"})
     return _contents(words, named, [figures], told, counted(len(rows), "figure"))
@@ -102,7 +111,7 @@ def _records(table: Table, seen: list[Observation], choices: Choices) -> Content
         whole = provenance.whole_of(choices.about, table.named, noun, told)
     publisher = provenance.publisher_of(table.grid.notes, told)
     home = _home(table, subjects)
-    seen = in_their_own(seen, table, home, told)
+    seen = converted.without_repeats(in_their_own(seen, table, home, told), home)
     measures = _measures(table, seen, noun, home)
     common = Common(
         whole.id if whole else "",
@@ -112,8 +121,8 @@ def _records(table: Table, seen: list[Observation], choices: Choices) -> Content
         _takers(table, subjects),
     )
     words = families.measure_rows(measures, noun)
-    if table.shape.one("provider") is not None:
-        words = giving.with_verbs(words, noun)
+    if (giver := table.shape.one("provider")) is not None:
+        words = giving.with_verbs(words, giver, noun)
     resources = list(
         families.resources(table, measures, common, noun, f"{_title(table)}: all rows")
     )

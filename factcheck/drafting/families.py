@@ -119,13 +119,14 @@ def _count_of(noun: str) -> dict[str, str]:
 
 
 def _mean_of(measure: Measure) -> dict[str, str]:
-    first = measure.phrases[0]
+    first, said_in = measure.phrases[0], measure.said_in
+    named = [f"average {first}", f"mean {first}", f"average size of {first}", f"{first} on average"]
     return {
         "id": f"average_{measure.id}",
-        "title": f"Average of {first}",
+        "title": ", ".join(filter(None, (f"Average of {first}", said_in))),
         "unit_kind": measure.unit_kind,
         "dynamics": "flow",
-        "phrases": f"average {first}|mean {first}|average size of {first}|{first} on average",
+        "phrases": "|".join((*named, *([f"average {first} {said_in}"] if said_in else ()))),
         "not_phrases": "",
         "confusable_with": measure.id,
     }

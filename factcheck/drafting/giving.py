@@ -34,18 +34,18 @@ _DOUBTFUL = re.compile(
 """Headers of givers only in a table of what is given."""
 _GIVEN = re.compile(
     r"\b(?:grants?|loans?|lending|credits?|aid|assistance|donations?|financing|funding|funds"
-    r"|commitments?|committed|disburse\w*|oda|gifts?|pledge[sd]?)\b",
+    r"|contributions?|commitments?|committed|disburse\w*|oda|gifts?|pledge[sd]?)\b",
     re.IGNORECASE,
 )
 _SORTS = frozenset(
     ("bilateral", "multilateral", "public", "private", "commercial", "official", "grant", "loan",
      "ngo", "foundation", "government", "bank", "yes", "no", "domestic", "external", "foreign")
 )  # fmt: skip
-_LENT = re.compile(r"\b(?:loans?|lending|credits?|lent)\b", re.IGNORECASE)
+_LENT = re.compile(r"\b(?:loans?|lend\w*|lent|credit\w*)\b", re.IGNORECASE)
 _GAVE = (
     "gave", "was given", "were given", "was granted", "were granted", "provided", "provides",
 )  # fmt: skip
-_LENDS = ("lent", "lends", "loaned")
+_LENDS = ("lent", "lends", "loaned", "borrowed")
 _MOSTLY, _LONG = 0.75, 80
 _WORDED = ("place", "name", "category", "other")
 
@@ -66,20 +66,31 @@ def with_giver(grid: Grid, found: Sequence[Column], titles: Iterable[str]) -> li
     return [_turned(each, named, is_sure=bool(sure)) for each in found]
 
 
-def with_verbs(rows: Sequence[dict[str, str]], noun: str) -> list[dict[str, str]]:
-    """Let the one measure of what is given be named by verbs too: "Sweden gave Tanzania …"."""
+def with_verbs(rows: Sequence[dict[str, str]], giver: Column, noun: str) -> list[dict[str, str]]:
+    """Let the one amount that is given be named by verbs too: "Sweden gave Tanzania …".
+
+    It may stand there in several currencies. `noun` is what the table is about.
+    """
     given = [row for row in rows if row["unit_kind"] == "money" and row["dynamics"] == "flow"]
     own = [row for row in given if not row["id"].startswith("average_")]
-    if len(own) != 1 or not _GIVEN.search(f"{noun} {own[0]['title']}"):
+    names = {row["phrases"].split("|")[0] for row in own}
+    if len(names) != 1 or not all(_is_given(row, noun) for row in own):
         return list(rows)
-    return [_with_verbs(row, noun) if row is own[0] else row for row in rows]
+    said = f"{noun} {spaced(giver.header)}"
+    return [_with_verbs(row, said) if row in own else row for row in rows]
 
 
-def _with_verbs(row: dict[str, str], noun: str) -> dict[str, str]:
+def _is_given(row: dict[str, str], noun: str) -> bool:
+    """Whether an amount is what is given, by its own name or as that of the table."""
+    is_title = row["title"].partition(", in ")[0].lower() == noun.lower()
+    return is_title or _GIVEN.search(row["title"]) is not None
+
+
+def _with_verbs(row: dict[str, str], said: str) -> dict[str, str]:
     named = row["phrases"].split("|")
-    if any(map(_LENT.search, (noun, *named))):
+    if any(map(_LENT.search, (said, *named))):
         return row | {"phrases": "|".join((*named, *_LENDS))}
-    vetoes = filter(None, (*row["not_phrases"].split("|"), *vetoes_of_giving([noun, *named])))
+    vetoes = filter(None, (*row["not_phrases"].split("|"), *vetoes_of_giving(named)))
     return row | {
         "phrases": "|".join((*named, *_GAVE)),
         "not_phrases": "|".join(dict.fromkeys(vetoes)),

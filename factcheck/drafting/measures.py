@@ -10,7 +10,7 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from factcheck.drafting import headers, phrases
+from factcheck.drafting import converted, headers, phrases
 from factcheck.drafting.counting import count, of_their_own
 from factcheck.drafting.guesses import Guess
 from factcheck.drafting.quantities import Home, Quantity
@@ -43,7 +43,8 @@ Key = tuple[str, str, bool]
 class Measure(Struct, frozen=True):
     """A row of `measures.csv`, with how its numbers are counted and how finely.
 
-    `currencies` are those of its numbers, the commonest first, where each number has its own.
+    `currencies` are those of its numbers, the commonest first, where each number has its own;
+    `said_in` are the words for the one of all its numbers, where others of the name have others.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Measure(Struct, frozen=True):
     step: Decimal
     confusable_with: tuple[str, ...] = ()
     currencies: tuple[str, ...] = ()
+    said_in: str = ""
 
     @property
     def shown(self) -> str:
@@ -89,6 +91,7 @@ class Measures:
     ) -> None:
         self._title, self._table, self._home = title, table, home
         self.guesses: list[Guess] = []
+        self._names = Counter(map(self._name, _grouped(observations)))
         found: dict[Key, Measure] = {}
         for key, group in _grouped(observations).items():
             found[key] = self._measure(key, group, {each.id for each in found.values()})
@@ -116,6 +119,11 @@ class Measures:
         """Give every measure, in the order of the columns."""
         return list(self._by_key.values())
 
+    def _name(self, key: Key) -> str:
+        """Give the words by which an amount goes, '' for those of the title."""
+        words = headers.read(key[0], self._home, is_money=True).words
+        return "" if is_generic(words) and self._title else words.lower()
+
     def _measure(self, key: Key, group: Sequence[Observation], taken: set[str]) -> Measure:
         what, unit, is_money = key
         said = headers.read(what, self._home, is_money=is_money)
@@ -135,16 +143,26 @@ class Measures:
         kinds = {each.period.kind if each.period else "" for each in group}
         span = _SPANS.get(kinds.pop(), "") if len(kinds) == 1 else ""
         words = phrases.words_of(noun, counted.quantity, is_title=is_title, span=span)
+        is_one_of_several = not is_money and self._names[self._name(key)] > 1
+        is_amount = unit_kind(counted.quantity.unit) == "money"
+        said_in = (
+            converted.in_words(counted.quantity.unit) if is_one_of_several and is_amount else ""
+        )
         found = Measure(
-            id=_free_id(slug(noun, "_") or "figure", counted.quantity.unit, taken),
-            title=words.title,
+            id=_free_id(
+                slug(noun, "_") or "figure",
+                "own currency" if is_money else counted.quantity.unit,
+                taken,
+            ),
+            title=", ".join(filter(None, (words.title, said_in))),
             unit_kind=unit_kind(counted.quantity.unit),
             dynamics=words.dynamics or ("stock" if _STOCK.search(noun) else "flow"),
-            phrases=words.phrases,
+            phrases=(*words.phrases, *([f"{words.phrases[0]} {said_in}"] if said_in else ())),
             not_phrases=words.not_phrases,
             quantity=counted.quantity,
             step=min(number.step for number in numbers),
             currencies=_currencies(group),
+            said_in=said_in,
         )
         how = f"{found.shown}, {found.dynamics}"
         called = ", ".join(found.phrases[:_SHOWN])
@@ -183,11 +201,12 @@ def _free_id(base: str, unit: str, taken: set[str]) -> str:
 def _told_apart(own: Measure, found: Mapping[Key, Measure]) -> Measure:
     """Let the longer words of other measures rule out the shorter ones of this one.
 
-    Words that several measures in one kind of unit have are left out, but for the first of each.
+    Words that several measures in one kind of unit have are left out, but for the first of each
+    and those of one amount in several currencies.
     """
     others = [each for each in found.values() if each.id != own.id]
     alike = [each for each in others if each.unit_kind == own.unit_kind]
-    elsewhere = {phrase for each in alike for phrase in each.phrases}
+    elsewhere = {phrase for e in alike if not _is_same_amount(e, own) for phrase in e.phrases}
     longer = [
         phrase
         for other in others
@@ -202,6 +221,10 @@ def _told_apart(own: Measure, found: Mapping[Key, Measure]) -> Measure:
         not_phrases=tuple(dict.fromkeys((*own.not_phrases, *longer))),
         confusable_with=tuple(each.id for each in alike[:_MOST_ALIKE]),
     )
+
+
+def _is_same_amount(one: Measure, other: Measure) -> bool:
+    return bool(one.said_in or other.said_in) and one.phrases[0] == other.phrases[0]
 
 
 def _holds_one_of(longer: str, words: Sequence[str]) -> bool:
