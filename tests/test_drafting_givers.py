@@ -219,6 +219,8 @@ def test_of_two_columns_that_name_givers_the_first_counts(tmp_path: Path) -> Non
         ("Japan and Germany", ""),
         ("World Bank / KfW", ""),
         ("Various donors", ""),
+        ("Other bilateral creditors (2)", ""),
+        ("Commercial Bank of Ethiopia", "commercial-bank-of-ethiopia"),
         ("n/a", ""),
     ],
 )
@@ -273,3 +275,90 @@ def test_what_was_lent_is_from_whom_its_row_says(tmp_path: Path, factcheck: Fact
         factcheck,
     )
     assert found == [{"supported"}] * 5 + [{"unverifiable"}] * 3
+
+
+DEBT = """Kenya's external debt by creditor (USD bn)
+Creditor,2019,2020,2021
+World Bank,8.1,9.4,10.3
+China,6.5,7.1,6.8
+Japan,1.1,1.2,1.3
+African Development Bank,2.4,2.7,2.9
+Other,3.3,3.5,3.6
+Total,21.4,23.9,24.9
+"""
+AID = """Aid to Malawi by donor
+Donor,Year,Amount (USD million)
+Germany,2020,61.2
+EU,2020,102.4
+Norway,2020,44.1
+Germany,2021,58.9
+EU,2021,98.7
+Norway,2021,39.8
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "true", "false"),
+    [
+        (
+            DEBT,
+            "kenya",
+            [
+                "Kenya's external debt to China was $6.8 billion in 2021.",
+                "Kenya's external debt to the World Bank stood at $10.3 billion in 2021.",
+            ],
+            [
+                "Kenya's external debt to China stood at $10.3 billion in 2021.",
+                "Kenya's external debt was $3.6 billion in 2021.",
+            ],
+        ),
+        (
+            AID,
+            "malawi",
+            [
+                "Germany gave Malawi $61.2 million in aid in 2020.",
+                "Malawi received aid of $98.7 million from the EU in 2021.",
+                "Norway's aid to Malawi was $44.1 million in 2020.",
+            ],
+            ["Malawi received aid of $98.7 million from Norway in 2021."],
+        ),
+    ],
+)
+def test_what_went_to_the_country_of_the_title_is_told_by_giver(
+    text: str,
+    about: str,
+    true: list[str],
+    false: list[str],
+    tmp_path: Path,
+    factcheck: Factcheck,
+) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text(text, encoding="utf-8")
+    package, _ = drafted(table, tmp_path, factcheck)
+    figures = rows(package, "figures")
+    assert {row["subject"] for row in figures} == {about}
+    assert all(row["provider"] for row in figures)
+    assert statuses(true, package, tmp_path, factcheck) == [{"supported"}] * len(true)
+    for told in statuses(false, package, tmp_path, factcheck):
+        assert "supported" not in told
+    whole = [f"{about.title()} received $999 million in 2021, all told."]
+    assert statuses(whole, package, tmp_path, factcheck) == [{"unverifiable"}]
+
+
+def test_what_the_country_of_the_title_gives_itself_is_about_its_givers(tmp_path: Path) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text(AID.replace("Malawi", "Germany"), encoding="utf-8")
+    assert tables.read(path, Choices()).shape.one("provider") is None
+
+
+def test_a_total_over_all_givers_is_none_of_them(tmp_path: Path) -> None:
+    path = tmp_path / "debt.csv"
+    path.write_text(
+        "Country,Creditor,Year,External debt (USD bn)\nKenya,China,2020,7.1\n"
+        "Kenya,World Bank,2020,9.4\nKenya,Total,2020,16.5\nGhana,China,2020,1.7\n"
+        "Ghana,World Bank,2020,4.4\nGhana,Total,2020,6.1\n",
+        encoding="utf-8",
+    )
+    table = tables.read(path, Choices())
+    told = {each.what: each for each in table.guesses}["sums"]
+    assert (told.found, told.why) == ("2 left out", '"Total" sums up other rows')

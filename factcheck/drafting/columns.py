@@ -203,5 +203,6 @@ def _with_one_time(columns: list[Column]) -> list[Column]:
 def without_totals(rows: Sequence[Sequence[str]], columns: Sequence[Column]) -> list[int]:
     """Give the numbers of the rows that are no sum of others."""
     worded = [c for c in columns if c.role in ("place", "name", "category", "indicator")]
-    heads = {0, *(column.at for column in worded[:2])}
+    givers = [c for c in columns if c.role == "provider"]
+    heads = {0, *(column.at for column in (*worded[:2], *givers))}
     return [at for at, row in enumerate(rows) if not any(is_total(row[head]) for head in heads)]

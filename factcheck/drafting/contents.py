@@ -74,11 +74,13 @@ def _statistic(table: Table, seen: list[Observation], choices: Choices) -> Conte
     publisher = provenance.publisher_of(table.grid.notes, told)
     home = _home(table, subjects)
     seen = converted.without_repeats(in_their_own(seen, table, home, told), home)
-    if not seen:
-        raise no_numbers(table.path)
     measures = _measures(table, seen, noun, home)
     doubled = {table.grid.lines[at] for at in table.shape.doubled}
     givers = _givers(table, entities, told)
+    if table.shape.is_by_giver:
+        seen = [each for each in seen if each.provider in givers.ids]
+    if not seen:
+        raise no_numbers(table.path)
     issuer = publisher.id if publisher else ""
     rows = facts.rows_of(seen, measures, ids, issuer, doubled, givers=givers.ids)
     told += [*_doubles(len(seen) - len(rows)), *measures.guesses, _LICENCE]

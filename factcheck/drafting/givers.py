@@ -16,11 +16,17 @@ from factcheck.tables import cells, rows
 
 _SHOWN = 3
 Spelling = tuple[str, tuple[int, ...]]
-_NOBODY = re.compile(
+_SORT = (
     r"(?:various|several|multiple|mixed|joint|unknown|undisclosed|unspecified|others?|anonymous"
-    r"|private|confidential|multi-?donors?|not (?:known|stated|specified|disclosed)|tb[acd])\b.*",
+    r"|private|confidential|bond ?holders?|bonds?|commercial|bilateral|multilateral|multi-?donors?"
+    r"|not (?:known|stated|specified|disclosed)|tb[acd])"
+)
+_NOBODY = re.compile(
+    rf"{_SORT}(?:,? (?:{_SORT}|and|creditors?|lenders?|donors?|funders?|investors?|partners?|banks?"
+    r"|sources?|sector|debt|loans?|\(.*\)))*",
     re.IGNORECASE,
 )
+"""What names no one giver: "Various", "Other bilateral donors"."""
 _LISTED = re.compile(r"\s*(?:[;|+]|\s/\s)\s*")
 _MAY_BE_LISTED = re.compile(r"\s*(?:,|/|&|\band\b)\s*")
 _STATE = re.compile(

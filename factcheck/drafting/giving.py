@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -32,6 +32,12 @@ _DOUBTFUL = re.compile(
     re.IGNORECASE,
 )
 """Headers of givers only in a table of what is given."""
+_OF_THE_COUNTRY = re.compile(
+    r"(?:(?:main|bilateral|official|external|foreign) )*"
+    r"(?:donor|lender|creditor|funder|financier)s?(?: names?| countr(?:y|ies))?",
+    re.IGNORECASE,
+)
+"""Headers of those who give to the country of which a table tells by its title."""
 _GIVEN = re.compile(
     r"\b(?:grants?|loans?|lending|credits?|aid|assistance|donations?|financing|funding|funds"
     r"|contributions?|commitments?|committed|disburse\w*|oda|gifts?|pledge[sd]?)\b",
@@ -50,20 +56,30 @@ _MOSTLY, _LONG = 0.75, 80
 _WORDED = ("place", "name", "category", "other")
 
 
-def with_giver(grid: Grid, found: Sequence[Column], titles: Iterable[str]) -> list[Column]:
+def with_giver(
+    grid: Grid, found: Sequence[Column], titles: Sequence[str], named: Sequence[str]
+) -> list[Column]:
     """Leave who gives to the column that says so, if another is of whom the figures are.
 
-    Of several the first counts, those whose header is sure before others.
+    Or the titles name one country that gives nothing itself. Of several columns the first counts,
+    those whose header is sure before others.
     """
     words = (*titles, *(column.header for column in found))
     is_of_gifts = any(_GIVEN.search(spaced(each)) for each in words)
     sure = [each for each in found if _names(_SURE, each) and _are_bodies(grid, each)]
     others = [each for each in found if _names(_DOUBTFUL, each) and _are_bodies(grid, each)]
-    named = [*sure, *(others if is_of_gifts else ())]
-    of_whom = [each for each in found if each not in named and each.role == "place"]
-    if not named or not of_whom:
+    givers = [*sure, *(others if is_of_gifts else ())]
+    of_whom = [each for each in found if each not in givers and each.role == "place"]
+    if not givers or not (of_whom or _are_to_the_country(grid, givers[0], named)):
         return list(found)
-    return [_turned(each, named, is_sure=bool(sure)) for each in found]
+    return [_turned(each, givers, is_sure=bool(sure)) for each in found]
+
+
+def _are_to_the_country(grid: Grid, giver: Column, named: Sequence[str]) -> bool:
+    """Whether what a column's givers gave went to the one country that titles name."""
+    if len(named) != 1 or not _names(_OF_THE_COUNTRY, giver):
+        return False
+    return all(country_of(giver.of(row)) != named[0] for row in grid.rows)
 
 
 def with_verbs(rows: Sequence[dict[str, str]], giver: Column, noun: str) -> list[dict[str, str]]:

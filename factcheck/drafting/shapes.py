@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from factcheck.drafting import columns as roles
 from factcheck.drafting import odd_rows
 from factcheck.drafting.columns import Column
-from factcheck.drafting.grids import Grid
+from factcheck.drafting.grids import Grid, is_total
 from factcheck.drafting.guesses import Guess
 from factcheck.drafting.numerals import Number, Style, is_missing
 from factcheck.drafting.quantities import Home
@@ -84,6 +84,14 @@ class Shape(Struct, frozen=True):
         """Give the columns of a role."""
         return [column for column in self.columns if column.role == role]
 
+    @property
+    def is_by_giver(self) -> bool:
+        """Whether each figure is of one giver: something is owed to several, or none receives."""
+        if self.one("provider") is None:
+            return False
+        are_owed = all(_OWED.search(spaced(each.header)) for each in self.all("number"))
+        return are_owed or not any(map(self.one, _WORDED))
+
     def unused(self) -> list[Column]:
         """Give the columns that say nothing of a figure."""
         worded = _WORDED if self.is_statistic else ()
@@ -101,7 +109,7 @@ def shape_of(grid: Grid, found: list[Column]) -> Shape:
     guesses = []
     if left := len(grid.rows) - len(kept):
         named = [grid.rows[at] for at in range(len(grid.rows)) if at not in set(kept)]
-        what = next(filter(None, named[0]), "")
+        what = next(filter(is_total, named[0]), "")
         guesses.append(Guess("sums", f"{left} left out", "medium", f'"{what}" sums up other rows'))
     time = next((column for column in found if column.role == "time"), None)
     untimed = odd_rows.without_time(grid, kept, time)
@@ -157,8 +165,8 @@ def _full_key(shape: Shape, keys: Sequence[Column]) -> list[Column]:
 
     Who gives is one of them where something is owed to several; what they gave is added up.
     """
-    are_owed = all(_OWED.search(spaced(each.header)) for each in shape.all("number"))
-    roles_of_keys = ("time", "indicator", "unit", "currency", *(("provider",) if are_owed else ()))
+    told_by = ("provider",) if shape.is_by_giver else ()
+    roles_of_keys = ("time", "indicator", "unit", "currency", *told_by)
     others = (shape.one(role) for role in roles_of_keys)
     return list(dict.fromkeys([*keys, *filter(None, others)]))
 

@@ -94,7 +94,7 @@ def read(path: Path, choices: Choices) -> Table:
     is_indian = not named and _INDIAN.search(" ".join(_said(grid))) is not None
     named = ["india"] if is_indian else named
     found = columns.read(grid, style, _fiscal_start(grid, named))
-    found = giving.with_giver(grid, found, (*grid.title, path.stem))
+    found = giving.with_giver(grid, found, (*grid.title, path.stem), named)
     shape = shapes.shape_of(grid, found)
     if shape.is_statistic and not shape.all("number"):
         raise no_numbers(path)
