@@ -362,3 +362,25 @@ def test_a_total_over_all_givers_is_none_of_them(tmp_path: Path) -> None:
     table = tables.read(path, Choices())
     told = {each.what: each for each in table.guesses}["sums"]
     assert (told.found, told.why) == ("2 left out", '"Total" sums up other rows')
+
+
+def test_a_name_that_stands_in_several_rows_has_no_figure_of_one(
+    tmp_path: Path, factcheck: Factcheck
+) -> None:
+    table = tmp_path / "loans.csv"
+    more = "".join(f"Road {at},Kenya,World Bank,2017,{at}1.5\n" for at in range(2, 8))
+    again = "Volta Dam,Ghana,World Bank,2015,40\n"
+    table.write_text(f"{LOANS}{again}{more}", encoding="utf-8")
+    package, told = drafted(table, tmp_path, factcheck)
+    assert "names each row; several rows are of Volta Dam, and have no figure" in told
+    found = statuses(
+        [
+            "The World Bank lent $101.5 million for the Volta Dam in 2015.",
+            "The loan for Tema Port was $90 million.",
+            "The World Bank lent Ghana $101.5 million in 2015.",
+        ],
+        package,
+        tmp_path,
+        factcheck,
+    )
+    assert found == [{"unverifiable"}, {"supported"}, {"supported"}]

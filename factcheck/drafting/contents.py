@@ -146,12 +146,13 @@ def _singles(
     projects: Subjects,
     common: Common,
 ) -> list[dict[str, str]]:
-    """Give the figures of the rows that have a name, where they are added up at all."""
+    """Give the figures of the rows that have a name of their own, if they are added up at all."""
     titled = families.title_of(table)
     assert titled is not None
     by_line = {
         line: titled.of(row) for line, row in zip(table.grid.lines, table.grid.rows, strict=True)
     }
+    several = set(table.repeated(titled))
     untimed = {table.grid.lines[at] for at in table.shape.untimed}
     own = [
         each._replace(
@@ -159,7 +160,7 @@ def _singles(
         )
         for each in seen
         if families.is_added(measures.of(each)) and by_line[each.line]
-        if each.line not in untimed
+        if each.line not in untimed and by_line[each.line] not in several
     ]
     ids = {each.subject: projects.id_of(each.subject) for each in own}
     givers = common.givers.ids

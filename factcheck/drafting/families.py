@@ -287,7 +287,9 @@ def told(table: Table, common: Common, noun: str) -> Iterator[Guess]:
     why = f"there are several{of_whom}; they are counted and added up"
     yield Guess("rows", f'each is one of the "{noun}"', "medium", why)
     if title is not None:
-        yield Guess("title", f'"{title.header}"', "medium", "names each row")
+        several = table.repeated(title)
+        also = f"; several rows are of {several[0]}, and have no figure" if several else ""
+        yield Guess("title", f'"{title.header}"', "medium", f"names each row{also}")
     if common.is_complete:
         yield Guess("complete", "yes", "high", "said on the command line")
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from msgspec import Struct
 
 from factcheck import edtf, geography
 from factcheck.drafting import columns, files, giving, grids, odd_rows, shapes
+from factcheck.drafting.columns import Column
 from factcheck.drafting.grids import Grid
 from factcheck.drafting.guesses import Guess, counted
 from factcheck.drafting.headers import says_unit
@@ -72,6 +74,11 @@ class Table(Struct, frozen=True):
     def rows(self) -> Iterator[Sequence[str]]:
         """Yield the rows that are no sums of others."""
         return (self.grid.rows[at] for at in self.shape.rows)
+
+    def repeated(self, column: Column) -> list[str]:
+        """Give the cells of a column that stand in several rows: none of these is all of it."""
+        how_often = Counter(filter(None, (column.of(row) for row in self.rows())))
+        return [cell for cell, count in how_often.items() if count > 1]
 
     @property
     def country(self) -> str:
