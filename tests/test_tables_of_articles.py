@@ -160,3 +160,81 @@ def test_text_around_a_table_keeps_its_headings(small_world: Index) -> None:
     kinds = [block.kind for block in document.blocks if block.place is None]
     assert kinds == ["heading", "paragraph"]
     assert verdicts(document, small_world)["8 $641 million"] == ("supported", None)
+
+
+DEBTS = "| Year | Norway |\n|---|---|\n| 2018 | $4.8 billion |\n| 2020 | $3.6 billion |\n"
+DEBTS_OF_A_PAGE = (
+    "<table><tr><th>Year<th>Norway</tr><tr><td>2018<td>$4.8 billion</tr>"
+    "<tr><td>2020<td>$3.6 billion</tr></table>"
+)
+
+
+def told(document: Document, index: Index) -> list[tuple[str, str | None]]:
+    """Give the verdicts on the cells."""
+    return list(verdicts(document, index).values())
+
+
+@pytest.mark.parametrize("read", READERS)
+@pytest.mark.parametrize("behind", ["", "\nMore follows.\n"])
+@pytest.mark.parametrize("before", ["", "What is owed\n", "What is owed\n\n", "More.\n"])
+def test_a_line_right_above_a_table_is_its_caption(
+    read: Reader, before: str, behind: str, small_world: Index
+) -> None:
+    text = f"It is told here.\n\n{before}Kenya's debt to Norway\n\n{DEBTS}{behind}"
+    assert told(read(text), small_world) == [("supported", None), ("contradicted", "FC104")]
+
+
+@pytest.mark.parametrize(
+    "before", ["", "<p>What is owed</p>", "<p>What is owed<br>", "<caption>None</caption>"]
+)
+def test_a_line_right_above_a_table_of_a_page_is_its_caption(
+    before: str, small_world: Index
+) -> None:
+    text = f"{before}<p>Kenya's <b>debt</b> to Norway</p>{DEBTS_OF_A_PAGE}"
+    document = read_page(f"<article><p>All of it.</p>{text}</article>", "a.html")
+    assert told(document, small_world) == [("supported", None), ("contradicted", "FC104")]
+
+
+@pytest.mark.parametrize("read", READERS)
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This is the debt of Kenya\nto Norway",
+        "Years of the debt of\nKenya to Norway",
+        "Kenya's debt to Norway.",
+    ],
+    ids=["a line that goes on", "a line that is not ended", "a sentence"],
+)
+def test_prose_above_a_table_is_no_caption(read: Reader, line: str) -> None:
+    assert "caption" not in {block.kind for block in read(f"{line}\n\n{DEBTS}").blocks}
+
+
+@pytest.mark.parametrize("read", READERS)
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kenya's debt to Norway of women",
+        "Kenya's rural debt to Norway",
+        "Change of Kenya's debt to Norway",
+        "Kenya's debt to Norway without penalties",
+    ],
+)
+def test_a_caption_that_narrows_belies_nothing(read: Reader, line: str, small_world: Index) -> None:
+    one = "| Year | Norway |\n|---|---|\n| 2020 | $3.6 billion |\n"
+    document = read(f"{line}\n\n{one}")
+    assert "contradicted" not in {status for status, _ in told(document, small_world)}
+
+
+@pytest.mark.parametrize("read", READERS)
+def test_words_of_a_column_go_before_those_of_the_caption(read: Reader, small_world: Index) -> None:
+    text = "Kenya's debt to Norway\n\n| Year | Length |\n|---|---|\n| 2020 | $3.6 billion |\n"
+    assert told(read(text), small_world) != [("contradicted", "FC104")]
+
+
+def test_a_table_below_another_has_no_caption_of_its(small_world: Index) -> None:
+    document = from_text(f"Kenya's debt to Norway\n\n{DEBTS}\n{DEBTS}")
+    assert [status for status, _ in told(document, small_world)][:2] == [
+        "supported",
+        "contradicted",
+    ]
+    assert told(document, small_world)[3][0] != "contradicted"

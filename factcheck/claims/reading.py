@@ -9,9 +9,12 @@ from msgspec.structs import replace
 
 from factcheck.claims.discourse.going_on import as_known, going_on
 from factcheck.claims.discourse.list_leads import (
+    as_inferred,
     entities_of_lead,
     label_of,
     measures_of_lead,
+    measures_of_table,
+    narrowed_in,
     periods_of_lead,
 )
 from factcheck.claims.discourse.pronouns import givers_meant
@@ -84,7 +87,7 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
         scene = None if is_span else surroundings.scene_of(mention)
         if scene is None:
             continue
-        measures = read_measures(scene, mention) or _of_a_table(scene, mention, surroundings)
+        measures = read_measures(scene, mention) or measures_of_table(scene, mention, surroundings)
         measures = in_their_prices(scene, mention, measures)
         if not measures and mention.kind not in _ALWAYS and mention.flag != "impossible":
             continue
@@ -145,10 +148,13 @@ def read_setting(
     entities, periods = read_entities(scene, mention), read_periods(scene, mention)
     around, published = surroundings.around(scene), surroundings.document.published
     if (lead := surroundings.lead_of(scene)) is not None:
-        measures = measures or measures_of_lead(lead, scene, mention)
+        is_cell = surroundings.is_cell(scene)
+        measures = measures or measures_of_lead(lead, scene, mention, is_cell=is_cell)
         entities += entities_of_lead(lead, entities, measures)
         periods = periods or periods_of_lead(lead, mention)
         qualifier = qualifier or label_of(scene, mention)
+        if is_cell and (narrowing := narrowed_in(lead, measures)):
+            qualifier, measures = qualifier or narrowing, as_inferred(measures)
         around = [far for far in around if far.reach is Reach.HEADLINE]
     else:
         if not measures and (meant := _meant(scene, mention, periods, surroundings)):
@@ -192,14 +198,6 @@ def read_setting(
 def _is_behind_a_semicolon(scene: Scene, mention: Mention) -> bool:
     """Whether a semicolon before an amount closes what may say what it is of: "; Laos got $2bn"."""
     return ";" in scene.text[scene.span.start : mention.start]
-
-
-def _of_a_table(scene: Scene, mention: Mention, surroundings: Surroundings) -> list[MeasureHit]:
-    """Give what a bare number in a table is of, as the line above the table says."""
-    lead = surroundings.lead_of(scene) if surroundings.is_cell(scene) else None
-    if lead is None or mention.kind not in ("count", "number"):
-        return []
-    return measures_of_lead(lead, scene, mention)
 
 
 def _meant(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from factcheck.documents.blocks import plain_blocks
+from factcheck.documents.captions import with_captions
 from factcheck.documents.positions import line_spans
 from factcheck.model import Block
 
@@ -35,7 +36,7 @@ def blocks_with_tables(text: str) -> tuple[Block, ...]:
     if not cells:
         return ()
     prose = plain_blocks("".join((*pieces, text[done:])))
-    return tuple(sorted((*prose, *cells), key=lambda block: block.start))
+    return with_captions(text, sorted((*prose, *cells), key=lambda block: block.start))
 
 
 def _tables(text: str) -> Iterator[tuple[int, int, list[Block]]]:

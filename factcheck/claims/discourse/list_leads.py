@@ -6,23 +6,49 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from factcheck.claims.discourse.surroundings import Surroundings
+from factcheck.claims.measures.groups import harmless_words
 from factcheck.claims.measures.reading import read_measures
 from factcheck.claims.periods.reading import read_periods
 from factcheck.claims.scenes.scene import Scene
-from factcheck.claims.scenes.words import words_that_bring_nothing
+from factcheck.claims.scenes.told_units import told_unit
+from factcheck.claims.scenes.words import own_words, words_that_bring_nothing
 from factcheck.claims.scenes.written_units import is_in_unit, kind_of, written_unit
 from factcheck.model import EntityHit, MeasureHit, Mention, PeriodHit, Reach, Slot
 from factcheck.patterns import pattern
 
 _LED = "list-lead"
 _LABEL = pattern(r"[^\W\d_][\w'\u2019-]*")
+_BY = pattern(r"\bby(?:\s+(?:and\s+)?[a-z-]+){1,3}")
+_OF_TABLES = frozenset(("selected", "chart", "fig", "tab"))
+_MAKES_ANOTHER = frozenset(
+    ("change", "changes", "increase", "decrease", "growth", "forecast", "forecasts", "target")
+)
+"""Ordinary words that make another figure of a measure."""
 _SAID_OF_EACH = 30
 _AS_FAR_AS = 200
 """How far off, in words, the lead counts as standing: behind all that the item itself says."""
 
 
-def measures_of_lead(lead: Scene, scene: Scene, mention: Mention) -> list[MeasureHit]:
-    """Give the measures of the lead, as good as said of each item."""
+def measures_of_table(
+    scene: Scene, mention: Mention, surroundings: Surroundings
+) -> list[MeasureHit]:
+    """Give what a bare number in a table is of, as the line above the table says."""
+    lead = surroundings.lead_of(scene) if surroundings.is_cell(scene) else None
+    if lead is None or mention.kind not in ("count", "number"):
+        return []
+    return measures_of_lead(lead, scene, mention, is_cell=True)
+
+
+def measures_of_lead(
+    lead: Scene, scene: Scene, mention: Mention, *, is_cell: bool = False
+) -> list[MeasureHit]:
+    """Give the measures of the lead, as good as said of each item.
+
+    A cell whose row or column has words of a measure is of what these say.
+    """
+    if is_cell and any(hit.measures for hit in scene.phrases):
+        return []
     hits = read_measures(lead, _as_written(scene, mention), Reach.BEFORE)
     return [
         MeasureHit(
@@ -89,3 +115,59 @@ def label_of(scene: Scene, mention: Mention) -> Slot | None:
             words = scene.text[scene.span.start : mention.start].strip(" :\u2013-\u2014").lower()
             return Slot(state="stated", text=words or found[0], rule="label")
     return None
+
+
+def narrowed_in(lead: Scene, measures: Sequence[MeasureHit]) -> Slot | None:
+    """Give words by which the line above a table narrows what it tells: "… rate of women (%)".
+
+    Capitals are those of names, but right before the words of the measure; "by sector" only says
+    what the rows are.
+    """
+    if not measures or measures[0].slot.rule != _LED:
+        return None
+    own = own_words(lead.index.measures[measures[0].measure])
+    narrowing = (*_groups(lead, own), *_others(lead, measures[0].slot, own))
+    return Slot(state="stated", text=narrowing[0], rule="label") if narrowing else None
+
+
+def as_inferred(measures: Sequence[MeasureHit]) -> list[MeasureHit]:
+    """Give measures as no more than likely."""
+    return [
+        MeasureHit(hit.measure, hit.weight, replace(hit.slot, state="inferred")) for hit in measures
+    ]
+
+
+def _groups(lead: Scene, own: str) -> Iterator[str]:
+    """Yield the words for groups of people that are none of a measure's own."""
+    for word in lead.words:
+        words = lead.text[word.start : word.end]
+        is_group = word.slot == "group" and words.lower() not in own
+        if is_group and not lead.is_in_name(word.start, word.end):
+            yield words
+
+
+def _others(lead: Scene, said: Slot, own: str) -> Iterator[str]:
+    """Yield the other words that are neither known nor ordinary."""
+    outside = [found.span() for found in _BY.finditer(lead.text, lead.span.start, lead.span.end)]
+    outside += [(lead.span.start + first, lead.span.start + end) for first, end in _units(lead)]
+    for found in _LABEL.finditer(lead.text, lead.span.start, lead.span.end):
+        start, end = found.span()
+        if any(first <= start < last for first, last in outside) or lead.is_known(start, end):
+            continue
+        is_near = end <= said.start and not lead.text[end : said.start].strip()
+        is_told = found[0].islower() or is_near or found[0].lower() in _MAKES_ANOTHER
+        if is_told and not _says_nothing(found[0].lower(), own):
+            yield found[0]
+
+
+def _units(lead: Scene) -> Iterator[tuple[int, int]]:
+    """Yield where units stand in words: ", percent of the labour force", "in millions of euros"."""
+    if (unit := told_unit(lead.sentence.rstrip(" :"))) is not None:
+        yield unit.first, unit.last
+
+
+def _says_nothing(word: str, own: str) -> bool:
+    if word in own.split():
+        return True
+    plain = words_that_bring_nothing() | harmless_words() | _OF_TABLES
+    return word in plain and word not in _MAKES_ANOTHER

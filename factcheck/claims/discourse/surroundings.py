@@ -118,11 +118,17 @@ class Surroundings:
             if kind not in _LISTED:
                 continue
             if self._kind_of(above) == kind:
-                if above in leads:
+                if above in leads and not self._begins_a_table(number):
                     leads[number] = leads[above]
             elif self._is_lead(above):
                 leads[number] = above
         return leads
+
+    def _begins_a_table(self, number: int) -> bool:
+        """Whether a cell stands before the one above it: it is the first of another table."""
+        blocks, block = self._parts.blocks, self._parts.sentences[number].block
+        place, before = blocks[block].place, blocks[block - 1].place
+        return place is not None and before is not None and place < before
 
     def _is_lead(self, number: int) -> bool:
         sentence = self._parts.sentences[number]

@@ -22,6 +22,9 @@ _IN_SCALE = pattern(
     r"(?=\s*(?:[,:;|]|$)|\s+(?:was|were|is|are|stood|came)\b)"
 )
 """A scale told in words, without brackets: "Population in thousands: Kenya 54,027"."""
+_GLUED = pattern(r"(?P<money>US\$|[A-Z]{3}|[$\u20ac\u00a3\u00a5\u20b9])(?P<size>mn?|bn|b|k)")
+"""Money and its scale in one: "EURm", "\u20acbn"."""
+_SIZES = {"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9}
 _SCALE_WORD = pattern(r"thousand|million|billion|000")
 _THOUSANDS = pattern(r"1,?000s?|'?000s?")
 _LEADING = pattern(
@@ -77,7 +80,7 @@ def written_unit(sentence: str, at: int = 0) -> str | None:
     if before := unit_in_front(sentence, at):
         return before.unit
     for words in _told_before(sentence, len(sentence)):
-        if (written := _read(words)) and written.unit:
+        if (written := read_unit(words)) and written.unit:
             return written.unit
     return "percent" if _AS_SHARE.search(sentence) else None
 
@@ -93,7 +96,7 @@ def unit_told(mention: Mention, sentence: str, first: int) -> str | None:
     if written or mention.kind != "number" or not is_large:
         return written
     told = _IN_MONEY.search(sentence)
-    money = _read(told["money"]) if told else None
+    money = read_unit(told["money"]) if told else None
     return money.unit if money else None
 
 
@@ -116,7 +119,7 @@ def unit_in_front(sentence: str, at: int) -> InFront | None:
     """
     told = None
     for found in _BRACKET.finditer(sentence, 0, at) if "(" in sentence else ():
-        if (written := _read(found[1])) and written.unit:
+        if (written := read_unit(found[1])) and written.unit:
             told = InFront(written.unit, found.end())
     if told is None and (head := _over_a_list(sentence, at)) and head.written.unit:
         told = InFront(head.written.unit, head.at)
@@ -160,7 +163,7 @@ def is_in_unit(sentence: str, at: int) -> bool:
     start, end = sentence.rfind("(", 0, at), sentence.find(")", at)
     if start < 0 or end < 0 or ")" in sentence[start:at]:
         return False
-    return _read(sentence[start + 1 : end].strip()) is not None
+    return read_unit(sentence[start + 1 : end].strip()) is not None
 
 
 def scaled(mention: Mention, sentence: str, at: int) -> Mention:
@@ -172,7 +175,7 @@ def scaled(mention: Mention, sentence: str, at: int) -> Mention:
         return mention
     written = None
     for words in _told_before(sentence, mention.start - at):
-        written = _read(words) or written
+        written = read_unit(words) or written
     if written is None or written.scale == 1:
         head = _over_a_list(sentence, mention.start - at)
         written = head.written if head else None
@@ -204,7 +207,7 @@ def kind_of(unit: str | None) -> str | None:
     return kind_in_prose(unit) if "/" in unit and kind != "money" else kind
 
 
-def _read(words: str) -> Written | None:
+def read_unit(words: str) -> Written | None:
     """Read what stands in brackets, one of its parts: "(includes gold, current US$)"."""
     parts = (_read_part(part.strip()) for part in words.replace(";", ", ").split(", "))
     return next(filter(None, parts), None)
@@ -233,6 +236,8 @@ def _without_lead(words: str) -> str:
 
 def _scale(words: str) -> tuple[Decimal, str] | None:
     """Read a scale at either end: "million tonnes", "US$ billions"; give what else there is."""
+    if (glued := _GLUED.fullmatch(words)) and _unit(glued["money"]):
+        return Decimal(_SIZES[glued["size"]]), glued["money"]
     first, _, rest = words.partition(" ")
     head, _, last = words.rpartition(" ")
     for word, other in ((first, rest), (last, head)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.documents.captions import with_captions
 from factcheck.documents.html.about import read_about
 from factcheck.documents.html.content import Content
 from factcheck.documents.html.prose import ProseWriter
@@ -33,7 +34,7 @@ def read_page(source: str, path: str) -> Document:
         title=about.title,
         published=about.published,
         url=about.url,
-        blocks=blocks,
+        blocks=with_captions(text, blocks, by_lines=False),
     )
 
 

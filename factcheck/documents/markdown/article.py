@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.documents.blocks import is_heading
+from factcheck.documents.captions import with_captions
 from factcheck.documents.folding import fold
 from factcheck.documents.html.prose import ProseWriter, is_left_out
 from factcheck.documents.html.tags import Tag, pair, tags
@@ -36,6 +37,7 @@ def read_article(source: str, path: str) -> Document:
         else:
             writer.part(part, inline.marks(part.content, md, env))
     text, blocks = writer.sheet.finished()
+    blocks = with_captions(text, blocks)
     document = Document(path=path, source=source, text=text, blocks=blocks)
     return Document(
         path=path,
