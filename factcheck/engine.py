@@ -8,10 +8,9 @@ from datetime import date
 from msgspec.structs import replace
 
 from factcheck import consistency, rules, suppressions
-from factcheck.claims import read_claims
+from factcheck.claims import read_claims, told_of_cells
 from factcheck.config import Config
 from factcheck.documents.folding import fold
-from factcheck.documents.table_heads import heads
 from factcheck.errors import FactcheckError
 from factcheck.judging import judged
 from factcheck.matching import match
@@ -32,7 +31,7 @@ def check_document(
     `as_of` is the day on which "last year" is understood. Suppressions expire by `today`, else
     by `as_of`, else not at all.
     """
-    folded = fold(document, heads(document))
+    folded = fold(document, told_of_cells(document, index))
     mentions = rules.extract(folded.prose, config, as_of)
     claims = folded.placed(read_claims(folded.prose, mentions, index))
     checked = judged([match(each, index) for each in claims], index, config.tolerances)

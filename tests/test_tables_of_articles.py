@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.claims import told_of_cells
 from factcheck.config import Config
 from factcheck.documents import from_text
 from factcheck.documents.html.page import read_page
@@ -216,6 +217,7 @@ def test_prose_above_a_table_is_no_caption(read: Reader, line: str) -> None:
         "Kenya's debt to Norway of women",
         "Kenya's rural debt to Norway",
         "Change of Kenya's debt to Norway",
+        "Quarterly debt of Kenya to Norway",
         "Kenya's debt to Norway without penalties",
     ],
 )
@@ -238,3 +240,86 @@ def test_a_table_below_another_has_no_caption_of_its(small_world: Index) -> None
         "contradicted",
     ]
     assert told(document, small_world)[3][0] != "contradicted"
+
+
+UNITS = {
+    "Length, metres": "4,500",
+    "Length in km": "4.5",
+    "Length [km]": "4.5",
+    "Length, 2021, thousand metres": "4.5",
+    "Cost, million US dollars": "521",
+    "Cost in millions of dollars": "521",
+    "Cost, USDm": "521",
+    "Cost US$ million": "521",
+    "Cost, 2021, USD billion": "0.521",
+}
+
+
+def a_table(head: str, cell: str) -> str:
+    return f"| Project | {head} |\n|---|---|\n| Tana Bridge | {cell} |\n"
+
+
+@pytest.mark.parametrize("read", READERS)
+@pytest.mark.parametrize("head", UNITS)
+def test_a_head_may_tell_the_unit_in_words(read: Reader, head: str, small_world: Index) -> None:
+    [checked] = check_document(read(a_table(head, UNITS[head])), small_world, Config()).claims
+    assert checked.claim.unit in ("USD", "km", "m")
+    assert where(checked) == f"3 {UNITS[head]}"
+    assert checked.verdict.status.value == "contradicted"
+
+
+@pytest.mark.parametrize("read", READERS)
+@pytest.mark.parametrize(
+    ("line", "cell", "status"),
+    [
+        ("Cost, 2021, million US dollars", "521", "contradicted"),
+        ("Cost, 2021, million US dollars", "215", "supported"),
+        ("Cost in millions of US dollars", "521", "contradicted"),
+        ("Cost (US$ million)", "521", "contradicted"),
+        ("Cost in millions of US dollars:", "521", "contradicted"),
+        ("Length, km", "2.4", "contradicted"),
+        ("Cost", "521", "unverifiable"),
+        ("Cost", "215", "unverifiable"),
+        ("Cost, local money", "521", "unverifiable"),
+        ("Length", "2.4", "unverifiable"),
+        ("Length, km per head", "2.4", "unverifiable"),
+        ("Length, percent of young women", "2.4", "unverifiable"),
+        ("Quarterly cost, million US dollars", "521", "unverifiable"),
+    ],
+)
+def test_a_caption_tells_the_unit_of_a_bare_number_or_it_is_left_open(
+    read: Reader, line: str, cell: str, status: str, small_world: Index
+) -> None:
+    document = read(f"{line}\n\n| Project | 2021 |\n|---|---|\n| Tana Bridge | {cell} |\n")
+    assert [status for status, _ in told(document, small_world)] == [status]
+
+
+def test_the_unit_of_a_caption_is_that_of_years_and_names_alone(small_world: Index) -> None:
+    text = (
+        "Cost, 2021, million US dollars\n\n| Project | 2021 | Jobs, 2021 | Rank, 2021 | Q1 2021 |\n"
+        "|---|---|---|---|---|\n| Tana Bridge | 215 | 5,210 | 512 | 125 |\n"
+    )
+    found = check_document(from_text(text), small_world, Config()).claims
+    units = {each.claim.mention.text: each.claim.unit for each in found}
+    assert units == {"215": "USD", "5,210": None, "125": None}
+    assert found[0].verdict.status.value == "supported"
+
+
+def test_a_small_sum_without_its_unit_is_never_wrong(small_world: Index) -> None:
+    thousands = [a_table("Cost", "215,000"), a_table("Cost (US$ thousand)", "512,000")]
+    assert told(from_text(thousands[0]), small_world) == [("unverifiable", None)]
+    assert told(from_text(thousands[1]), small_world)[0][0] == "contradicted"
+
+
+@given(words=st.text(alphabet="a1%,( [)]kt€m-in \n", max_size=60))
+def test_what_is_told_of_cells_stands_in_the_article(words: str, small_world: Index) -> None:
+    document = from_text(f"{words}\n\n| a, kt | in % {words[:9]} |\n|---|---|\n| b | 1 |\n")
+    for parts in told_of_cells(document, small_world).values():
+        spans = [part for part in parts if not isinstance(part, str)]
+        assert all(0 <= part.start <= part.end <= len(document.text) for part in spans)
+
+
+def test_a_page_may_keep_the_words_of_a_unit_together(small_world: Index) -> None:
+    rows = "<tr><th>Project<th>2021</tr><tr><td>Tana Bridge<td>521</tr>"
+    document = page(rows, "<p><b>Cost</b>, US$&nbsp;million</p>")
+    assert told(document, small_world)[0][0] == "contradicted"

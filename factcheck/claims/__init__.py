@@ -7,6 +7,7 @@ it what an amount is told of; `discourse` takes over what other sentences say; `
 claim together.
 """
 
+from factcheck.claims.cells import told_of_cells
 from factcheck.claims.reading import read_claims
 
-__all__ = ["read_claims"]
+__all__ = ["read_claims", "told_of_cells"]

@@ -11,6 +11,7 @@ from factcheck.claims.discourse.going_on import as_known, going_on
 from factcheck.claims.discourse.list_leads import (
     as_inferred,
     entities_of_lead,
+    is_in_an_untold_unit,
     label_of,
     measures_of_lead,
     measures_of_table,
@@ -74,8 +75,8 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
     """Give the claims of an article in order of their place.
 
     Every money, percentage and quantity mention is one; a count, a number or a duration where
-    words of a measure go with it; a date, or a part of a year, where it is that of an event which
-    the references know.
+    words of a measure go with it, or may in a table that tells no unit; a date, or a part of a
+    year, where it is that of an event which the references know.
     """
     dated = [as_its_beginning(document.text, mention, index) for mention in mentions]
     surroundings = Surroundings(document, dated, index)
@@ -89,10 +90,13 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
             continue
         measures = read_measures(scene, mention) or measures_of_table(scene, mention, surroundings)
         measures = in_their_prices(scene, mention, measures)
-        if not measures and mention.kind not in _ALWAYS and mention.flag != "impossible":
+        untold = is_in_an_untold_unit(scene, mention, measures, surroundings)
+        if not (measures or untold or mention.kind in _ALWAYS or mention.flag == "impossible"):
             continue
         setting = read_setting(scene, mention, measures, surroundings)
-        if not _is_claim(mention, setting, scene):
+        if untold:
+            measures, setting = [], replace(setting, measures=())
+        elif not _is_claim(mention, setting, scene):
             continue
         told = carried(mention, setting.entities, index)
         low, point, high = bounds_of(mention)

@@ -34,9 +34,8 @@ REST = "\ufdd1"
 """A code point that Unicode keeps free of characters for uses like this one."""
 _SPACES = " \t\n\r\f"
 _BETWEEN_BLOCKS = "\n\n"
-_BEHIND_HEADS = (": ", " ")
-Heads = Mapping[int, Sequence[int]]
-"""The numbers of blocks, each with those of the blocks that head it."""
+Told = Mapping[int, Sequence[str | Span]]
+"""The numbers of blocks, each with what is told in front of it: words, and stretches of others."""
 _BULLET = "- "
 
 
@@ -46,14 +45,14 @@ def _stretch() -> re.Pattern[str]:
     return re.compile(rf"{char}+(?: {char}+)*")
 
 
-def fold(document: Document, heads: Heads | None = None) -> Folded:
-    """Give the prose of a document; one without markup, and without `heads`, is its own.
+def fold(document: Document, told: Told | None = None) -> Folded:
+    """Give the prose of a document; one without markup, and with nothing `told`, is its own.
 
-    With `heads` the words of other blocks are told again in front of those that they head.
+    With `told` the words of other blocks are told again in front of those that they head.
     """
     return (
-        Folded(document, heads or {})
-        if document.blocks and (heads or document.text != document.source)
+        Folded(document, told or {})
+        if document.blocks and (told or document.text != document.source)
         else Plain(document)
     )
 
@@ -61,7 +60,7 @@ def fold(document: Document, heads: Heads | None = None) -> Folded:
 class Folded:
     """A document as it is read, and the way from there to its source."""
 
-    def __init__(self, document: Document, heads: Heads) -> None:
+    def __init__(self, document: Document, told: Told) -> None:
         self._source = document.source
         self._text = document.text
         self._starts: list[int] = []
@@ -74,9 +73,11 @@ class Folded:
             if block.kind == "item":
                 self._add(_BULLET)
             start = self._length
-            for head, mark in zip(heads.get(number, ()), _BEHIND_HEADS, strict=False):
-                self._tell(document.blocks[head])
-                self._add(mark)
+            for part in told.get(number, ()):
+                if isinstance(part, str):
+                    self._add(part)
+                else:
+                    self._tell(part)
             self._told_again.append(Span(start, self._length))
             self._tell(block)
             blocks.append(Block(start, self._length, block.kind, block.place))
@@ -89,7 +90,7 @@ class Folded:
         self._parts.append(words)
         self._length += len(words)
 
-    def _tell(self, block: Block) -> None:
+    def _tell(self, block: Block | Span) -> None:
         for at, part in _parts(self._text, block):
             self._starts.append(self._length)
             self._origins.append(at)
@@ -188,7 +189,7 @@ class Plain(Folded):
         return checked
 
 
-def _parts(text: str, block: Block) -> Iterator[tuple[int, str]]:
+def _parts(text: str, block: Block | Span) -> Iterator[tuple[int, str]]:
     """Give the prose of a block with its places, any run of blanks as one space."""
     done = block.start
     for found in _stretch().finditer(text, block.start, block.end):

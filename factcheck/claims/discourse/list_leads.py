@@ -16,15 +16,24 @@ from factcheck.claims.scenes.words import own_words, words_that_bring_nothing
 from factcheck.claims.scenes.written_units import is_in_unit, kind_of, written_unit
 from factcheck.model import EntityHit, MeasureHit, Mention, PeriodHit, Reach, Slot
 from factcheck.patterns import pattern
+from factcheck.units import DIMENSIONS
 
 _LED = "list-lead"
 _LABEL = pattern(r"[^\W\d_][\w'\u2019-]*")
 _BY = pattern(r"\bby(?:\s+(?:and\s+)?[a-z-]+){1,3}")
 _OF_TABLES = frozenset(("selected", "chart", "fig", "tab"))
 _MAKES_ANOTHER = frozenset(
-    ("change", "changes", "increase", "decrease", "growth", "forecast", "forecasts", "target")
-)
+    (
+        "change", "changes", "increase", "decrease", "growth", "forecast", "forecasts", "target",
+        "projected", "planned", "expected", "cumulative", "per", "capita", "quarterly", "monthly",
+        "weekly", "daily", "quarter", "quarters", "half", "month", "months", "excluding",
+        "without", "except", "including",
+    )
+)  # fmt: skip
 """Ordinary words that make another figure of a measure."""
+_LARGE = 10**6
+"""From here on a sum may stand as it is."""
+_NO_UNITS = frozenset({"count", "number", "date"})
 _SAID_OF_EACH = 30
 _AS_FAR_AS = 200
 """How far off, in words, the lead counts as standing: behind all that the item itself says."""
@@ -38,6 +47,34 @@ def measures_of_table(
     if lead is None or mention.kind not in ("count", "number"):
         return []
     return measures_of_lead(lead, scene, mention, is_cell=True)
+
+
+def is_in_an_untold_unit(
+    scene: Scene, mention: Mention, measures: Sequence[MeasureHit], surroundings: Surroundings
+) -> bool:
+    """Whether words above a bare number in a table may measure it, and none tells the unit.
+
+    What is counted has none, and `measures` that are found leave it to the words but for sums.
+    """
+    if mention.kind != "number" or not surroundings.is_cell(scene):
+        return False
+    if mention.start == scene.span.start or written_unit(scene.sentence):
+        return False
+    if measures:
+        kind = scene.index.measures[measures[0].measure].unit_kind
+        return kind == "money" and mention.value is not None and abs(mention.value) < _LARGE
+    if any(hit.measures for hit in scene.phrases):
+        return _has_units(scene)
+    lead = surroundings.lead_of(scene)
+    if lead is None or "rank" in scene.vocabulary or label_of(scene, mention):
+        return False
+    return _has_units(lead)
+
+
+def _has_units(scene: Scene) -> bool:
+    """Whether words name a measure whose figures have a unit."""
+    measures = {each for hit in scene.phrases for each in hit.measures} - scene.vetoes.keys()
+    return any(scene.index.measures[each].unit_kind not in _NO_UNITS for each in measures)
 
 
 def measures_of_lead(
@@ -62,9 +99,11 @@ def _as_written(scene: Scene, mention: Mention) -> Mention:
     """Give a bare number in the unit that its column has in brackets."""
     unit = written_unit(scene.sentence) if mention.kind == "number" else None
     kind = kind_of(unit)
-    if unit is None or kind not in ("money", "percent"):
-        return mention
-    return replace(mention, kind="money" if kind == "money" else "percent", unit=unit)
+    if kind == "money":
+        return replace(mention, kind="money", unit=unit)
+    if kind == "percent":
+        return replace(mention, kind="percent", unit=unit)
+    return replace(mention, kind="quantity", unit=unit) if kind in DIMENSIONS else mention
 
 
 def entities_of_lead(

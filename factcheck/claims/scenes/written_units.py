@@ -209,7 +209,8 @@ def kind_of(unit: str | None) -> str | None:
 
 def read_unit(words: str) -> Written | None:
     """Read what stands in brackets, one of its parts: "(includes gold, current US$)"."""
-    parts = (_read_part(part.strip()) for part in words.replace(";", ", ").split(", "))
+    words = " ".join(words.replace(";", ", ").split())
+    parts = (_read_part(part.strip()) for part in words.split(", "))
     return next(filter(None, parts), None)
 
 
