@@ -151,7 +151,7 @@ def _kind(scene: Scene, name: NameHit) -> str:
 def _place_behind(scene: Scene, mention: Mention, hits: list[EntityHit]) -> list[EntityHit]:
     """Make the place right behind an amount its receiver: "$60 billion in the U.K.".
 
-    A place in the name of something else is none: "to the Kigali Innovation Fund".
+    A place in the name of a known receiver is none: "to the Kigali Innovation Fund".
     """
     givers = {hit.entity for hit in hits if hit.role == "provider"}
     place = next(
@@ -160,7 +160,7 @@ def _place_behind(scene: Scene, mention: Mention, hits: list[EntityHit]) -> list
             for hit in hits
             if hit.kind in PLACES
             and hit.role in ("", "recipient")
-            and hit.slot.rule != INSIDE_NAME
+            and not (hit.slot.rule == INSIDE_NAME and _is_in_a_taker(hit, hits))
             and scene.text[hit.slot.end : hit.slot.end + 1] not in ("'", "\u2019")
             and hit.entity not in givers
             and _PLACE_BEHIND.fullmatch(scene.text, mention.end, hit.slot.start)
@@ -172,6 +172,14 @@ def _place_behind(scene: Scene, mention: Mention, hits: list[EntityHit]) -> list
     own = replace(place, role="recipient")
     others = [h for h in hits if h is not place and h.role != "recipient"]
     return [*others, own]
+
+
+def _is_in_a_taker(place: EntityHit, hits: Sequence[EntityHit]) -> bool:
+    return any(
+        hit.role == "recipient" and hit.slot.start <= place.slot.start < hit.slot.end
+        for hit in hits
+        if hit.slot.rule != INSIDE_NAME
+    )
 
 
 def nearest_each(hits: Sequence[EntityHit]) -> tuple[EntityHit, ...]:

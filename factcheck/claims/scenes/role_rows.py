@@ -81,7 +81,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
             r"(?:repay\b|pay back\b|return (?!to\b|as\b|from\b|home\b))"
         ),
     ),
-    ("gives", " ", r"<P> {aux}{give-verb}\b{no-other-sense}"),
+    ("gives", " ", r"<P> {aux}(?!grants (?:of|worth|in)\b){give-verb}\b{no-other-sense}"),
     ("gives-past-an-aside", ", ", r"<P>{aside} {aux}(?!g[ai]ve){give-verb}\b{no-other-sense}"),
     ("has-given", " given", r"<P>{aside}? (?:has|have|had) {few2}given\b(?! <\d+>[!@]?')(?: <R>)?"),
     (
