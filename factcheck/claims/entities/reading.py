@@ -32,6 +32,7 @@ from factcheck.claims.scenes.contrast import is_not_counted
 from factcheck.claims.scenes.role_rows import OF_ONE_AMOUNT
 from factcheck.claims.scenes.roles import RoleHit
 from factcheck.claims.scenes.scene import Scene
+from factcheck.kinds import THINGS
 from factcheck.model import EntityHit, Mention, Reach, Role, Slot
 from factcheck.patterns import pattern
 from factcheck.reference import PLACES, NameHit
@@ -151,7 +152,7 @@ def _kind(scene: Scene, name: NameHit) -> str:
 def _place_behind(scene: Scene, mention: Mention, hits: list[EntityHit]) -> list[EntityHit]:
     """Make the place right behind an amount its receiver: "$60 billion in the U.K.".
 
-    A place in the name of a known receiver is none: "to the Kigali Innovation Fund".
+    A place in the name of a project that receives it is none: "to the Kigali Innovation Fund".
     """
     givers = {hit.entity for hit in hits if hit.role == "provider"}
     place = next(
@@ -160,7 +161,7 @@ def _place_behind(scene: Scene, mention: Mention, hits: list[EntityHit]) -> list
             for hit in hits
             if hit.kind in PLACES
             and hit.role in ("", "recipient")
-            and not (hit.slot.rule == INSIDE_NAME and _is_in_a_taker(hit, hits))
+            and not (hit.slot.rule == INSIDE_NAME and _names_a_thing(hit, hits))
             and scene.text[hit.slot.end : hit.slot.end + 1] not in ("'", "\u2019")
             and hit.entity not in givers
             and _PLACE_BEHIND.fullmatch(scene.text, mention.end, hit.slot.start)
@@ -174,11 +175,11 @@ def _place_behind(scene: Scene, mention: Mention, hits: list[EntityHit]) -> list
     return [*others, own]
 
 
-def _is_in_a_taker(place: EntityHit, hits: Sequence[EntityHit]) -> bool:
+def _names_a_thing(place: EntityHit, hits: Sequence[EntityHit]) -> bool:
     return any(
         hit.role == "recipient" and hit.slot.start <= place.slot.start < hit.slot.end
         for hit in hits
-        if hit.slot.rule != INSIDE_NAME
+        if hit.kind in THINGS
     )
 
 
