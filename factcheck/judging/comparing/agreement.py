@@ -216,6 +216,14 @@ def explains(claim: Claim, fact: Fact) -> bool:
         said = telling_interval(claim)
         if said is not None and not said.low <= fact.value <= said.high:
             return False
-    if not step or not fact.precision or fact.precision <= step:
+    precision = _precision_in(claim.unit, fact)
+    if not step or not precision or precision <= step:
         return True
-    return value is not None and LONG.remainder(value, fact.precision) == 0
+    return value is not None and LONG.remainder(value, precision) == 0
+
+
+def _precision_in(unit: str | None, fact: Fact) -> Decimal | None:
+    """Give the size of the last digit of a figure, in another unit where it can be converted."""
+    if not fact.precision or unit is None or unit == fact.unit:
+        return fact.precision
+    return convert(fact.precision, fact.unit, unit) or fact.precision

@@ -27,6 +27,7 @@ _SCALE = pattern(
     re.IGNORECASE,
 )
 _BREAK = pattern(r"[ \t]*(?:\r\n|\r|\n)[ \t]*")
+_MEASURED = ("quantity", "number")
 _MOST_DIGITS, _TOO_MANY_DIGITS = 4, 6
 _MANY_DIGITS = Decimal(10) ** 7
 """From here on a number without commas is hard to read: it gets a scale word."""
@@ -136,7 +137,7 @@ def fact_in_style(claim: Claim, fact: Fact) -> str:
     is_bare = claim.unit is None and claim.mention.kind != "money"
     if is_bare or claim.unit == fact.unit or fact.unit in COUNTS:
         return in_style_of(claim, fact.value, _shown_step(claim, fact))
-    span = in_unit_of(claim, fact) if claim.mention.kind == "quantity" else None
+    span = in_unit_of(claim, fact) if claim.mention.kind in _MEASURED else None
     if span is None:
         return money(fact.value, fact.unit, _shown_step(claim, fact) if fact.computed else None)
     said, fourth = claim.mention.step or Decimal(0), _fourth_digit(span.point)
