@@ -305,6 +305,12 @@ def test_the_unit_of_a_caption_is_that_of_years_and_names_alone(small_world: Ind
     assert found[0].verdict.status.value == "supported"
 
 
+def test_a_slip_in_a_column_is_told_in_its_unit(small_world: Index) -> None:
+    text = "| Country | Cement output 2021, kt |\n|---|---|\n| Kenya | 9,420 |\n"
+    [found] = check_document(from_text(text), small_world, Config()).claims
+    assert (found.verdict.code, found.verdict.suggestion) == ("FC104", "9,240")
+
+
 def test_a_small_sum_without_its_unit_is_never_wrong(small_world: Index) -> None:
     thousands = [a_table("Cost", "215,000"), a_table("Cost (US$ thousand)", "512,000")]
     assert told(from_text(thousands[0]), small_world) == [("unverifiable", None)]
