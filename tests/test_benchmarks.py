@@ -60,7 +60,7 @@ def test_extraction_is_told_as_a_part_of_the_floor() -> None:
 
 
 def test_checking_is_told_as_a_part_of_the_floor_and_by_the_size_of_a_package() -> None:
-    small = ("--size", "30000", "--facts", "100", "--claims", "9", "--amounts", "80")
+    small = ("--size", "9000", "--facts", "100", "--claims", "9", "--amounts", "24")
     printed = run("checking.py", *small, "--passes", "1")
     rows = cells(printed)
     assert rows["floor"][1] == "1.000"
@@ -97,6 +97,7 @@ def test_made_news_is_as_rich_in_numbers_as_news_is(
     assert 2 < 1000 * len(floor.scan(text)) / size < 4
 
 
+@pytest.mark.slow
 def test_tables_of_records_are_told_as_ratios() -> None:
     printed = run(
         "records.py", "--rows", "300", "--most", "10000", "--claims", "5", "--passes", "1"
@@ -117,6 +118,7 @@ def test_a_night_is_told_by_processes_and_by_the_size_of_its_pages() -> None:
     assert float(rows[name][0]) > 0
 
 
+@pytest.mark.slow
 def test_what_signs_count_for_is_measured() -> None:
     printed = run("points.py", "--passages", "yzd", "--step", "8")
     assert "7 passages: " in printed
