@@ -22,8 +22,9 @@ with processes.processes(2, alone=0) as helpers:
     time.sleep(60)
 """
 CUT_OFF = """
-import sys, time
+import signal, sys, time
 from factcheck import processes
+signal.signal(signal.SIGINT, signal.default_int_handler)  # background jobs ignore it
 processes._way = lambda: sys.argv[1]
 pieces = [(0, 1), (0, 1), (60, 1), (60, 1), (60, 1), (60, 1)]
 with processes.processes(2, alone=0) as helpers:
@@ -79,7 +80,6 @@ def test_where_threads_cannot_be_counted_nothing_is_forked(monkeypatch: pytest.M
     assert processes._way() == "spawn"
 
 
-@pytest.mark.slow  # how the tests are run may keep ctrl-C from arriving
 @pytest.mark.parametrize("way", ["fork", "spawn"])
 def test_ctrl_c_does_not_wait_for_what_is_worked_on(way: str) -> None:
     command = [sys.executable, "-c", CUT_OFF, way]
