@@ -97,7 +97,6 @@ def test_made_news_is_as_rich_in_numbers_as_news_is(
     assert 2 < 1000 * len(floor.scan(text)) / size < 4
 
 
-@pytest.mark.slow
 def test_tables_of_records_are_told_as_ratios() -> None:
     printed = run(
         "records.py", "--rows", "300", "--most", "10000", "--claims", "5", "--passes", "1"
@@ -118,7 +117,6 @@ def test_a_night_is_told_by_processes_and_by_the_size_of_its_pages() -> None:
     assert float(rows[name][0]) > 0
 
 
-@pytest.mark.slow
 def test_what_signs_count_for_is_measured() -> None:
     printed = run("points.py", "--passages", "yzd", "--step", "8")
     assert "7 passages: " in printed
