@@ -28,6 +28,7 @@ from factcheck.rules.dates import (  # noqa: F401  (each registers its productio
     rules,
     seasons,
     weekdays,
+    weeks,
     years,
 )
 from factcheck.rules.dates.finishing import finish as finish

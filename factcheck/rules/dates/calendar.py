@@ -69,7 +69,7 @@ class CalendarDate(Expression, frozen=True):
         """Refuse prices ("$12 December"), names ("Hub-2 May") and people ("April Ryan")."""
         if text[max(0, start - 1) : start] in _SIGNS or is_surname(text, start):
             return False
-        if _STREET.match(text, end) or (self.weekday is not None and _O_CLOCK.match(text, end)):
+        if STREET.match(text, end) or (self.weekday is not None and _O_CLOCK.match(text, end)):
             return False  # "3 March Road", "Sat 3pm"
         if _SCORE.match(text, end) and self.year is None and text[end - 1].isdigit():
             return False  # "May 4-2, Marsh 3-1"
@@ -132,7 +132,7 @@ class MonthOfGoods(CalendarDate, frozen=True):
 _O_CLOCK = pattern(r"(?i)\s?[ap]\.?m\b|[.:][0-9]{2}\s?[ap]\.?m\b")
 """What makes a number behind a weekday a time of the day."""
 _SCORE = pattern(r"-\d{1,2}\b(?![:.]\d)")
-_STREET = pattern(
+STREET = pattern(
     r"\s(?:Road|Street|Avenue|Lane|Close|Drive|Court|Square|Place|Gardens|Terrace|Bridge)\b"
 )
 _VERBS = ("May", "March")

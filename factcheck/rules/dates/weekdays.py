@@ -1,4 +1,4 @@
-"""Days of the week and weeks: "on Friday", "Tuesday next week", "the week of 5 May"."""
+"""Days of the week: "on Friday", "Tuesday next week", "two Fridays ago"."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from typing import Final
 
 from factcheck.patterns import pattern
 from factcheck.rules.dates import meaning
-from factcheck.rules.dates.calendar import is_surname
-from factcheck.rules.dates.grammar import Expression, Found, Run, atom, get, skip, starts
+from factcheck.rules.dates.calendar import STREET, is_surname
+from factcheck.rules.dates.grammar import Expression, Found, Run, get, skip, starts
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
-from factcheck.rules.dates.numbers import cardinal, year_number
+from factcheck.rules.dates.numbers import cardinal
 from factcheck.rules.dates.relative import Unit, next_unit
+from factcheck.rules.dates.weeks import WeekBeside, beside
 
 _NAME_GOES_ON = pattern(r" [A-Z][a-z]")
 _PAPER = pattern(r" (?:Magazine|Times|Herald|Telegraph|Tribune|Review)\b")
@@ -58,8 +59,8 @@ class Weekday(Expression, frozen=True):
         return meaning.day(meaning.moved(clock.today, "day", offset))
 
     def stands(self, text: str, start: int, end: int) -> bool:
-        """Refuse "every Monday", "the first Monday of each month", the Sunday Times, Mr Friday."""
-        if is_surname(text, start) or text.startswith(".com", end):
+        """Refuse "every Monday", "the first Monday of each month", Mr Friday, Friday Street."""
+        if is_surname(text, start) or text.startswith(".com", end) or STREET.match(text, end):
             return False
         if text[max(0, start - 3) : start].lower().endswith((" a ", "(a ")):
             noun = _NOUN.match(text, end)
@@ -97,63 +98,6 @@ class ListedDay(DayOfWeek, frozen=True):
     def as_it_stands(self, text: str, start: int, end: int) -> Expression | None:
         """Give the day alone in a clause of its own ("on Monday and Friday last week he came")."""
         return self if _BOTH_OF_IT.match(text, end) else self.alone.as_it_stands(text, start, end)
-
-
-class WeekOf(Expression, frozen=True):
-    """The week that a day lies in."""
-
-    family = "date-week"
-    interval = True
-    day: Expression
-
-    def when(self, clock: Clock) -> When:
-        """Give Monday to Sunday; of a month nobody knows which week."""
-        found = self.day.when(clock)
-        if found.grain != "day":
-            return found
-        return meaning.around("week", found.first) if found.first else UNKNOWN
-
-
-class WeekBeside(Expression, frozen=True):
-    """The seven days before or after a day ("the week before Christmas"), or one of them."""
-
-    family = "date-week"
-    day: Expression
-    before: bool
-    weekday: int | None = None
-
-    def when(self, clock: Clock) -> When:
-        """Give them; of a month nobody knows which."""
-        found = self.day.when(clock)
-        if found.first is None or found.grain != "day":
-            return UNKNOWN
-        near, far = (-1, -7) if self.before else (1, 7)
-        days = [meaning.moved(found.first, "day", step) for step in (near, far)]
-        if self.weekday is not None:
-            return meaning.day(
-                meaning.moved(min(days), "day", (self.weekday - min(days).weekday()) % 7)
-            )
-        return meaning.span(min(days), max(days))
-
-
-class WeekNumber(Expression, frozen=True):
-    """A numbered week of the ISO calendar."""
-
-    family = "date-week"
-    interval = True
-    number: int
-    year: int | None = None
-
-    def when(self, clock: Clock) -> When:
-        """Give Monday to Sunday."""
-        year = self.year or (clock.today.year if clock.today else None)
-        if year is None:
-            return UNKNOWN
-        fourth = meaning.year(year).first
-        assert fourth is not None
-        first = meaning.around("week", fourth.replace(day=4)).first
-        assert first is not None
-        return meaning.around("week", meaning.moved(first, "week", self.number - 1))
 
 
 class WeekdaysAway(Expression, frozen=True):
@@ -228,49 +172,12 @@ def which_weekday(run: Run, at: int) -> Found | None:
     return after + 1, DayOfWeek(day.value, week[1])
 
 
-@starts("the", "unit", "w", needs=("week", "w"))
-def week_of(run: Run, at: int) -> Found | None:
-    """Read "the week of April 10th", "week beginning 4 February", "w/c Feb 4", "week 31"."""
-    at = skip(run, at, "the")
-    if get(run, at).text == "w":
-        inner = atom(run, at + 3) if [get(run, at + i).text for i in (1, 2)] == ["/", "c"] else None
-        return (inner[0], WeekOf(inner[1])) if inner else None
-    if get(run, at).text != "week":
-        return None
-    if get(run, at + 1).kind == "number":
-        return _numbered(run, at)
-    if get(run, at + 1).text in ("before", "after"):
-        return _beside(run, at + 2, before=get(run, at + 1).text == "before")
-    after = skip(run, at + 1, "of", "beginning", "commencing", "starting")
-    inner = atom(run, skip(run, after, "on")) if after > at + 1 else None
-    return (inner[0], WeekOf(inner[1])) if inner else None
-
-
 def _weekday_beside(run: Run, at: int, weekday: int) -> Found | None:
     """Read the day of "the Wednesday before Thanksgiving"."""
-    found = _beside(run, at + 1, before=get(run, at).text == "before")
+    found = beside(run, at + 1, before=get(run, at).text == "before")
     if found is None or not isinstance(found[1], WeekBeside):
         return None
     return found[0], WeekBeside(found[1].day, found[1].before, weekday)
-
-
-def _beside(run: Run, at: int, *, before: bool) -> Found | None:
-    """Read the day of "the week before Christmas", "the week after 5 May"."""
-    day = atom(run, at)
-    if day is None or day[1].family not in ("date-holiday", "date-calendar"):
-        return None
-    return day[0], WeekBeside(day[1], before)
-
-
-def _numbered(run: Run, at: int) -> Found | None:
-    """Read "week 31", "Week 3 of 2027"; "Week 5" alone is a season's of some sport."""
-    number = get(run, at + 1)
-    if not 1 <= number.value <= 53 or get(run, at + 2).kind == "month":
-        return None
-    year = year_number(run, skip(run, at + 2, "of", ",", "in"))
-    if year:
-        return year[0], WeekNumber(number.value, year[1])
-    return (at + 2, WeekNumber(number.value)) if get(run, at).written == "week" else None
 
 
 @starts("a", "cardinal", needs=("week", "fortnight"))
