@@ -11,7 +11,7 @@ from typing import Final
 
 from factcheck.patterns import pattern
 from factcheck.rules.dates.told import is_set_ahead, is_told_late, is_traded
-from factcheck.rules.dates.verbs import is_present, is_put_off, stops
+from factcheck.rules.dates.verbs import is_present, is_put_off, is_reported, is_wanted, stops
 from factcheck.rules.dates.verbs import verdict as verdict_of
 from factcheck.rules.nouns import words_of
 
@@ -112,7 +112,7 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     low = _paragraph(text, start)
     words = _BY_THE_WAY.sub(" ", text[low:start]).split()
     last = words[-1].lower() if words else ""
-    if text.startswith(_UNTIL, start) and (last in ("has", "have") or is_put_off(words)):
+    if _is_led_ahead(text, start, words):
         return True
     if _COVERING.search(text, max(0, start - _LISTED), start) or (owning and last in _PAST_LED):
         return False
@@ -127,6 +127,13 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
         return _of_what_it_is_for(words) if last == "for" else False
     aside = _is_aside(text, start, end, last) or _is_told_behind(text, low, start, end)
     return None if aside else True
+
+
+def _is_led_ahead(text: str, start: int, words: list[str]) -> bool:
+    """Whether what stands right before says that an end is to come: "bailed until", "wants by"."""
+    if text.startswith(_UNTIL, start):
+        return words[-1:] in (["has"], ["have"]) or is_put_off(words)
+    return text.startswith("by ", start) and is_wanted(words)
 
 
 def _of_what_follows(
@@ -155,7 +162,10 @@ def _paragraph(text: str, start: int) -> int:
 def _of_what_it_is_for(words: list[str]) -> bool | None:
     """Whether a day is that for which something was called: "called a strike for Monday"."""
     noun = words[-2].lower() if len(words) > 1 else ""
-    if noun in words_of("foreseen") and not _SET_ANEW.isdisjoint(map(str.lower, words[-_CLOSE:])):
+    close = set(map(str.lower, words[-_CLOSE:]))
+    if is_reported(close):
+        return False  # "reported a loss of $3m for the year to March"
+    if noun in words_of("foreseen") and not _SET_ANEW.isdisjoint(close):
         return True
     return True if noun in words_of("scheduled") else None
 

@@ -6,9 +6,11 @@ The verbs stand in `data/verbs.csv`.
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Final
 
+from factcheck.rules.nouns import words_of
 from factcheck.tables import cells, rows
 
 _QUOTES: Final = "\"'“”‘’()[],:"
@@ -21,6 +23,8 @@ _STAYS: Final = ("stay", "stays", "remain", "remains")
 _PRESENT_TOO: Final = ("was", "were", "had", "did")
 _NEAR: Final = 4
 """Within so many words before a day a passive present tells what is to come ("is sworn in on")."""
+_WANTED: Final = 8
+"""Within so many words before its day something is wanted by then."""
 _ASIDE: Final = 3
 """So many words may stand between a modal and its "be"."""
 _SEEN: Final = 6
@@ -31,6 +35,8 @@ _SHORTENED: Final = ("he", "she", "it", "who", "that", "there", "what", "here", 
 """Words behind which "'s" is "has" or "is"."""
 _JOINED: Final = ("and", "then")
 _UNCHANGED: Final = ("set", "let", "put", "cut", "bet", "forecast")
+_LETTERS_AND_STOPS: Final = frozenset("abcdefghijklmnopqrstuvwxyz.")
+"""What short forms are made of ("a.m.", "U.S."), and no decimals ("$3.5bn.")."""
 _SUMS: Final = ("$", "€", "£", "¥", *"0123456789")
 
 
@@ -58,7 +64,9 @@ def stops(word: str) -> bool:
     if not word.endswith(_STOPS):
         return False
     plain = word.rstrip(".").lower()
-    return len(plain) > 1 and "." not in plain and plain not in _words("short")
+    if len(plain) < 2 or plain in _words("short"):
+        return False
+    return "." not in plain or not _LETTERS_AND_STOPS.issuperset(plain)
 
 
 def _plain(word: str) -> str:
@@ -112,13 +120,18 @@ def is_present(words: list[str], at: int) -> bool:
         return behind != "" and behind not in _words("no_object")
     if words[at] in _words("of_a_team") and _is_of_a_team(words, at):
         return True
-    return word in _words("plural") and _is_of_several(before, behind)
+    return word in _words("plural") and _is_of_several(word, before, behind)
 
 
-def _is_of_several(before: str, behind: str) -> bool:
-    """Whether the words around make a verb in the plural: "polls close", "and travel to Lisbon"."""
+def _is_of_several(word: str, before: str, behind: str) -> bool:
+    """Whether the words around make a verb in the plural: "polls close", "and travel to Lisbon".
+
+    "The games opened on 27 July and close on August 12."
+    """
     plain = before.lower()
     if plain in _words("plural_subject") or (plain in _JOINED and behind == "to"):
+        return True
+    if plain == "and" and behind == "on" and word in _words("joined_on"):
         return True
     is_plural = before.endswith("s") and before.isalpha() and plain not in _words("owned")
     return is_plural and plain not in ("this", "as", "was")
@@ -233,3 +246,20 @@ def is_put_off(words: list[str]) -> bool:
 def is_past(word: str) -> bool:
     """Whether a word is a verb that looks back ("began")."""
     return _looks_back(word.lower())
+
+
+def is_reported(words: AbstractSet[str]) -> bool:
+    """Whether words tell of accounts that were given, and of none that are foreseen."""
+    told = _words("reported") & words and words_of("accounts") & words
+    return bool(told) and words_of("foreseen").isdisjoint(words)
+
+
+def is_wanted(words: list[str]) -> bool:
+    """Whether the last verb says that something is still to be had ("wants another $1bn by")."""
+    for word in reversed(words[-_WANTED:]):
+        plain = _plain(word)
+        if plain in _words("wanted"):
+            return True
+        if stops(word) or _looks_back(plain):
+            return False
+    return False
