@@ -37,6 +37,9 @@ _GOES_BACK = pattern(
 )
 """What leads to the date of an amount that was before: "30% in September, up from 27% in May"."""
 _SENTENCE_END = pattern(r"[.!?][\"\u201d\u2019)]?\s+(?=[A-Z\"\u201c])|;\s|\n\s*\n")
+_A_MONTH = pattern(r"(\d{4})-(0[1-9]|1[0-2])")
+_A_DAY = pattern(r"(\d{4})-(\d\d)-\d\d")
+_AND_AGAIN = pattern(r",?\s(?:and|then)\s(?:then\s|again\s)?")
 _NEAR: Final = 30
 _FAR: Final = 60
 _LATE_YEARS: Final = 2
@@ -147,3 +150,16 @@ def in_its_year(said: Holiday, stated: Mention | None, text: str, start: int) ->
     if not opens or start - stated.end > _CLAUSE or _BREAK.search(text, stated.end, start):
         return said
     return replace(said, year=Year(int(year)))
+
+
+def in_month_told(
+    said: CalendarDate, stated: Mention | None, text: str, start: int
+) -> CalendarDate | None:
+    """Take the month that stands right before a day: "strikes in April, on the 3rd and the 6th"."""
+    if said.month is not None or stated is None:
+        return None
+    goes_on = stated.text.startswith("on the ") and _AND_AGAIN.fullmatch(text, stated.end, start)
+    told = (_A_DAY if goes_on else _A_MONTH).fullmatch(stated.resolved or "")
+    if told is None or not (goes_on or text[stated.end : start] == ", "):
+        return None
+    return replace(said, month=int(told[2]), year=int(told[1]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from factcheck.patterns import pattern
 from factcheck.rules.dates.calendar import CalendarDate, MonthOfGoods
 from factcheck.rules.dates.grammar import (
     Expression,
@@ -20,6 +21,8 @@ from factcheck.rules.dates.relative import Unit, next_unit
 
 _COUNTS = 12
 """A number up to this one counts other things more often than days, as does an ordinal in words."""
+_TO_A_DAY = pattern(r"\s(?:and|or)\s(?:again\s)?(?:on\s)?the\s\d{1,2}(?:st|nd|rd|th)\b(?!\s\w)")
+"""What leads from one day of a month to another ("on the 3rd and again on the 6th")."""
 _PASTS = ("sat", "wed")
 """What is a verb before "on" ("it sat on June 9")."""
 
@@ -260,7 +263,9 @@ class DayOfMonth(CalendarDate, frozen=True):
 
     def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
         """Refuse it before a word that it could number ("on the 18th floor")."""
-        return not text[end : end + 2].strip(" ").isalnum()
+        return (
+            not text[end : end + 2].strip(" ").isalnum() or _TO_A_DAY.match(text, end) is not None
+        )
 
 
 @starts("on", needs=("number",))

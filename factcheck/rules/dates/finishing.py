@@ -18,7 +18,7 @@ from factcheck.patterns import pattern
 from factcheck.rules.dates import reading
 from factcheck.rules.dates.away import Away
 from factcheck.rules.dates.back import Back, DayBack, SamePeriod
-from factcheck.rules.dates.borrowing import borrowed, in_its_year
+from factcheck.rules.dates.borrowing import borrowed, in_its_year, in_month_told
 from factcheck.rules.dates.calendar import CalendarDate
 from factcheck.rules.dates.decades import TurnOfCentury
 from factcheck.rules.dates.grammar import Expression
@@ -27,7 +27,7 @@ from factcheck.rules.dates.meaning import Clock, When
 from factcheck.rules.dates.numeric import day_comes_first
 from factcheck.rules.dates.openings import Since, Until
 from factcheck.rules.dates.parts import PartOf
-from factcheck.rules.dates.relative import Unit
+from factcheck.rules.dates.relative import Unit, Units
 from factcheck.rules.dates.seasons import RelativeMonth
 from factcheck.rules.dates.stated import A_DAY, A_YEAR, REACH, Stated, is_near, is_open
 from factcheck.rules.registry import Context
@@ -123,12 +123,16 @@ def _settled(mention: Mention, stated: Stated, text: str, context: Context) -> M
         return mention
     said, anchor = read, None
     if isinstance(day := _bare(said), CalendarDate):
-        said = _around(said, borrowed(day, stated.full, text, mention, context))
+        full = in_month_told(day, stated.last, text, mention.start)
+        full = full or borrowed(day, stated.full, text, mention, context)
+        said = _around(said, full)
     elif isinstance(day, Holiday):
         said = _around(said, in_its_year(day, stated.full, text, mention.start))
     elif isinstance(said, SamePeriod) or said == Back(""):
         same = stated.same_period(mention.start) if said == Back("") else stated.period
         anchor = same if is_near(same, mention.start) else None
+    elif isinstance(said, Units) and said.anchored:
+        anchor = stated.period if is_near(stated.period, mention.start) else None
     elif isinstance(
         _bare(said), Back | Away | Unit | DayBack | RelativeMonth | TurnOfCentury
     ) and is_near(stated.last, mention.start):

@@ -163,7 +163,8 @@ def nth_of(run: Run, at: int) -> Found | None:
     if inner_at == (after + 1 if unit else after):
         return None
     if not unit:
-        return _day_of(run, inner_at, number)
+        is_day = get(run, after).text == "of"  # "the first in that month" is something else
+        return _day_of(run, inner_at, number) if is_day else None
     inner = period_inside(run, inner_at)
     if inner is None or unit in ("year", "century", "quarter", "half", "hour"):
         return None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from msgspec.structs import replace
+
 from factcheck.patterns import pattern
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.grammar import Expression, Found, Run, atom, get, skip, starts
@@ -23,6 +25,7 @@ _WORD = pattern(r"[\s-]([a-z]+)")
 _OF_ITS_OWN = pattern(
     r"\sof\s(?:the|an?|his|her|its|their|our|my|[a-z]+['\u2019]s?|[a-z]{4,})\s?\b"
 )
+_LASTING: Final = ("over", "within", "during", "for", "through")
 _COUNTABLE: Final = ("day", "week", "month", "quarter", "year")
 
 
@@ -70,13 +73,18 @@ def _fiscal(today: date, start: int, offset: int) -> When:
 
 
 class Units(Expression, frozen=True):
-    """The last or next so many whole days, weeks, months, quarters or years."""
+    """The last or next so many whole days, weeks, months, quarters or years.
+
+    Those before or behind a period that the text has told, where they are `anchored` ("£5m in
+    the year to March 2020, up from £4m in the previous 12 months").
+    """
 
     family = "date-relative"
     interval = True
     unit: str
     count: int
     back: bool
+    anchored: bool = False
 
     def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
         """Refuse the verb ("is to last one year")."""
@@ -86,11 +94,24 @@ class Units(Expression, frozen=True):
 
     def when(self, clock: Clock) -> When:
         """Give the units before (after) the one that today lies in."""
+        beside = self._beside(clock.anchor) if self.anchored and clock.anchor else None
+        if beside is not None:
+            return beside
         if clock.today is None or self.count < 1:
             return UNKNOWN
         low, high = (-self.count, -1) if self.back else (1, self.count)
         first, last = (_first(self.unit, clock.today, offset) for offset in (low, high))
         return meaning.between(meaning.around(self.unit, first), meaning.around(self.unit, last))
+
+    def _beside(self, told: When) -> When | None:
+        """Give those right before or after a period that was told, and is of as many."""
+        if told.first is None:
+            return None
+        after = meaning.moved(told.first, self.unit, self.count)
+        if told.last != meaning.day_before(after):
+            return None
+        first = meaning.moved(told.first, self.unit, -self.count) if self.back else after
+        return meaning.span(first, meaning.day_before(meaning.moved(first, self.unit, self.count)))
 
 
 class BusinessDays(Expression, frozen=True):
@@ -176,6 +197,7 @@ def this_fiscal(run: Run, at: int) -> Found | None:
 @starts("relative", "the", needs=("unit",))
 def next_unit(run: Run, at: int) -> Found | None:
     """Read "last year", "this fiscal year", "the coming quarter", "next week's"."""
+    is_within = _is_within(run, at)
     at = skip(run, at, "the")
     token = get(run, at)
     if token.kind != "relative":
@@ -190,7 +212,8 @@ def next_unit(run: Run, at: int) -> Found | None:
     if unit.text.endswith("s") or (unit.plain == "half" and token.text in ("last", "past")):
         return None
     if unit.plain == "decade" and token.value:
-        return kind_at + 1, (YearsAround(-10) if token.value < 0 else Unit("decade", 1))
+        around = YearsAround(10) if is_within else Unit("decade", 1)
+        return kind_at + 1, (YearsAround(-10) if token.value < 0 else around)
     if unit.plain == "day" and token.value < 0 and token.text != "previous":
         return None
     if token.text == "past" and unit.plain == "year" and kind_at == at + 1:
@@ -199,6 +222,12 @@ def next_unit(run: Run, at: int) -> Found | None:
     is_then = token.text in ("following", "previous", "prior") or is_the_next
     anchored = is_then or unit.plain == "day"
     return kind_at + 1, Unit(unit.plain, token.value, fiscal, anchored and token.value != 0)
+
+
+def _is_within(run: Run, at: int) -> bool:
+    """Whether what follows lasts from now on: "over the next decade", no "early in the next"."""
+    led = get(run, at).text == "the" and get(run, at - 1).text in _LASTING
+    return led and get(run, at - 2).kind != "part"
 
 
 @starts("relative", "the", "number", "cardinal", needs=("relative",))
@@ -218,6 +247,8 @@ def counted_units(run: Run, at: int) -> Found | None:
     if not before and not unit.text.endswith("s"):
         return None  # "(up from) 35 last month", "below $1 last week"
     said = _counted(unit.plain, number, back=which.value < 0, business=kind in _BUSINESS)
+    if isinstance(said, Units) and which.text in ("previous", "prior", "following"):
+        said = replace(said, anchored=True)
     return (unit_at + 1, said) if said else None
 
 
