@@ -86,6 +86,8 @@ class Until(Expression, frozen=True):
         """Refuse what is no year ("by 2000 votes") and "midway through 2018"."""
         if text.startswith("through", start) and text.endswith("way ", 0, start):
             return False
+        if text.startswith("up", start) and text[start - 1 : start] == "-":
+            return False  # "in the run-up to 2012"
         if text.startswith("by", start) and _IT_HAPPENED.match(text, end):
             return False  # "cut by Tuesday's quake"
         if _DOER.search(text, max(0, start - _LONGEST_VERB), start) and _SURNAME.match(text, end):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.model import Mention
+from factcheck.patterns import pattern
 from factcheck.rules.addresses import is_in_address
 from factcheck.rules.dates.grammar import Expression, Length, Run, expression
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
@@ -14,6 +15,16 @@ from factcheck.rules.registry import Context
 
 _WHOLE = "date-digits"
 """The rule of dates that tell a day even in the name of a file ("report-2015-04-20.pdf")."""
+_BEFORE_CHRIST = pattern(
+    r"\s(?:BCE?|B\.C\.(?:E\.)?)"
+    r"(?:\s?(?:[,.;:)\u2013\u2014-]|$)"
+    r"|\s(?:and|or|to|by|in|at|as|of|on|for|from|until|before|after|when|with|under|above|below"
+    r"|beneath|was|were|is|had)\b)"
+)
+"""What makes a year or century one before those that are read ("the 5th century BC").
+
+British Columbia has a noun behind it: "in 2018 B.C. wildfires burned".
+"""
 
 
 @Kept
@@ -64,6 +75,8 @@ def mention(text: str, start: int, end: int, context: Context) -> Mention | None
         return None
     begin, stop, said = found
     if said.rule() != _WHOLE and is_in_address(text, begin, stop):
+        return None
+    if text.startswith("B", stop + 1) and _BEFORE_CHRIST.match(text, stop):
         return None
     context.dated = place = (begin, stop)
     context.said[place] = said

@@ -83,6 +83,7 @@ date_rule(
         "Call 555-2015.",
         "Call 0800 1952 1998.",
         "It was read as Bill 2021.",
+        "Orwell finished the novel 1984.",
         "Write to 2015@example.com.",
     ),
 )
@@ -136,6 +137,7 @@ date_rule(
         "A century of trade.",
         "The 21st-century silk road links ports.",
         "It was the 15th century of his career.",
+        "A temple of the 5th century BC.",
     ),
 )
 
@@ -202,7 +204,7 @@ date_rule(
     examples={
         "The bank said on Friday that it had lost money.": {"text": "Friday", "resolved": None},
     },
-    rejects=("He sat down in the sun.", "A Mr Friday spoke."),
+    rejects=("He sat down in the sun.", "A Mr Friday spoke.", "The bar in Friday Street shut."),
 )
 
 
@@ -250,6 +252,8 @@ date_rule(
         "In the week of 6 April 2015 it fell.": {"resolved": "2015-04-06/2015-04-12"},
         "The first nine months of 2015 were good.": {"resolved": "2015-01/2015-09"},
         "It grew in the five years that began in 2013.": {"resolved": "2013/2017"},
+        "It fell in the week of Sunday, Sept. 16, 2001.": {"resolved": "2001-09-16/2001-09-22"},
+        "It met on the weekend of May 3, 2014.": {"resolved": "2014-05-03/2014-05-04"},
         "It fell in the last decade of the 19th century.": {"resolved": "189X"},
     },
     rejects=("A week of talks began.", "It took 19 days in 2012."),
