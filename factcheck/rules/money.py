@@ -19,6 +19,7 @@ from factcheck.rules.kept import Kept
 from factcheck.rules.letters import has_pence, is_code, is_price, is_road
 from factcheck.rules.losses import in_brackets
 from factcheck.rules.registry import Context
+from factcheck.rules.shillings import with_shillings
 from factcheck.rules.sides import (
     is_in_its_text,
     side,
@@ -183,7 +184,7 @@ def _is_converted(amount: Amount, code: str | None) -> bool:
 def _in_full(amount: Amount, currency: Currency, code: str | None) -> Amount:
     """Read the cents behind an amount, and thousands behind a point."""
     if amount.follows & MORE:
-        amount = with_cents(amount, currency)
+        amount = with_cents(with_shillings(amount, currency), currency)
     return _thousands(amount, code) if amount.low.digits[-4:-3] == "." else amount
 
 
