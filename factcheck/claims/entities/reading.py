@@ -29,9 +29,9 @@ from factcheck.claims.scenes.adjectives import (
     tells_when,
 )
 from factcheck.claims.scenes.contrast import is_not_counted
-from factcheck.claims.scenes.role_rows import OF_ONE_AMOUNT
 from factcheck.claims.scenes.roles import RoleHit
 from factcheck.claims.scenes.scene import Scene
+from factcheck.claims.scenes.teller_rows import OF_ONE_AMOUNT
 from factcheck.kinds import THINGS
 from factcheck.model import EntityHit, Mention, Reach, Role, Slot
 from factcheck.patterns import pattern

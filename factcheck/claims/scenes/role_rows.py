@@ -1,9 +1,11 @@
-"""The sentences that tell who gives, who receives and who says so, as patterns of a skeleton.
+"""The sentences that tell who gives and who receives, as patterns of a skeleton.
 
-`<P>` stands for a provider, `<R>` for a recipient, `<A>` for who tells, `<W>` for a partner, `<n>`
-for a name of any kind and `#` for an amount; `<P!>` is an adjective. Words in braces are those of
-a group of `data/role_words.csv` or a part that `roles` knows.
+`<P>` stands for a provider, `<R>` for a recipient, `<W>` for a partner, `<n>` for a name of any
+kind and `#` for an amount; `<P!>` is an adjective. Words in braces are those of a group of
+`data/role_words.csv` or a part that `roles` knows.
 """
+
+from factcheck.claims.scenes.teller_rows import TELLERS
 
 ROWS: tuple[tuple[str, str, str], ...] = (
     ("owes-as", ">! ", r"<R!> {few2}ow(?:es?|ed|ing) {no-thanks}(?:to )?{tail}?<P>"),
@@ -205,88 +207,6 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         ),
     ),
     ("giving-from", " from ", r"\b{give-noun}\b(?:(?!\bfrom <)[^,;:]){0,40} from <P>"),
-    ("citing", "ing ", r"\b(?:citing|quoting) {of-whose}{few6}<A>"),
-    ("according-to", "according to ", r"according to {of-whose}{few6}<A>"),
-    ("according-to-them", "according to ", r"according to <A>(?= <)"),
-    (
-        "says",
-        ">",
-        (
-            r"<A>(?:'?s? {few3}{say-noun})?"
-            r"(?:, (?:who|which|whose|with) [^,;:]{1,60})?,? "
-            r"(?:now |also |has |have |had |itself )*{say-verb}\b"
-            r"(?! (?:the )?<\d+>[!@]?(?:[,.;]|$))(?! (?:no|nothing|none|less|fewer|little)\b)"
-        ),
-    ),
-    (
-        "counts-at-its-seat",
-        " in <",
-        (
-            r"<A> in <\d+> (?:has |had )?"
-            r"(?:count(?:s|ed)|f(?:inds|ound)|puts?|estimate[sd]|reckon(?:s|ed))\b"
-        ),
-    ),
-    ("source's-figures", "'", r"<A>'s? {few3}{say-noun}\b"),
-    ("figures-of", " <", r"{say-noun} {few2}(?:by|from|of|at) {of-whose}{few2}<A>"),
-    (
-        "released-by",
-        "by ",
-        r"{say-noun} {few2}(?:released|issued|launched|unveiled|put out) {few3}by {of-whose}<A>",
-    ),
-    (
-        "arrives-at",
-        " #",
-        (
-            r"<A>(?:, (?:who|which|whose|with) [^,;:]{1,60},)? (?:[^,;:#<]{1,60} and )?"
-            r"(?:arrives|arrived|gets|got) (?:at|to) {few2}#"
-        ),
-    ),
-    ("one-of", "one of ", r"<A>,? (?:quotes |cites |has |had |a )?one of {few2}#"),
-    (
-        "has-another",
-        " ha",
-        (
-            r"\b(?:while|whereas|but|and|when) <A> (?:itself |only |still )*(?:has|had|have) "
-            r"{few2}#(?=[.,;:)]|$)"
-        ),
-    ),
-    (
-        "that-it-has",
-        " that ",
-        (
-            r"# that <A> (?:itself |still )*"
-            r"(?:has|had|gives|gave|uses|used|prints|printed|carries|carried)\b"
-        ),
-    ),
-    (
-        "has-so-much",
-        " ha",
-        (
-            r"(?:^|; )<A> (?:itself |only |still )*(?:has|had) "
-            r"(?:<\d+> [a-z]+ing )?{some}#(?: (?:for|over|in|from|between|under)\b|[,.;])"
-        ),
-    ),
-    (
-        "gives-it-as",
-        " as ",
-        r"<A> (?:itself |only |still )*(?:gives|has) [^,;:#]{1,90} as {few1}#",
-    ),
-    (
-        "whose-number",
-        "'",
-        (
-            r"<A>'s? (?:own )?(?:number|total|sum)\b(?: for [^,;:#<]{1,30},)?(?: which)? "
-            r"(?:of|is|was) {few1}#"
-        ),
-    ),
-    ("put-by", "by ", r"{put-verb} [^;:]{0,70}?by <A>"),
-    ("said-by", ", ", r", {say-verb} <A>"),
-    ("printed-in", " in ", r"\b(?:printed|published|carried) in <A>"),
-    ("in-source", ">@", r"\b(?:in|by|per|from) {few1}<A!!>"),
+    *TELLERS,
 )
 """Rule, what a sentence must contain for it to be worth trying, and the pattern."""
-
-OF_ONE_AMOUNT = frozenset(
-    ("has-another", "has-so-much", "gives-it-as", "that-it-has", "whose-number")
-)
-"""The rules of who tells the amount in their words and no other."""

@@ -44,14 +44,15 @@ class ToldAround(NamedTuple):
     """What an article tells around an amount.
 
     `right` are the figures that its sentence states right, `elsewhere` those of the article, with
-    their `numbers` and units; `beside` is the company of all that its sentence may tell,
-    `anywhere` that of the article. `is_odd` says that no other amount is in its currency;
+    their `numbers` and units, and `printed` those of all its amounts; `beside` is the company of
+    all that its sentence may tell, `anywhere` that of the article. `is_odd` says that no other amount is in its currency;
     `in_its_place` judges what would stand there instead.
     """
 
     right: Sequence[Fact]
     elsewhere: Sequence[Fact]
     numbers: frozenset[tuple[Decimal | None, str]]
+    printed: frozenset[tuple[Decimal | None, str | None]]
     beside: Company
     anywhere: Company
     is_odd: bool

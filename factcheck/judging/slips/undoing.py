@@ -73,7 +73,9 @@ def without_slips(together: Together) -> list[CheckedClaim]:
     told = Neighbours(together.checked, together.index)
     near = together.companies
     numbers = frozenset((fact.value, fact.unit) for fact in told.all)
-    currencies = Counter(each.claim.mention.unit for each in together.checked)
+    mentions = [each.claim.mention for each in together.checked]
+    currencies = Counter(mention.unit for mention in mentions)
+    printed = frozenset((mention.value, mention.unit) for mention in mentions)
     return [
         (
             known.verdict.reason in UNKNOWN
@@ -84,6 +86,7 @@ def without_slips(together: Together) -> list[CheckedClaim]:
                     right=told.beside(each.claim),
                     elsewhere=told.all,
                     numbers=numbers,
+                    printed=printed,
                     beside=near.beside(each.claim),
                     anywhere=near.all,
                     is_odd=currencies[each.claim.mention.unit] == 1,
@@ -122,7 +125,7 @@ def _slip_in(case: Case, around: ToldAround) -> CheckedClaim | None:
     if only.slip.code in BY_ITS_DIGITS and is_a_figure_of_it(case):
         return None
     told = around.elsewhere if only.slip.code == "FC104" else around.right
-    if is_anothers_figure(case, only, told) or _is_beside_it(only):
+    if is_anothers_figure(case, only, told) or _is_beside_it(only) or _is_its_part(only, around):
         return None
     diagnosis = only.slip.told(case, only.fact)
     chance = coincidence(case, diagnosis)
@@ -145,6 +148,13 @@ def _is_beside_it(found: Found) -> bool:
     """Whether words tell an amount of several things, or of something beside the figure's own."""
     own = tuple(each for each in found.match.bound if each.fact == found.fact)
     return bool(own) and is_told_of_others(Doubt(replace(found.match, bound=own)))
+
+
+def _is_its_part(found: Found, around: ToldAround) -> bool:
+    """Whether it is a part of one with like digits: "820 km. Of its route, 280 km lie there"."""
+    mention, said = found.slip.claim.mention, found.slip.claim.slots.aggregation.value
+    is_told = (mention.value, mention.unit) in around.printed
+    return found.slip.code == "FC104" and said == "part" and is_told
 
 
 def _is_the_same(one: Found, other: Found) -> bool:

@@ -1,0 +1,129 @@
+"""The sentences that tell who says so, as patterns of a skeleton: see `role_rows`.
+
+`<A>` stands for who tells, `<A!!>` for one who does nothing else.
+"""
+
+TELLERS: tuple[tuple[str, str, str], ...] = (
+    ("citing", "ing ", r"\b(?:citing|quoting) {of-whose}{few6}<A>"),
+    ("according-to", "according to ", r"according to {of-whose}{few6}<A>"),
+    ("according-to-them", "according to ", r"according to <A>(?= <)"),
+    (
+        "says",
+        ">",
+        (
+            r"<A>(?:'?s? {few3}{say-noun})?"
+            r"(?:, (?:who|which|whose|with) [^,;:]{1,60}|, (?:an?|in an?) [^,;:#]{1,60})?,? "
+            r"(?:now |also |has |have |had |itself )*{say-verb}\b"
+            r"(?! (?:the )?<\d+>[!@]?(?:[,.;]|$))(?! (?:no|nothing|none|less|fewer|little)\b)"
+        ),
+    ),
+    (
+        "counts-at-its-seat",
+        " in <",
+        (
+            r"<A> in <\d+> (?:has |had )?"
+            r"(?:count(?:s|ed)|f(?:inds|ound)|puts?|estimate[sd]|reckon(?:s|ed))\b"
+        ),
+    ),
+    ("source's-figures", "'", r"<A>'s? {few3}{say-noun}\b"),
+    ("figures-of", " <", r"{say-noun} {few2}(?:by|from|of|at) {of-whose}{few2}<A>"),
+    (
+        "released-by",
+        "by ",
+        r"{say-noun} {few2}(?:released|issued|launched|unveiled|put out) {few3}by {of-whose}<A>",
+    ),
+    (
+        "arrives-at",
+        " #",
+        (
+            r"<A>(?:, (?:who|which|whose|with) [^,;:]{1,60},)? (?:[^,;:#<]{1,60} and )?"
+            r"(?:arrives|arrived|gets|got) (?:at|to) {few2}#"
+        ),
+    ),
+    ("one-of", "one of ", r"<A>,? (?:quotes |cites |has |had |a )?one of {few2}#"),
+    (
+        "has-another",
+        " ha",
+        (
+            r"\b(?:while|whereas|but|and|when) <A> (?:itself |only |still )*(?:has|had|have) "
+            r"{few2}#(?=[.,;:)]|$)"
+        ),
+    ),
+    (
+        "that-it-has",
+        " that ",
+        (
+            r"# that <A> (?:itself |still )*"
+            r"(?:has|had|gives|gave|uses|used|prints|printed|carries|carried)\b"
+        ),
+    ),
+    (
+        "has-so-much",
+        " ha",
+        (
+            r"(?:^|; )<A> (?:itself |only |still )*(?:has|had) "
+            r"(?:<\d+> [a-z]+ing )?{some}#(?: (?:for|over|in|from|between|under)\b|[,.;])"
+        ),
+    ),
+    (
+        "gives-it-as",
+        " as ",
+        r"<A> (?:itself |only |still )*(?:gives|has) [^,;:#]{1,90} as {few1}#",
+    ),
+    (
+        "whose-number",
+        "'",
+        (
+            r"<A>'s? (?:own )?(?:number|total|sum)\b(?: for [^,;:#<]{1,30},)?(?: which)? "
+            r"(?:of|is|was) {few1}#"
+        ),
+    ),
+    ("by-whose-account", " account", r"\bby <A>'s? (?:own )?account\b"),
+    ("took-stock", "when ", r"\bwhen <A> [^,;:<#]{1,60}, (?:it|they) (?:has |had )?{say-verb}\b"),
+    ("whose-set", " set ", r"<A>'s? {few1}set (?:of figures )?(?:has|had|shows?|gives|puts)\b"),
+    ("source-is", "source: ", r"\bsource: <A>"),
+    ("worked-out", " work", r"<A> {aux}work(?:ed|s) out that\b"),
+    (
+        "quotes-whom",
+        " with ",
+        (
+            r"\b(?:quotes?|quoted|cites?|cited) <A> (?:with|as (?:saying|putting|having)) "
+            r"[^,;:]{0,40}?#"
+        ),
+    ),
+    ("reads", " read", r"<A> (?:itself |only |still )*reads? {few2}#"),
+    ("per-whom", "per ", r"(?:^|, )per <A>(?=[,.;)]|$)"),
+    ("going-by", "going by ", r"\bgoing by {of-whose}<A>"),
+    (
+        "figures-are-whose",
+        "'",
+        r"\b(?:figures?|numbers?|sums?|counts?|data|estimates?) (?:is|are|was|were) <A>'",
+    ),
+    ("as-it-sees", "as ", r"\bas <A> (?:sees|saw|tells|told|has|had) it\b"),
+    (
+        "published-that",
+        ":",
+        (
+            r"<A>(?:, [^,;:#]{1,60},)? {aux}"
+            r"(?:published|released|presented|has|gives|gave) (?:the|its|their) [^,;:<#]{1,40}:"
+        ),
+    ),
+    ("put-by", "by ", r"{put-verb} [^;:]{0,70}?by <A>"),
+    ("said-by", ", ", r", {say-verb} <A>"),
+    ("printed-in", " in ", r"\b(?:printed|published|carried) in <A>"),
+    ("in-source", ">@", r"\b(?:in|by|per|from) {few1}<A!!>"),
+)
+"""Rule, what a sentence must contain, and the pattern, as in `role_rows`."""
+
+OF_ONE_AMOUNT = frozenset(
+    (
+        "has-another",
+        "has-so-much",
+        "gives-it-as",
+        "that-it-has",
+        "whose-number",
+        "quotes-whom",
+        "reads",
+    )
+)
+"""The rules of who tells the amount in their words and no other."""
