@@ -12,7 +12,7 @@ def is_elsewhere(case: Case, fact: Fact, *, is_beside: bool = False) -> bool:
 
     Of a programme or region it is the clause, which may name another giver, too; of a project it is
     another project, unless others of its list stand beside it (`is_beside`); of a body such as a
-    government it is another that has figures of that measure.
+    government it is another that shares a measure with it.
     """
     bearings, kind = case.bearings, case.index.entities[fact.subject].kind
     if bearings.says(fact.subject):
@@ -36,11 +36,15 @@ def is_elsewhere(case: Case, fact: Fact, *, is_beside: bool = False) -> bool:
 def _is_of_its_like(case: Case, fact: Fact) -> bool:
     """Whether the sentence names, for the body that a figure is of, another that has figures."""
     near = {hit.entity for hit in case.bearings.entities if hit.reach <= Reach.SENTENCE}
-    alike = case.index.subjects_of(fact.measure)
-    return fact.subject not in near and any(
-        hit.kind == "organisation" and hit.entity in near and hit.entity in alike
+    if fact.subject in near:
+        return False
+    others = {
+        hit.entity
         for hit in case.bearings.stated
-    )
+        if hit.kind == "organisation" and hit.entity in near
+    }
+    compared = map(case.index.subjects_of, case.index.measures if others else ())
+    return any(fact.subject in alike and not others.isdisjoint(alike) for alike in compared)
 
 
 def _only_gives(case: Case, entity: str, fact: Fact) -> bool:

@@ -45,8 +45,8 @@ class ToldAround(NamedTuple):
 
     `right` are the figures that its sentence states right, `elsewhere` those of the article, with
     their `numbers` and units, and `printed` those of all its amounts; `beside` is the company of
-    all that its sentence may tell, `anywhere` that of the article. `is_odd` says that no other amount is in its currency;
-    `in_its_place` judges what would stand there instead.
+    all that its sentence may tell, `anywhere` that of the article. `is_odd` says that no other
+    amount is in its currency; `in_its_place` judges what would stand there instead.
     """
 
     right: Sequence[Fact]
