@@ -137,6 +137,11 @@ class Count(Struct, frozen=True, kw_only=True):
     failed: tuple[str, ...] = ()
 
     @property
+    def is_blind(self) -> bool:
+        """Whether nothing was checked as no article could be read."""
+        return self.unread > 0 and not self.articles
+
+    @property
     def undecided(self) -> int:
         """Claims that could not be checked."""
         return self.ambiguous + self.unverifiable

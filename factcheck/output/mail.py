@@ -64,9 +64,10 @@ def message(
 
 
 def is_due(night: Night) -> bool:
-    """Whether a night asks for a mail: something is new, or it broke, or a week has begun."""
+    """Whether a night asks for a mail: something is new, nothing was checked, a week has begun."""
     is_fresh = any(standing.state in FRESH for standing in night.standings)
-    return is_fresh or bool(night.broken) or day_of(night.name).weekday() == _MONDAY
+    is_blind = bool(night.broken) or night.count.is_blind
+    return is_fresh or is_blind or day_of(night.name).weekday() == _MONDAY
 
 
 def subject(night: Night) -> str:

@@ -27,6 +27,8 @@ _BARS = "▁▂▃▄▅▆▇█"
 _YESTERDAY = "since yesterday"
 _NIGHTS = 14
 """Two weeks of a trend fit into a line of a letter."""
+UNREAD = "there was no article that could be read"
+"""Why nothing was checked on a night that was not broken."""
 FRESH = (State.NEW, State.REOPENED)
 """The states that ask for somebody."""
 STATES = {
@@ -51,12 +53,14 @@ def sentence_of(night: Night) -> str:
         said.append(f"{count.fixed:,} {'was' if count.fixed == 1 else 'were'} fixed.")
     if count.open:
         said.append(f"{count.open:,} remain{'s' if count.open == 1 else ''} open.")
-    elif not count.new:
+    elif not count.new and not count.is_blind:
         said.append("Nothing is open.")
     return " ".join(said)
 
 
 def _new_words(night: Night) -> str:
+    if night.count.is_blind:
+        return f"Nothing was checked: {UNREAD}."
     fresh, since = in_states(night.standings, FRESH), since_words(night)
     is_first = night_before(night) is None
     if not fresh:
@@ -79,7 +83,7 @@ def news(night: Night) -> str:
     if night.broken:
         return "nothing could be checked"
     count = night.count
-    said = [f"{count.new:,} new{_serious(night)}" if count.new else "nothing new"]
+    said = [f"{count.new:,} new{_serious(night)}" if count.new else _no_news(night)]
     if count.fixed:
         said.append(f"{count.fixed:,} fixed")
     if not count.new:
@@ -92,8 +96,13 @@ def headline(night: Night) -> str:
     if night.broken:
         return f"nothing could be checked: {fault_words(night.broken[0])}"
     count, fresh = night.count, in_states(night.standings, FRESH)
-    new = many_found(_codes(fresh), "new ") if fresh else "nothing new"
+    new = many_found(_codes(fresh), "new ") if fresh else _no_news(night)
     return f"{new}{_serious(night)}, {count.fixed:,} fixed, {count.open:,} open"
+
+
+def _no_news(night: Night) -> str:
+    """Say that nothing is new, or that nobody knows."""
+    return "nothing was checked" if night.count.is_blind else "nothing new"
 
 
 def _serious(night: Night) -> str:
@@ -228,8 +237,9 @@ def _badness(standing: Standing) -> tuple[int, str, int, int, str]:
 
 
 def night_before(night: Night) -> Count | None:
-    """Find the last night that was checked before one: a broken one has no news."""
-    return next((each for each in reversed(night.trend[:-1]) if not each.is_broken), None)
+    """Find the last night before one on which articles were checked: the others have no news."""
+    before = reversed(night.trend[:-1])
+    return next((each for each in before if not each.is_broken and not each.is_blind), None)
 
 
 def since_words(night: Night) -> str:

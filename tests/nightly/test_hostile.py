@@ -78,7 +78,9 @@ def test_an_article_may_have_any_name(kind: str, desk: Desk) -> None:
     assert "\u202e" not in written
     article.write_bytes(b"\xff\xfe\x00\x00 no text")
     ran = desk.night(2)
-    assert ran.out.startswith("Nothing new since yesterday. 1 remains open.\n")
+    assert ran.out.startswith(
+        "Nothing was checked: there was no article that could be read. 1 remains open.\n"
+    )
     assert re.fullmatch(r"articles/[^\n\r\u202e]+:1:1: error: [^\n]+\n  = help: [^\n]+\n", ran.err)
     whole(desk)
     article.write_text(RIGHT)

@@ -145,6 +145,30 @@ def test_a_week_begins_with_a_mail_even_if_nothing_is_new(
     ]
 
 
+def test_a_night_on_which_no_article_could_be_read_is_no_quiet_one(
+    desk: Desk, post: Post, port: int
+) -> None:
+    desk.write("articles/a.txt", RIGHT)
+    address(desk, port)
+    desk.night(3)
+    (desk.folder / "articles").rename(desk.folder / "elsewhere")
+    ran = desk.night(4, "--send")
+    said = "Nothing was checked: there was no article that could be read."
+    assert ran.out.startswith(f"{said}\n0 articles")
+    assert ran.code == ExitCode.NOTHING_CHECKED
+    page = (desk.folder / "site/latest.html").read_text()
+    assert '<header class="top broken">' in page
+    assert f"<h1>{said}</h1>" in page
+    (mail,) = post.mails
+    assert mail["Subject"] == "[factcheck] nothing was checked, 0 open \N{EN DASH} 4 Nov"
+    assert "! </span>nothing was checked" in (desk.folder / "site/index.html").read_text()
+    assert desk.run("report", "--list").out.endswith(
+        "2026-11-04      nothing was checked, 0 open\n"
+    )
+    (desk.folder / "elsewhere").rename(desk.folder / "articles")
+    assert desk.night(5).out.startswith("Nothing new since Tue 3 Nov.")
+
+
 def test_the_mails_of_a_week_answer_its_first(desk: Desk, post: Post, port: int) -> None:
     address(desk, port)
     for day, text in ((3, WRONG), (4, RIGHT), (5, WRONG), (6, RIGHT), (7, WRONG), (10, RIGHT)):

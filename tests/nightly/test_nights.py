@@ -235,7 +235,9 @@ def test_a_source_that_is_not_there_at_all_says_nothing_of_its_articles(desk: De
     (desk.folder / "articles").rename(desk.folder / "elsewhere")
     ran = desk.night(2)
     assert desk.fixed() == []
-    assert ran.out.startswith("Nothing new since yesterday. 1 remains open.\n")
+    assert ran.out.startswith(
+        "Nothing was checked: there was no article that could be read. 1 remains open.\n"
+    )
     assert "nothing matches this pattern" in ran.err
 
 
@@ -245,7 +247,8 @@ def test_a_folder_that_is_there_and_empty_has_no_articles_any_more(desk: Desk) -
     ran = desk.night(2)
     assert ran.code == ExitCode.NOTHING_CHECKED
     assert desk.fixed() == [("articles/a.txt", "article gone")]
-    assert desk.night(3).out.startswith("Nothing new since yesterday. Nothing is open.\n")
+    nothing = "Nothing was checked: there was no article that could be read.\n"
+    assert desk.night(3).out.startswith(nothing)
 
 
 def test_an_article_renamed_and_edited_in_one_night_keeps_its_findings(desk: Desk) -> None:

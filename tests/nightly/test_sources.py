@@ -199,7 +199,9 @@ def test_a_page_that_leads_elsewhere_and_fails_there_is_not_gone(desk: Desk, sit
     site.plain("/robots.txt", "User-agent: *\nDisallow: /private/\n", "text/plain")
     ran = desk.night(2)
     assert "alone (robots.txt)" in ran.err
-    assert ran.out.startswith("Nothing new since yesterday. 1 remains open.\n")
+    assert ran.out.startswith(
+        "Nothing was checked: there was no article that could be read. 1 remains open.\n"
+    )
     assert desk.fixed() == []
 
 
@@ -212,7 +214,9 @@ def test_an_address_with_a_port_and_no_path_is_not_taken_for_a_place(
     site.gone("/")
     ran = desk.night(2)
     assert "404 Not Found" in ran.err
-    assert ran.out.startswith("Nothing new since yesterday. 1 remains open.\n")
+    assert ran.out.startswith(
+        "Nothing was checked: there was no article that could be read. 1 remains open.\n"
+    )
 
 
 def test_an_unchanged_page_costs_no_body_and_stays_as_it_was(desk: Desk, site: Site) -> None:

@@ -104,6 +104,8 @@ class Retelling:
 def _counted(count: Count) -> str:
     if count.is_broken:
         return f"{count.night:14}  broken"
+    if count.is_blind:
+        return f"{count.night:14}  nothing was checked, {count.open:,} open"
     findings = f"{count.new:,} new, {count.open:,} open, {count.fixed:,} fixed"
     failed = f"  failed: {', '.join(count.failed)}" if count.failed else ""
     return f"{count.night:14}  {findings}, {many(count.articles, 'article')}{failed}"

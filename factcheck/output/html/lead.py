@@ -16,8 +16,8 @@ CALM, BUSY, BROKEN = "calm", "busy", "broken"
 
 
 def mood_of(night: Night) -> str:
-    """Say whether a night is calm, busy or broken."""
-    if night.broken:
+    """Say whether a night is calm, busy or broken, as one is, too, that checked nothing."""
+    if night.broken or night.count.is_blind:
         return BROKEN
     is_failed = any(not gate.is_met for gate in night.gates)
     return BUSY if is_failed or night.count.new else CALM

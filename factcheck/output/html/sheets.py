@@ -34,6 +34,7 @@ from factcheck.output.html.wording import moment_words
 from factcheck.output.summary import skipped_words
 from factcheck.output.tally import problems, tally
 from factcheck.output.telling import (
+    UNREAD,
     changes_words,
     counts_words,
     gate_words,
@@ -206,6 +207,8 @@ def _night_row(count: Count) -> NightRow:
     sign, verdict = ("✓", "nothing new")
     if count.new:
         sign, verdict = "✗", f"{count.new} new"
+    if count.is_blind:
+        sign, verdict = "!", f"nothing was checked: {UNREAD}"
     if count.is_broken:
         sign, verdict = "!", "broken, nothing was checked"
     return NightRow(

@@ -94,7 +94,8 @@ def _told(shown: Sequence[Count]) -> str:
 
 
 def _row(count: Count) -> TrendRow:
-    told = "; ".join(filter(None, ("broken" if count.is_broken else "", changes_words(count))))
+    how = "broken" if count.is_broken else "nothing was checked" if count.is_blind else ""
+    told = "; ".join(filter(None, (how, changes_words(count))))
     return TrendRow(count.night, count.new, count.open, count.fixed, told)
 
 
