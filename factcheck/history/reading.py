@@ -79,6 +79,17 @@ def changes(sql: sqlite3.Connection, most: int) -> list[Standing]:
     return list(islice(heard, most))
 
 
+def keys_of(sql: sqlite3.Connection, name: str) -> dict[int, tuple[str, str]]:
+    """Read path and id of each finding of a night, by its number; in the order of the paths."""
+    rows = sql.execute(
+        "SELECT finding, path, fingerprint FROM standings"
+        " JOIN nights ON standings.night = nights.id WHERE nights.name = ?",
+        (name,),
+    ).fetchall()
+    rows.sort(key=lambda row: row[1:])
+    return {finding: (path, id_) for finding, path, id_ in rows}
+
+
 def night_of(sql: sqlite3.Connection, name: str) -> tuple[Night, Report]:
     """Read a night, with the nights before it in its trend.
 

@@ -226,6 +226,11 @@ class History:
         with whole(self._path):
             return reading.night_of(self._sql, name)
 
+    def keys_of(self, name: str) -> dict[int, tuple[str, str]]:
+        """Give path and id of each finding of a night by its number, in the order of the night."""
+        with whole(self._path):
+            return reading.keys_of(self._sql, name)
+
     def mailed_since(self, started: datetime) -> list[str]:
         """Give the names of the nights from a time on for which a mail went out."""
         return self._column(

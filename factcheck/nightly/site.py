@@ -142,9 +142,16 @@ def _json(report: Report, night: Night, _: History, __: Nightly) -> Iterator[str
 
 
 def _atom(_: Report, __: Night, history: History, nightly: Nightly) -> Iterator[str]:
-    from factcheck.output.atom import feed  # noqa: PLC0415
+    from factcheck.output.anchors import anchors  # noqa: PLC0415
+    from factcheck.output.atom import feed, night_of  # noqa: PLC0415
 
-    return feed(history.changes(_ENTRIES), history.counts(), nightly.address)
+    told = history.changes(_ENTRIES)
+    places: dict[tuple[str, int], str] = {}
+    for night in {night_of(each) for each in told}:
+        keys = history.keys_of(night)
+        named = anchors(keys.values())
+        places |= {(night, finding): named[key] for finding, key in keys.items()}
+    return feed(told, history.counts(), nightly.address, places)
 
 
 def _email(report: Report, night: Night, history: History, nightly: Nightly) -> Iterator[str]:

@@ -7,18 +7,19 @@ silenced. So a reader is told of a change, and of nothing else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
+from types import MappingProxyType
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from factcheck import __version__
 from factcheck.nights import HEARD, Count, Standing, State
+from factcheck.output.anchors import anchors
 from factcheck.output.cells import safe_text
 from factcheck.output.telling import (
-    id_in_address,
     page_address,
     quoted,
     silenced_words,
@@ -38,6 +39,8 @@ _TITLE, _WORDS = 160, 600
 _BEFORE_ALL = datetime(1970, 1, 1, tzinfo=UTC)
 NOBODY = "factcheck.invalid"
 """The host of ids where nobody said where the site is served."""
+Place = tuple[str, int]
+"""The name of a night, and the number of a finding in the history."""
 _STATES = {State.FIXED: "Fixed: ", State.SILENCED: "Silenced: ", State.BASELINED: "Accepted: "}
 
 
@@ -52,14 +55,25 @@ class _Entry(NamedTuple):
     about: Sequence[tuple[str, str]] = ()
 
 
-def feed(standings: Sequence[Standing], counts: Sequence[Count], address: str) -> Iterator[str]:
+def night_of(standing: Standing) -> str:
+    """Give the name of the night on whose page a finding is told: that on which it last changed."""
+    return standing.events[-1].night if standing.events else standing.since
+
+
+def feed(
+    standings: Sequence[Standing],
+    counts: Sequence[Count],
+    address: str,
+    places: Mapping[Place, str] = MappingProxyType({}),
+) -> Iterator[str]:
     """Give the feed: the last 100 findings that were ever told, and the weeks that are over.
 
     `counts` are the nights, the oldest first; `address` is where the site is served, or empty.
+    `places` are those of the findings on the pages of their nights.
     """
     tag = f"tag:{host(address)},2026:factcheck"
     last = counts[-1].started if counts else _BEFORE_ALL
-    told = [_of_finding(each, tag, address, last) for each in standings if _is_told(each)]
+    told = [_of_finding(each, tag, address, last, places) for each in standings if _is_told(each)]
     entries = _latest(told, _MOST) + _latest(_weeks(counts, tag, address), _MOST_WEEKS)
     entries = _latest(entries, len(entries))
     root = _root(tag, entries[0].updated if entries else last, address)
@@ -85,17 +99,21 @@ def _latest(entries: Iterable[_Entry], most: int) -> list[_Entry]:
     return sorted(entries, key=lambda entry: (-entry.updated.timestamp(), entry.id))[:most]
 
 
-def _of_finding(standing: Standing, tag: str, address: str, last: datetime) -> _Entry:
-    card = standing.card
-    night = standing.events[-1].night if standing.events else standing.since
+def _of_finding(
+    standing: Standing, tag: str, address: str, last: datetime, places: Mapping[Place, str]
+) -> _Entry:
+    card, night = standing.card, night_of(standing)
+    key = standing.path, standing.id
+    place = places.get((night, standing.finding)) or anchors([key])[key]
     path = quote(standing.path, errors="surrogatepass")
+    id_ = quote(standing.id, safe="", errors="surrogatepass")
     words = cut(" ".join((card.text or card.message).split()), _TITLE)
     against = f" → {cut(card.references[0], _TITLE)}" if card.references else ""
     return _Entry(
-        id=f"{tag}/finding/{path}/{id_in_address(standing.id)}",
+        id=f"{tag}/finding/{path}/{id_}",
         title=f"{_STATES.get(standing.state, '')}{standing.path}:{card.line} {words}{against}",
         updated=standing.updated or last,
-        link=page_address(address, night, standing.id),
+        link=page_address(address, night, place),
         paragraphs=tuple(_card_words(standing)),
         about=(
             ("rule", card.code),

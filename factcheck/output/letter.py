@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from factcheck.model import Problem, Report
 from factcheck.nights import Card, Night, Standing, State
+from factcheck.output.anchors import Key, anchors
 from factcheck.output.tally import problems
 from factcheck.output.telling import (
     FRESH,
@@ -90,18 +91,19 @@ def _groups(told: Sequence[Standing], night: Night) -> Iterator[Group]:
     for index, standing in enumerate(told):
         first.setdefault(standing.path, index)
     ordered = sorted(told, key=lambda each: first[each.path])
+    places = anchors((each.path, each.id) for each in night.standings)
     for path, standings in groupby(ordered, lambda each: each.path):
         chosen = list(standings)
         title = cut(chosen[0].card.title or "", _LINE)
-        yield Group(cut(path, _LINE), title, [_item(each, night) for each in chosen])
+        yield Group(cut(path, _LINE), title, [_item(each, night, places) for each in chosen])
 
 
-def _item(standing: Standing, night: Night) -> Item:
+def _item(standing: Standing, night: Night, places: Mapping[Key, str]) -> Item:
     card = standing.card
     why = cause_words(standing) if standing.state in FRESH else age_words(standing)
     code = card.code if card.code.startswith("FC") else ""
     kind = " · ".join(part for part in (code, severity_word(card.severity, card.code), why) if part)
-    link = page_address(night.address, night.name, standing.id)
+    link = page_address(night.address, night.name, places[standing.path, standing.id])
     lines = [cut(line, _LINE) for line in _against(card)]
     return Item(f"line {card.line}: {kind}", quoted(card), lines, link)
 

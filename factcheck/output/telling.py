@@ -255,15 +255,10 @@ def since_words(night: Night) -> str:
     return f"since {weekday_words(before, with_year=before.year != day.year)}"
 
 
-def page_address(address: str, name: str, finding: str = "") -> str:
+def page_address(address: str, name: str, anchor: str = "") -> str:
     """Give the address of the page of a night, or of a finding there; relative without a site."""
     base = f"{address.rstrip('/')}/" if address else ""
-    return f"{base}{quote(name)}.html{f'#f-{id_in_address(finding)}' if finding else ''}"
-
-
-def id_in_address(finding: str) -> str:
-    """Write the id of a finding as addresses can hold it."""
-    return quote(finding, safe="", errors="surrogatepass")
+    return f"{base}{quote(name)}.html{f'#{anchor}' if anchor else ''}"
 
 
 def sparkline(numbers: Sequence[int]) -> str:

@@ -16,9 +16,9 @@ from factcheck.documents import from_text
 from factcheck.documents.html.page import read_page
 from factcheck.model import Report
 from factcheck.nights import Card, Cause, Count, State
+from factcheck.output.anchors import anchors
 from factcheck.output.cards import Carded, cards
 from factcheck.output.html import index_page, night_page, run_page
-from factcheck.output.html.items import anchors
 from factcheck.output.html.rendering import web_address
 
 if TYPE_CHECKING:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import quopri
 import re
 import shutil
 from typing import TYPE_CHECKING
@@ -259,6 +260,21 @@ def test_an_article_renamed_and_edited_in_one_night_keeps_its_findings(desk: Des
     desk.write("articles/b.txt", OTHER + WRONG + more)
     desk.night(2)
     assert (desk.states(), desk.fixed()) == ([("articles/b.txt", "open", "article new")], [])
+
+
+def test_links_lead_to_the_article_they_tell_of_where_two_say_the_same(desk: Desk) -> None:
+    desk.write("articles/b.txt", WRONG)
+    desk.night(1)
+    site = desk.folder / "site"
+    page = (site / "2026-11-01.html").read_text()
+    feed = (site / "feed.atom").read_text()
+    mail = quopri.decodestring((site / "report.eml").read_bytes()).decode()
+    entries = re.findall(r"<title>articles/([ab]).txt:.*?#(f-[0-9a-f-]+)", feed)
+    told = re.findall(r"articles/([ab])\.txt\n(?:  .*\n)*?.*#(f-[0-9a-f-]+)\n", mail)
+    assert sorted(entries) == told
+    for name, anchor in told:
+        card = page.partition(f'id="{anchor}"')[2]
+        assert re.findall(r"articles/([ab])\.txt:1:", card)[0] == name
 
 
 def test_a_silenced_finding_is_told_as_that_until_its_day(desk: Desk) -> None:

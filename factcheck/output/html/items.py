@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
-from hashlib import sha256
+from collections.abc import Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,15 +10,12 @@ from msgspec.structs import replace
 from factcheck.codes import CODES
 from factcheck.model import ArticleReport, CheckedClaim, Confidence, Finding, Report, Severity
 from factcheck.nights import HEARD, Card, Night, Standing, State
+from factcheck.output.anchors import Key, anchors
 from factcheck.output.cards import findings
 from factcheck.output.tally import RANKS
 from factcheck.output.telling import FRESH
 
-Key = tuple[str, str]
-"""The path of an article and the id of a finding in it."""
-
 _SURENESS: dict[Confidence, int] = {"high": 0, "medium": 1, "low": 2}
-_NO_ID = re.compile(r"[^A-Za-z0-9_-]+")
 
 
 class Item(Struct, frozen=True, kw_only=True):
@@ -116,24 +111,6 @@ def items_of_night(report: Report, night: Night) -> list[Item]:
     known = {key: item for article in report.articles for key, item in _of_article(article)}
     names = anchors((each.path, each.id) for each in night.standings)
     return [_standing(each, known, names) for each in night.standings]
-
-
-def anchors(keys: Iterable[Key]) -> dict[Key, str]:
-    """Name the places of findings on a page: `f-` and the id.
-
-    Where two articles share an id, the first has it, and the others a hash of their path behind
-    it, which stays the same from night to night.
-    """
-    named: dict[Key, str] = {}
-    taken: set[str] = set()
-    for path, id_ in keys:
-        anchor = f"f-{_NO_ID.sub('-', id_)}"
-        if anchor in taken:
-            name = path.encode("utf-8", "surrogatepass")
-            anchor += f"-{sha256(name).hexdigest()[:8]}"
-        taken.add(anchor)
-        named.setdefault((path, id_), anchor)
-    return named
 
 
 def _of_article(article: ArticleReport) -> Iterator[tuple[Key, Item]]:

@@ -9,7 +9,8 @@ from factcheck.codes import CODES
 from factcheck.kinds import AGREEING, FLAGGED, UNDECIDED
 from factcheck.model import ArticleReport, CheckedClaim, PackageInfo, Problem, Report
 from factcheck.nights import Night, State, Table
-from factcheck.output.html.items import Item, Key
+from factcheck.output.anchors import Key
+from factcheck.output.html.items import Item
 from factcheck.output.html.layout import (
     ArticleRow,
     Chip,

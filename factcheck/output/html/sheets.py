@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterator, Sequence
 from factcheck import __version__
 from factcheck.model import Problem, Report
 from factcheck.nights import Count, Night, State
+from factcheck.output.anchors import Key
 from factcheck.output.html import lead
 from factcheck.output.html.cards import card_of
 from factcheck.output.html.evidence import Licences
-from factcheck.output.html.items import Item, Key, items_of_night, items_of_run
+from factcheck.output.html.items import Item, items_of_night, items_of_run
 from factcheck.output.html.layout import Body, First, IndexSheet, NightRow, RunView, Sheet
 from factcheck.output.html.sections import (
     QUIETED,
