@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from factcheck.nights import HEARD, Night, Standing
 
 
@@ -55,4 +57,10 @@ def lines(found: Changes, now: Night) -> Iterator[tuple[str, Standing]]:
     """Give each finding with the sign of what became of it: `+`, `-` or `~`."""
     yield from (("+", each) for each in found.came)
     yield from (("-", why_went(each, now)) for each in found.went)
-    yield from (("~", each.now) for each in found.changed)
+    yield from (("~", _without_old_cause(each)) for each in found.changed)
+
+
+def _without_old_cause(changed: Changed) -> Standing:
+    """Give a finding that is told otherwise: why it once came is not why its words changed."""
+    before, now = changed
+    return now if now.events != before.events else replace(now, cause=None)

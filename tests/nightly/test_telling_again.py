@@ -146,6 +146,7 @@ def test_a_diagnosis_that_changed_is_no_other_finding(desk: Desk) -> None:
     desk.night(4)
     lines = desk.run("diff").out.splitlines()
     assert lines[1].startswith("  ~  articles/a.txt:1:26: FC")
+    assert "[new article]" not in lines[1]
     assert lines[2] == "0 came, 0 went, 1 changed, 0 stayed"
 
 
