@@ -74,7 +74,9 @@ def allowed(report: Report, allow: Mapping[str, str], *, all_used: bool) -> Repo
                 silenced = replace(checked.claim, suppressed=allow[key])
                 checked = CheckedClaim(silenced, checked.verdict)  # noqa: PLW2901 - the same claim
             claims.append(checked)
-        articles.append(replace(article, claims=tuple(claims)))
+        used.update(each.code for each in article.findings if each.code in allow)
+        left = tuple(each for each in article.findings if each.code not in allow)
+        articles.append(replace(article, claims=tuple(claims), findings=left))
     unused = [_unused(key, wrong - allow.keys()) for key in allow if not used[key]]
     if all_used and unused:
         raise FaultsError(unused)

@@ -68,6 +68,19 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         parametrize(metafunc, marker)
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Hold each test against the references of its own folder."""
+    if isinstance(item, pytest.Function) and _is_using(item):
+        from factcheck.pytest_plugin.marked import renew  # noqa: PLC0415 - only if used
+
+        renew(item)
+
+
+def _is_using(item: pytest.Function) -> bool:
+    return "factcheck" in item.fixturenames or item.get_closest_marker("factcheck") is not None
+
+
 def pytest_assertrepr_compare(op: str, left: object, right: object) -> list[str] | None:
     """Tell of a status, or of claims, what `factcheck run` prints of them."""
     if "factcheck.checking" not in sys.modules:

@@ -221,9 +221,13 @@ class ArticleFile(pytest.File):
 
 
 def _prefix(article: Document) -> str:
-    """Give what the names of the claims of an article begin with: its id in a collection."""
+    """Give what the names of the claims of an article begin with: its id in a collection.
+
+    pytest parts the names of tests at `::` and `[`, and would not know those again with `--lf`.
+    """
     _, mark, name = article.path.partition("#")
-    return f"{name}: " if mark else ""
+    plain = name.replace("::", ":").replace("[", "(").replace("]", ")")
+    return f"{plain}: " if mark else ""
 
 
 def _asked(config: pytest.Config) -> list[str]:

@@ -19,6 +19,8 @@ _OPTIONS = tuple(name for name in Options.__annotations__ if name != "text")
 
 
 _PLUGIN = "factcheck-marked"
+_LAST = pytest.StashKey[object]()
+"""What named the references of the last test."""
 
 
 class Asserting:
@@ -94,7 +96,21 @@ def report(request: pytest.FixtureRequest, checker: Checker) -> Report:
     try:
         return checker.check(article.path, all_used=article.is_only, **marker.kwargs)
     except FactcheckError as error:
-        pytest.fail(str(error), pytrace=False)
+        told = str(error)
+    pytest.fail(told, pytrace=False)
+
+
+def renew(item: pytest.Function) -> None:
+    """Have the fixture `factcheck` made anew where a test has other references than the last one.
+
+    It lives as long as the session, and folders may each override `factcheck_references`.
+    """
+    known = item.session._fixturemanager  # noqa: SLF001 - pytest has no other way
+    references = (known.getfixturedefs("factcheck_references", item) or ())[-1:]
+    if item.config.stash.get(_LAST, references) != references:
+        for each in known.getfixturedefs("factcheck", item) or ():
+            each.finish(item._request)  # type: ignore[arg-type] # noqa: SLF001 - as above
+    item.config.stash[_LAST] = references
 
 
 def _faults(marker: pytest.Mark) -> list[FactcheckError]:

@@ -191,6 +191,12 @@ def test_what_is_allowed_is_silent_and_keeps_its_reason(allow: dict[str, str]) -
     assert report.to_dict()["articles"][0]["claims"][0]["suppressed"] == "as it was said"
 
 
+def test_a_suppression_in_vain_may_be_allowed_too() -> None:
+    text = f"<!-- factcheck: ignore FC101 -- why -->\n{TRUE}"
+    assert [each["code"] for each in fc.check(text=text).to_dict()["articles"][0]["findings"]]
+    assert fc.check(text=text, allow={"FC901": "the figure is under correction"}).ok
+
+
 def test_a_figure_that_is_allowed_is_allowed_wherever_it_stands() -> None:
     assert fc.check(text=WRONG * 2, allow={"$46 billion": "quoted"}).ok
     assert not fc.check(text=WRONG * 2, allow={"$46 billion~2": "quoted"}).ok

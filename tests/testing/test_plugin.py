@@ -171,6 +171,18 @@ def test_articles_of_a_collection_stand_before_their_figures(project: pytest.Pyt
     assert outcome(run(project, "--factcheck", str(collection), "-k", "b:")).startswith("1 passed")
 
 
+def test_articles_of_a_collection_that_failed_are_run_again_whatever_their_ids(
+    project: pytest.Pytester,
+) -> None:
+    lines = [{"id": name, "text": WRONG} for name in ("https://x/a::b", "[press] c")]
+    collection = Path("articles/news.jsonl")
+    collection.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    for again in ((), ("--lf",)):
+        ended = project.runpytest_inprocess("--factcheck", str(collection), "-v", *again)
+        assert outcome(ended) == "2 failed"
+    ended.stdout.fnmatch_lines(["articles/news.jsonl::(press) c: $46 billion FAILED*"])
+
+
 def test_paths_of_the_command_line_are_checked_alone(project: pytest.Pytester) -> None:
     project.makepyfile("def test_else(): pass")
     assert outcome(run(project, "--factcheck", "articles/true.txt")) == "1 passed"

@@ -51,6 +51,22 @@ def test_references_are_those_of_the_project(written: pytest.Pytester) -> None:
     ended.stdout.fnmatch_lines(["E *nowhere*"])
 
 
+def test_each_folder_may_have_references_of_its_own(written: pytest.Pytester) -> None:
+    naming = (
+        "import pytest\n@pytest.fixture(scope='session')\n"
+        "def factcheck_references():\n    return {!r}\n"
+    )
+    using = "def test_true(factcheck):\n    assert factcheck('articles/true.txt').ok\n"
+    marked = (
+        "import pytest\n@pytest.mark.factcheck('articles/true.txt')\ndef test_it():\n    pass\n"
+    )
+    for folder, references in {"a": ["nowhere"], "b": []}.items():
+        inside = written.mkpydir(folder)
+        (inside / "conftest.py").write_text(naming.format(references))
+        (inside / "test_it.py").write_text(using if folder == "a" else using + marked)
+    assert outcome(run(written)) == "1 failed, 2 passed"
+
+
 def test_plain_assertions_explain_themselves(written: pytest.Pytester) -> None:
     written.makepyfile(
         """
@@ -140,6 +156,7 @@ def test_a_marker_with_faults_is_an_error(written: pytest.Pytester, marker: str,
     ended = run(written)
     assert outcome(ended).endswith("1 error")
     ended.stdout.fnmatch_lines([told])
+    ended.stdout.no_fnmatch_line("During handling of the above exception*")
 
 
 def test_a_faulty_marker_is_an_error_of_its_own_test_alone(written: pytest.Pytester) -> None:
