@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from glob import has_magic
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -146,20 +147,25 @@ class Gathering:
 
         web = self._outside()
         listed = [(web.feed, feed) for feed in source.feeds]
-        listed += [(web.sitemap, each) for each in (source.sitemap,) if each]
+        missed = partial(self._miss, source)
+        asked_for = partial(web.sitemap, miss=missed)
+        listed += [(asked_for, each) for each in (source.sitemap,) if each]
         for ask, address in listed:
             try:
                 entries = ask(address)
             except Exception as error:  # noqa: BLE001 - whatever it is, the other sources go on
-                fault = error if isinstance(error, FactcheckError) else own_fault(error, address)
-                self._problems.append(problem_of(fault))
-                self._silent.add(source.name)
+                missed(error if isinstance(error, FactcheckError) else own_fault(error, address))
             else:
                 yield from (Item(source.name, _path(each), each) for each in entries)
         for address in source.urls:
             yield Item(source.name, address, Entry(address=address))
         for address in self._followed.get(source.name, ()):
             yield Item(source.name, address, Entry(address=address), is_followed=True)
+
+    def _miss(self, source: Source, fault: FactcheckError) -> None:
+        """Tell that a list of articles cannot be had: what was on it stands as it stood."""
+        self._problems.append(problem_of(fault))
+        self._silent.add(source.name)
 
     def _outside(self) -> Web:
         if self._web is None:

@@ -97,8 +97,12 @@ class Web:
         """
         return entries(self._retrieving.body(address, "feed"), self._say)
 
-    def sitemap(self, address: str) -> list[Entry]:
+    def sitemap(
+        self, address: str, miss: Callable[[FactcheckError], None] | None = None
+    ) -> list[Entry]:
         """Get the addresses of a sitemap, or of those in an index; `published` is `lastmod`.
+
+        `miss` hears of each of an index that cannot be read; without it that is said.
 
         Raises:
             FactcheckError: as of `page`, or `bad-sitemap`, `no-articles`.
@@ -108,7 +112,10 @@ class Web:
         def fetch(each: str) -> Body:
             return self._retrieving.body(each, "sitemap")
 
-        return Sitemaps(fetch, self._limit, self._say).entries(address)
+        def told(fault: FactcheckError) -> None:
+            self._say(f"{fault.where}: {fault.message}")
+
+        return Sitemaps(fetch, self._limit, self._say, miss or told).entries(address)
 
     def article(self, entry: Entry) -> Kept:
         """Get the article of an entry: from the feed itself, else its page.

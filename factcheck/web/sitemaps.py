@@ -24,18 +24,25 @@ _GZIP = b"\x1f\x8b"
 
 
 class Sitemaps:
-    """Reads a sitemap and those that it names; `fetch` gets one, `limit` is its most bytes."""
+    """Reads a sitemap and those that it names; `fetch` gets one, `limit` is its most bytes.
+
+    `miss` hears what is wrong with one of an index.
+    """
 
     def __init__(
-        self, fetch: Callable[[str], Body], limit: int, say: Callable[[str], None]
+        self,
+        fetch: Callable[[str], Body],
+        limit: int,
+        say: Callable[[str], None],
+        miss: Callable[[FactcheckError], None],
     ) -> None:
-        self._fetch, self._limit, self._say = fetch, limit, say
+        self._fetch, self._limit, self._say, self._miss = fetch, limit, say, miss
 
     def entries(self, address: str) -> list[Entry]:
         """Give the addresses of a sitemap, each once, with the days of their last change.
 
         A sitemap speaks for its own host: other addresses are left out, and `say` hears of it,
-        as of a sitemap of an index that cannot be read, and of more than are read.
+        as of more than are read. A sitemap of an index that cannot be read leaves the others.
 
         Raises:
             FactcheckError: it cannot be read, is no sitemap, or names no address.
@@ -69,14 +76,14 @@ class Sitemaps:
         return list(found.values())[:MOST_ENTRIES]
 
     def _read(self, address: str, *, is_first: bool) -> tuple[str, list[Entry], int]:
-        """Read one file; what is wrong with one of many is said."""
+        """Read one file; what is wrong with one of many ends nothing."""
         try:
             body = self._fetch(address)
             return read(body, self._limit)
         except FactcheckError as fault:
             if is_first:
                 raise
-            self._say(f"{address}: {fault.message}")
+            self._miss(fault)
             return "urlset", [], 0
 
 

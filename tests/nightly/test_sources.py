@@ -334,6 +334,22 @@ def test_a_host_that_does_not_prove_what_it_is_is_told(desk: Desk, loopback: Loo
     assert f"{secure.server.host} does not prove that it is {secure.server.host}" in ran.err
 
 
+def test_a_sitemap_of_an_index_that_is_down_is_told_in_the_report_too(
+    desk: Desk, site: Site
+) -> None:
+    urls = f"<urlset><url><loc>{site.page('/a.html', RIGHT)}</loc></url></urlset>"
+    parts = (site.plain("/1.xml", urls, "application/xml"), f"{site.base}/2.xml")
+    index = "".join(f"<sitemap><loc>{each}</loc></sitemap>" for each in parts)
+    whole = f"<sitemapindex>{index}</sitemapindex>"
+    sources(desk, sitemap=site.plain("/sitemap.xml", whole, "application/xml"))
+    ran = desk.night(1, "--quiet")
+    assert ran.code == ExitCode.UNREADABLE
+    assert ran.err.startswith(f"{parts[1]}: error: the server does not give the sitemap: 404")
+    page = (desk.folder / "site/latest.html").read_text()
+    assert "Could not be read or checked (1)" in page
+    assert "the server does not give the sitemap: 404 Not Found" in page
+
+
 def test_offline_nothing_is_asked_and_what_stood_stands(desk: Desk, site: Site) -> None:
     sources(desk, urls=[site.page("/a.html", WRONG)], paths=["articles"])
     desk.night(1)
