@@ -74,7 +74,8 @@ def stand(tonight: Tonight, past: Past) -> Outcome:
 def _moved(looks: Sequence[Look], past: Past) -> dict[str, str]:
     """Give the former path of each article that is new under its name and not in its content.
 
-    It is the one that is gone and had the same content, else the most of the same claims.
+    It is the one that is gone and had the same content, else the most of the same claims. A copy
+    of an article that is still there is none that was only like it.
     """
     present = {look.path for look in looks}
     left = {
@@ -83,10 +84,11 @@ def _moved(looks: Sequence[Look], past: Past) -> dict[str, str]:
         if path not in present and not article.is_gone
     }
     new = [look for look in looks if look.path not in past.articles and look.content is not None]
+    there = {look.content for look in looks if look.path in past.articles}
     moved: dict[str, str] = {}
-    for likeness in (_is_same, _is_alike):
+    for likeness, copied in ((_is_same, frozenset()), (_is_alike, there)):
         for look in new:
-            if look.path in moved:
+            if look.path in moved or look.content in copied:
                 continue
             former = next((path for path in left if likeness(look, left[path])), None)
             if former is not None:

@@ -262,6 +262,17 @@ def test_an_article_renamed_and_edited_in_one_night_keeps_its_findings(desk: Des
     assert (desk.states(), desk.fixed()) == ([("articles/b.txt", "open", "article new")], [])
 
 
+def test_a_copy_is_not_taken_for_an_article_that_is_gone_and_was_like_it(desk: Desk) -> None:
+    more = "\n\nThe Pigeon Bridge cost $12 million, and the Owl Bridge cost $14 million.\n"
+    desk.write("articles/a.txt", WRONG + more)
+    desk.write("articles/c.txt", RIGHT + more)
+    desk.night(1)
+    (desk.folder / "articles/a.txt").unlink()
+    desk.write("articles/d.txt", RIGHT + more)
+    desk.night(2)
+    assert desk.fixed() == [("articles/a.txt", "article gone")]
+
+
 def test_links_lead_to_the_article_they_tell_of_where_two_say_the_same(desk: Desk) -> None:
     desk.write("articles/b.txt", WRONG)
     desk.night(1)
