@@ -23,6 +23,7 @@ from factcheck.pytest_plugin import expected, items
 from factcheck.pytest_plugin.updating import Updating
 
 INI = "factcheck_articles"
+STRICT = "factcheck_strict"
 _NOT_CHECKED = {status.value for status in UNDECIDED}
 
 
@@ -31,6 +32,7 @@ class Collecting:
 
     def __init__(self, config: pytest.Config) -> None:
         self._config = config
+        _see_that_strict_is_known(config)
         asked = _asked(config)
         named = asked or [_under(config.rootpath, each) for each in config.getini(INI)]
         found = discover(named)
@@ -107,6 +109,14 @@ class Collecting:
         colour = {"red" if self._is_in_vain else "yellow": True}
         for error in self._errors:
             terminalreporter.write_line(f"factcheck_articles: {error}", **colour)
+
+
+def _see_that_strict_is_known(config: pytest.Config) -> None:
+    """Read a setting that each figure asks for, so that a mistyped one is told once."""
+    try:
+        config.getini(STRICT)
+    except (ValueError, pytest.UsageError) as error:
+        raise pytest.UsageError(f"{STRICT}: {error}\n  = help: write true or false") from None
 
 
 def _would_be_visited(config: pytest.Config, missing: FactcheckError) -> bool:

@@ -112,6 +112,15 @@ def test_unverifiable_figures_fail_only_where_that_is_asked_for(project: pytest.
     ended.stdout.fnmatch_lines(['*unverifiable "$4 million": *'])
 
 
+def test_a_mistyped_strictness_is_told_once(project: pytest.Pytester) -> None:
+    project.makeini("[pytest]\nfactcheck_articles = articles/*.txt\nfactcheck_strict = maybe\n")
+    ended = run(project)
+    assert ended.ret == pytest.ExitCode.USAGE_ERROR
+    ended.stderr.fnmatch_lines(
+        ["ERROR: factcheck_strict: invalid truth value 'maybe'", "  = help: write true or false"]
+    )
+
+
 def test_a_silenced_figure_is_an_expected_failure(project: pytest.Pytester) -> None:
     silenced = f"{WRONG.strip()} <!-- factcheck: ignore FC201 -- quoted as it was said -->\n"
     Path("articles/wrong.txt").write_text(silenced, encoding="utf-8")
