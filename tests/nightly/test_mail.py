@@ -159,6 +159,9 @@ def test_a_night_on_which_no_article_could_be_read_is_no_quiet_one(
     page = (desk.folder / "site/latest.html").read_text()
     assert '<header class="top broken">' in page
     assert f"<h1>{said}</h1>" in page
+    why = page.partition("Why nothing could be checked")[2].partition("</section>")[0]
+    assert "nothing matches this pattern" in why
+    assert "Could not be read or checked" not in page
     (mail,) = post.mails
     assert mail["Subject"] == "[factcheck] nothing was checked, 0 open \N{EN DASH} 4 Nov"
     assert "! </span>nothing was checked" in (desk.folder / "site/index.html").read_text()

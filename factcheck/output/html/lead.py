@@ -45,9 +45,9 @@ def lead_of_run(counts: Tally, items: Sequence[Item]) -> str:
 def figures_of(night: Night, counts: Tally) -> Iterator[Figure]:
     """Give the big numbers, each with its change in words and the nights before.
 
-    A broken night has none: nothing was counted, and nothing went up or down.
+    A night on which nothing was checked has none: nothing was counted, nothing went up or down.
     """
-    if night.broken:
+    if night.broken or night.count.is_blind:
         return
     before, trend, now = night_before(night), night.trend, night.count
     new = [each.new for each in trend]

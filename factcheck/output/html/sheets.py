@@ -60,7 +60,9 @@ def night_sheet(report: Report, night: Night) -> Sheet:
     items = items_of_night(report, night)
     licences = {(table.package, table.file): table.licence for table in night.tables}
     counts = tally(report)
-    unread = [each for each in problems(report) if each not in night.broken]
+    failed = list(problems(report))
+    why = night.broken or (failed if night.count.is_blind else ())
+    unread = [each for each in failed if each not in why]
     return Sheet(
         title=f"{news(night)} · fact-check {weekday_words(night.started)}",
         dateline=moment_words(night.started),
@@ -69,7 +71,7 @@ def night_sheet(report: Report, night: Night) -> Sheet:
         mood=lead.mood_of(night),
         lead=sentence_of(night),
         denominators=counts_words(night),
-        broken=unread_of(night.broken),
+        broken=unread_of(why),
         figures=tuple(lead.figures_of(night, counts)),
         trend=trend_of(night.trend),
         body=_body(report, items, licences, unread),
