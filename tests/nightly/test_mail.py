@@ -218,7 +218,8 @@ def test_a_server_that_is_down_is_told(desk: Desk) -> None:
     port = free_port()
     address(desk, port)
     where = f"localhost:{port}: error: the mail was not sent: "
-    failed(desk, where + "the server cannot be reached: connection refused\n  = help: look at ")
+    hint = "look at nightly.mail in the configuration, then: factcheck report --send\n"
+    failed(desk, f"{where}the server cannot be reached: connection refused\n  = help: {hint}")
 
 
 def test_a_server_that_does_not_encrypt_gets_nothing(desk: Desk, post: Post, port: int) -> None:
