@@ -68,19 +68,6 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         parametrize(metafunc, marker)
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_runtest_setup(item: pytest.Item) -> None:
-    """Hold each test against the references of its own folder."""
-    if isinstance(item, pytest.Function) and _is_using(item):
-        from factcheck.pytest_plugin.marked import renew  # noqa: PLC0415 - only if used
-
-        renew(item)
-
-
-def _is_using(item: pytest.Function) -> bool:
-    return "factcheck" in item.fixturenames or item.get_closest_marker("factcheck") is not None
-
-
 def pytest_assertrepr_compare(op: str, left: object, right: object) -> list[str] | None:
     """Tell of a status, or of claims, what `factcheck run` prints of them."""
     if "factcheck.checking" not in sys.modules:
@@ -99,12 +86,15 @@ def factcheck_references() -> Sequence[str]:
     return ()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def factcheck(factcheck_references: Sequence[str], pytestconfig: pytest.Config) -> Checker:
-    """Check articles: `factcheck("draft.txt")` gives the report; the references are loaded once."""
-    from factcheck.checking import Checker  # noqa: PLC0415 - only if used
+    """Check articles: `factcheck("draft.txt")` gives the report; the references are loaded once.
 
-    return Checker(references=factcheck_references, base=pytestconfig.rootpath)
+    Of each module it is one of its own, as each folder may override `factcheck_references`.
+    """
+    from factcheck.pytest_plugin.marked import checker_of  # noqa: PLC0415 - only if used
+
+    return checker_of(pytestconfig, factcheck_references)
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,8 +20,8 @@ _OPTIONS = tuple(name for name in Options.__annotations__ if name != "text")
 
 
 _PLUGIN = "factcheck-marked"
-_LAST = pytest.StashKey[object]()
-"""What named the references of the last test."""
+_CHECKERS = pytest.StashKey[dict[str | tuple[str, ...], Checker]]()
+"""The checkers of a run by the folders of their references."""
 
 
 class Asserting:
@@ -100,17 +101,13 @@ def report(request: pytest.FixtureRequest, checker: Checker) -> Report:
     pytest.fail(told, pytrace=False)
 
 
-def renew(item: pytest.Function) -> None:
-    """Have the fixture `factcheck` made anew where a test has other references than the last one.
-
-    It lives as long as the session, and folders may each override `factcheck_references`.
-    """
-    known = item.session._fixturemanager  # noqa: SLF001 - pytest has no other way
-    references = (known.getfixturedefs("factcheck_references", item) or ())[-1:]
-    if item.config.stash.get(_LAST, references) != references:
-        for each in known.getfixturedefs("factcheck", item) or ():
-            each.finish(item._request)  # type: ignore[arg-type] # noqa: SLF001 - as above
-    item.config.stash[_LAST] = references
+def checker_of(config: pytest.Config, references: Sequence[str]) -> Checker:
+    """Give the one checker of a run for folders of reference packages."""
+    known = config.stash.setdefault(_CHECKERS, {})
+    key = references if isinstance(references, str) else tuple(map(str, references))
+    if key not in known:
+        known[key] = Checker(references=references, base=config.rootpath)
+    return known[key]
 
 
 def _faults(marker: pytest.Mark) -> list[FactcheckError]:
