@@ -145,9 +145,14 @@ class PassedThrough:
                 each = str(path)  # noqa: PLW2901 - that is given to pytest in its place
             args.append(each)
         if self._folders:
-            config.args = list(dict.fromkeys(args))
+            config.args = [each for each in dict.fromkeys(args) if not self._leads_to(each, base)]
         visited = {Path(_under(base, each.partition("::")[0])) for each in args} - self._folders
         self._wanted, self._visited = {*articles, *visited}, visited
+
+    def _leads_to(self, argument: str, base: Path) -> bool:
+        """Whether such a folder leads to a path: pytest before 9.0 visits but one of both."""
+        path = Path(_under(base, argument))
+        return "::" not in argument and not self._folders.isdisjoint(path.parents)
 
     def is_passed(self, path: Path) -> bool:
         """Whether something in such a folder is neither wanted nor on the way to that."""
