@@ -329,3 +329,68 @@ def test_a_page_may_keep_the_words_of_a_unit_together(small_world: Index) -> Non
     rows = "<tr><th>Project<th>2021</tr><tr><td>Tana Bridge<td>521</tr>"
     document = page(rows, "<p><b>Cost</b>, US$&nbsp;million</p>")
     assert told(document, small_world)[0][0] == "contradicted"
+
+
+LISTS = {
+    "tabs": "Project\tCost ($ million)\tBegun\nMara Dam\t641\t2016\nTana Bridge\t251\t2017\n",
+    "blanks": (
+        "Project       Cost ($ million)   Begun\n"
+        "Mara Dam      641                2016\nTana Bridge   251                2017\n"
+    ),
+    "empty corner": "\tCost ($ million)\tBegun\nMara Dam\t641\t2016\nTana Bridge\t251\t2017",
+    "set in": "         Cost ($ million)  Begun\nMara Dam   641   2016\nTana Bridge   251   2017\n",
+    "several tabs": "Project\t\tCost ($ million)\nMara Dam\t641\nTana Bridge\t251",
+    "lines of Windows": "Project\tCost ($ million)\r\nMara Dam\t641\r\nTana Bridge\t251\r\n",
+}
+
+
+@pytest.mark.parametrize("text", LISTS.values(), ids=LISTS)
+def test_tabs_and_wide_blanks_part_cells_too(text: str, small_world: Index) -> None:
+    document = from_text(text)
+    found = check_document(document, small_world, Config()).claims
+    amounts = [each for each in found if each.claim.mention.text in ("641", "251")]
+    told = [(each.verdict.status.value, each.verdict.code) for each in amounts]
+    assert told == [("supported", None), ("contradicted", "FC104")]
+    for each in amounts:
+        mention = each.claim.mention
+        assert text[mention.start : mention.end] == mention.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It cost 5 million.  It took 3\nyears.  It was 9 km long.  So it stood.",
+        "1.\tMara Dam cost $641 million\n2.\tTana Bridge cost $215 million\n",
+        "Capital\tAvenor\nPopulation\t5,400,000\nArea\t385,207 km\n",
+        "Population\t5,400,000\nHouseholds\t1,385,207\n",
+        "Project:\tMara Dam\nCost:\t641\nLength:\t512\n",
+        "\tIt cost 5 million\n\tand took 3 years\n",
+        "Project\tCost\nMara Dam\t641\n",
+        "The  dam  cost\nmore  than  641\nin  all  ways\n",
+        "a\tb\n\nMara Dam\t641\n",
+        f"a\tb\tc\n{'long ' * 20}\t641\t7\n",
+    ],
+)
+def test_prose_set_in_gaps_and_pairs_of_one_thing_are_no_table(text: str) -> None:
+    assert [block for block in from_text(text).blocks if block.place is not None] == []
+
+
+@given(st.text(alphabet="a1 \t\n", max_size=80))
+def test_cells_between_tabs_stand_in_their_lines(text: str) -> None:
+    blocks = from_text(text).blocks
+    assert all(first.end <= second.start for first, second in pairwise(blocks))
+    assert all(text[b.start : b.end].strip() == text[b.start : b.end] != "" for b in blocks)
+    assert not any({"\t", "\n"} & set(text[b.start : b.end]) for b in blocks if b.place)
+
+
+def test_the_corner_may_tell_what_a_table_is_of(small_world: Index) -> None:
+    text = "Cost ($ million)\t2018\t2021\nMara Dam\t641\t\nTana Bridge\t\t251\n"
+    assert told(from_text(text), small_world) == [("supported", None), ("contradicted", "FC104")]
+    other = "Cost ($ million)\tLength (km)\nMara Dam\t641\nTana Bridge\t251\n"
+    found = check_document(from_text(other), small_world, Config()).claims
+    assert {each.claim.slots.measure.text for each in found} <= {"Length"}
+
+
+def test_a_head_may_be_nothing_but_a_scale(small_world: Index) -> None:
+    text = "Kenya's debt to Norway\n\nYear\tUSD billion\n2018\t4.8\n2020\t3.6\n"
+    assert told(from_text(text), small_world) == [("supported", None), ("contradicted", "FC104")]

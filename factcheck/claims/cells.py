@@ -1,7 +1,8 @@
 """What is told in front of the figure in a cell: its row, its column, and the unit of both.
 
 The unit that a head tells in words, or the line above the table, stands in brackets then, as
-other heads have it: "Norvane: Revenue (EUR million) 23,940".
+other heads have it: "Norvane: Revenue (EUR million) 23,940". The corner of a table whose rows and
+columns are names and years is told between them: "Norvane: Revenue 2023 23,940".
 """
 
 from __future__ import annotations
@@ -10,14 +11,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from factcheck.claims.scenes.told_units import ToldUnit, is_unit, told_unit
-from factcheck.claims.scenes.written_units import kind_of, read_unit
+from factcheck.claims.scenes.written_units import kind_of, read_unit, times
 from factcheck.documents.folding import MARKUP, REST, Told
 from factcheck.documents.table_heads import heads
 from factcheck.model import Block, Document, Span
 from factcheck.patterns import pattern
 from factcheck.reference import Index
 
-_BEHIND_HEADS = (": ", " ")
+_BEHIND_HEADS = (": ", " ", " ")
 _BARE = pattern(r"[+~\u2248\u2212\u2013-]?\s?\d[\d.,\s]*\*?")
 _BRACKET = pattern(r"\(\s*([^()]{1,40}?)\s*\)")
 _YEAR = pattern(r"(?i)(?:FY|in|year|end of)?\s*(?:19|20)\d\d(?:[/\u2013-](?:\d\d){1,2})?")
@@ -57,18 +58,28 @@ class _Teller:
         block = self._blocks[cell]
         is_bare = _BARE.fullmatch(self._text, block.start, block.end) is not None
         unit = self._of_the_caption(cell, above) if is_bare else None
-        for head, mark in zip(above, _BEHIND_HEADS, strict=False):
+        told = (above[0], *self._corner_over(cell, above), *above[1:])
+        for head, mark in zip(told, _BEHIND_HEADS, strict=False):
             yield from self._head(head, is_bare=is_bare)
             if unit is not None:
                 yield from (" (", unit, ")")
                 unit = None
             yield mark
 
+    def _corner_over(self, cell: int, above: Sequence[int]) -> Iterator[int]:
+        """Yield the corner of a table, where that says what all of it is of: "Debt (% of GDP)"."""
+        corner = self._firsts[cell]
+        is_between = len(above) > 1 and self._blocks[corner].place == (0, 0)
+        if is_between and self._measures(corner) and not any(map(self._measures, above)):
+            yield corner
+
     def _head(self, number: int, *, is_bare: bool) -> Iterator[str | Span]:
         """Yield a head, the unit that it tells a bare number in words in brackets."""
         head = self._blocks[number]
         at, told = head.start, self._unit_in(number) if is_bare else None
-        if told is None:
+        if told is None and is_bare and self._is_unit(head):
+            yield from ("(", Span(at, head.end), ")")
+        elif told is None:
             yield Span(at, head.end)
         else:
             yield from (Span(at, at + told.first), " (", Span(at + told.start, at + told.end), ")")
@@ -78,6 +89,11 @@ class _Teller:
         """Give the unit that a head tells in words, where it has none in brackets."""
         head = self._blocks[number]
         return None if self._has_brackets(head) else told_unit(self._text[head.start : head.end])
+
+    def _is_unit(self, head: Block) -> bool:
+        """Whether a head is nothing but a unit, or a scale: "Millions", "EUR bn"."""
+        words = self._words(head)
+        return words.lower() not in times() and is_unit(words)
 
     def _has_brackets(self, head: Block) -> bool:
         """Whether brackets of a head hold what may be a unit."""

@@ -1,14 +1,19 @@
-"""Tables that machines write into plain text: "| Country | Loans |" over a ruled line of dashes."""
+"""Tables that machines write into plain text: "| Country | Loans |" over a ruled line of dashes.
+
+Those without lines, whose columns tabs or blanks set apart, are found by `spaced_tables`.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from operator import itemgetter
 
 from factcheck.documents.blocks import plain_blocks
 from factcheck.documents.captions import with_captions
 from factcheck.documents.positions import line_spans
+from factcheck.documents.spaced_tables import Line, spaced_tables
 from factcheck.model import Block
 
 
@@ -24,12 +29,13 @@ def _cell() -> re.Pattern[str]:
 
 def blocks_with_tables(text: str) -> tuple[Block, ...]:
     """Give the blocks of a plain text that has tables, each cell with its place; else none."""
-    if "|" not in text:
+    if "|" not in text and "\t" not in text and "  " not in text:
         return ()
     cells: list[Block] = []
     pieces: list[str] = []
-    done = 0
-    for start, end, found in _tables(text):
+    done, lines = 0, list(line_spans(text))
+    tables = (*_tables(text, lines), *spaced_tables(text, lines))
+    for start, end, found in sorted(tables, key=itemgetter(0)):
         cells += found
         pieces += (text[done:start], re.sub(r"[^\r\n]", " ", text[start:end]))
         done = end
@@ -39,9 +45,8 @@ def blocks_with_tables(text: str) -> tuple[Block, ...]:
     return with_captions(text, sorted((*prose, *cells), key=lambda block: block.start))
 
 
-def _tables(text: str) -> Iterator[tuple[int, int, list[Block]]]:
+def _tables(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int, list[Block]]]:
     """Yield start, end and cells of each table: a row of names, a ruled line, rows with lines."""
-    lines = list(line_spans(text))
     at = 1
     while at < len(lines):
         if "|" in text[slice(*lines[at - 1])] and _is_ruled(text[slice(*lines[at])]):
