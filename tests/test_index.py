@@ -12,6 +12,7 @@ from msgspec import convert
 from factcheck.model import Entity, Fact, Measure
 from factcheck.reference.compiled import Compiled
 from factcheck.reference.index import Index
+from factcheck.reference.inflections import regrouped
 from factcheck.reference.prose import even
 
 INDEX = Index(
@@ -40,7 +41,7 @@ INDEX = Index(
             Measure(id="debt", title="", unit_kind="money", dynamics="stock",
                     phrases=("debt", "debt to", "% of GDP"), not_phrases=("loan commitment",)),
             Measure(id="density", title="", unit_kind="number", dynamics="stock",
-                    phrases=("population density",)),
+                    phrases=("population density", "people per 100 000 ha")),
         ),
     )
 )  # fmt: skip
@@ -141,6 +142,20 @@ def test_phrases_overlap_and_tell_what_they_name_and_veto() -> None:
 )
 def test_phrases_take_hyphens_and_the_other_number(text: str, found: list[str]) -> None:
     assert phrases_of(text) == found
+
+
+@pytest.mark.parametrize("number", ["100 000", "100,000", "100.000", "100000", "100\u202f000"])
+def test_thousands_of_a_phrase_may_be_parted_in_any_way(number: str) -> None:
+    assert phrases_of(f"people per {number} ha") == [f"people per {number} ha"]
+
+
+@pytest.mark.parametrize("number", ["10 000", "1000000", "100,00", "100"])
+def test_another_number_is_another_phrase(number: str) -> None:
+    assert phrases_of(f"people per {number} ha") == []
+
+
+def test_a_year_in_a_phrase_has_no_thousands() -> None:
+    assert regrouped("prices of 2015") == () == regrouped("at 0.500")
 
 
 def test_facts_are_found_by_what_they_are_about() -> None:

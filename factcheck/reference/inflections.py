@@ -10,6 +10,10 @@ from factcheck.tables import cells, rows
 LONG_ENOUGH_FOR_PLURAL = 4
 _MARK = re.compile(r"([();]|(?<!\d)[,:]|[,:](?!\d))")
 _TIGHT = re.compile(r"\s+(?=[),;:])|(?<=\()\s+")
+_THOUSANDS = re.compile(
+    r"(?<![\d.,])(?:(?!0)\d{1,3}(?:[ ,.]\d{3})+|(?!(?:19|20)\d\d(?!\d))\d{4,})(?![.,]?\d)"
+)
+_BETWEEN_THOUSANDS = (",", " ", ".", "")
 _SEPARATORS = (" > ", " , ", ", ", " ; ", "; ", " - ", ": ", " : ")
 _TITLES_OF_GROWTH = (" - real growth rate", " real growth rate", " (real growth rate)")
 _ECONOMIC = "economic growth"
@@ -96,6 +100,23 @@ def spelled_out(phrase: str) -> tuple[str, ...]:
         for at, word in enumerate(words)
         if word in _in_full()
     )
+
+
+def regrouped(phrase: str) -> tuple[str, ...]:
+    """Give a phrase with the thousands of its numbers parted otherwise: "per 100,000 people"."""
+    if not any(map(str.isdigit, phrase)):
+        return ()
+    told = (_with_thousands(phrase, mark) for mark in _BETWEEN_THOUSANDS)
+    return tuple(each for each in told if each != phrase)
+
+
+def _with_thousands(phrase: str, mark: str) -> str:
+    return _THOUSANDS.sub(lambda found: _grouped(found[0], mark), phrase)
+
+
+def _grouped(number: str, mark: str) -> str:
+    digits = "".join(filter(str.isdigit, number))
+    return f"{int(digits):,}".replace(",", mark)
 
 
 def joined(phrase: str) -> tuple[str, ...]:

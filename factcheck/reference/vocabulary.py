@@ -20,6 +20,7 @@ from factcheck.reference.inflections import (
     growing,
     inflected,
     joined,
+    regrouped,
     spaced,
     spelled_out,
     verbs,
@@ -158,7 +159,7 @@ def phrase_patterns(measures: Iterable[Measure]) -> dict[str, Meaning]:
         for which, phrases in enumerate((measure.phrases, measure.not_phrases)):
             for phrase in phrases:
                 spelt = even(phrase.strip()).lowered
-                for each in (spelt, *spelled_out(spelt), *joined(spelt)):
+                for each in (spelt, *spelled_out(spelt), *joined(spelt), *regrouped(spelt)):
                     moved = verbs(each) if which else (*inflected(each), *growing(each))
                     for form in (*forms(each), *spaced(each), *moved):
                         found.setdefault(form, ({}, {}))[which][number] = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.claims.lists.alignment import is_in_a_series
 from factcheck.claims.lists.gapping import gap_before
 from factcheck.claims.lists.pairing import run_of
-from factcheck.claims.measures.leading import counts_others, heads, leads_to
+from factcheck.claims.measures.leading import counts_others, heads, is_per, leads_to
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.written_units import is_in_unit
 from factcheck.model import Mention, Reach
@@ -96,7 +96,9 @@ def amounts_between(scene: Scene, mention: Mention, hit: PhraseHit) -> int:
 def is_base(scene: Scene, other: Mention) -> bool:
     """Whether a number only says where an index begins, or is of a unit.
 
-    "(2005 = 100)", "(% of total population ages 15+)".
+    "(2005 = 100)", "(% of total population ages 15+)", "beds per 1,000: 7.9".
     """
+    if is_per(scene, other):
+        return True
     is_start = _INDEX.search(scene.text, scene.back(other.start), other.start) is not None
     return is_start or is_in_unit(scene.sentence, other.start - scene.span.start)
