@@ -10,6 +10,9 @@ from factcheck.edtf import iso_day
 from factcheck.intervals import interval_of
 from factcheck.model import Measure, Mention
 from factcheck.patterns import pattern
+from factcheck.reference import Index
+from factcheck.rules.rates import words_for
+from factcheck.units import is_currency
 
 _RATES = {
     "person": pattern(rf"\b(?:per|a) (?:{'|'.join(HEAD_WORDS)})\b"),
@@ -42,16 +45,44 @@ def unit_of(
         return unit_told(mention, sentence, first)
     if mention.kind in ("date", "daterange"):
         return "date"
-    if measure and mention.per and _is_told_by(mention.per, measure):
+    if measure and mention.per and is_told_by(mention.per, measure):
         return mention.unit
     if mention.unit and mention.per and mention.per != "year":
         return f"{mention.unit}/{mention.per}"
     return mention.unit
 
 
-def _is_told_by(per: str, measure: Measure) -> bool:
+def is_told_by(per: str, measure: Measure) -> bool:
     """Whether a measure's own words say what its figures are counted by: "wage a month"."""
-    return per in _RATES and _RATES[per].search(own_words(measure)) is not None
+    return says_by(per, own_words(measure))
+
+
+def says_by(per: str, words: str) -> bool:
+    """Whether words say by what an amount is told: "monthly", "a month"."""
+    return per in _RATES and _RATES[per].search(words) is not None
+
+
+def as_measured(unit: str, measure: Measure, said: str, index: Index) -> str:
+    """Give a unit as a measure's figures have it, where only words say what they are told by.
+
+    "€2 per share" is euros where the figures of "dividend per share" are, and "the average
+    household uses 3,000 kWh" is `kWh/household` where they are, and what a minimum wage is in any
+    money is that a month where "monthly" is in its title.
+    """
+    facts = index.facts_of(measure.id)
+    known = facts[0].unit if facts else unit
+    amount, _, per = unit.partition("/")
+    if known == unit or (per and known != amount):
+        return unit
+    if per:
+        words = own_words(measure)
+        return amount if any(f"per {each}" in words for each in words_for(per)) else unit
+    whole, _, by = known.partition("/")
+    whole = unit if is_currency(whole) and is_currency(unit) else whole
+    if not by or whole != unit:
+        return unit
+    is_said = any(each in said.lower().split() for each in words_for(by))
+    return f"{whole}/{by}" if is_said or is_told_by(by, measure) else unit
 
 
 def bounds_of(mention: Mention) -> tuple[str | None, str | None, str | None]:

@@ -33,21 +33,20 @@ from factcheck.claims.measures.reading import read_measures
 from factcheck.claims.periods.comparisons import is_compared, is_of_the_same_time
 from factcheck.claims.periods.dating import as_its_beginning, is_part_of_a_year, is_to_come
 from factcheck.claims.periods.reading import read_periods
-from factcheck.claims.printed import bounds_of, unit_of
+from factcheck.claims.printed import as_measured, bounds_of, unit_of
 from factcheck.claims.qualifiers.aggregation import read_aggregation
 from factcheck.claims.qualifiers.modality import read_modality
 from factcheck.claims.qualifiers.narrowing import read_qualifier
 from factcheck.claims.scenes.price_basis import names_a_price_basis
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.standing_in import without_those_of_others
-from factcheck.claims.scenes.words import in_lower_case, own_words
+from factcheck.claims.scenes.words import in_lower_case
 from factcheck.documents.positions import Positions
 from factcheck.model import (
     ABSENT,
     Claim,
     Document,
     EntityHit,
-    Measure,
     MeasureHit,
     Mention,
     PeriodHit,
@@ -58,7 +57,6 @@ from factcheck.model import (
 )
 from factcheck.patterns import pattern
 from factcheck.reference import Index
-from factcheck.rules.rates import words_for
 
 _ALWAYS = frozenset({"money", "percent", "quantity"})
 _EVENT_WORDS = 7
@@ -101,10 +99,12 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
         told = carried(mention, setting.entities, index)
         low, point, high = bounds_of(mention)
         beside = told_with(scene, mention)
+        if mention.kind == "money":
+            measures = measures or list(setting.measures)
         measure = index.measures[measures[0].measure] if measures else None
         unit = unit_of(told, scene.sentence, scene.span.start, measure, beside)
-        if measure and unit and mention.kind in ("money", "quantity"):
-            unit = _as_measured(unit, measure, measures[0].slot.text, index)
+        if measure and unit and mention.kind in ("money", "quantity") and mention.per != "year":
+            unit = as_measured(unit, measure, measures[0].slot.text, index)
         slots = _slots(scene, mention, setting)
         line, column = positions.line_column(mention.start)
         claims.append(
@@ -123,25 +123,6 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
             )
         )
     return claims
-
-
-def _as_measured(unit: str, measure: Measure, said: str, index: Index) -> str:
-    """Give a unit as a measure's figures have it, where only words say what they are told by.
-
-    "€2 per share" is euros where the figures of "dividend per share" are, and "the average
-    household uses 3,000 kWh" is `kWh/household` where they are.
-    """
-    facts = index.facts_of(measure.id)
-    known = facts[0].unit if facts else unit
-    amount, _, per = unit.partition("/")
-    if known == unit or (per and known != amount):
-        return unit
-    if per:
-        words = own_words(measure)
-        return amount if any(f"per {each}" in words for each in words_for(per)) else unit
-    whole, _, by = known.partition("/")
-    told = by and whole == unit and any(each in said.lower().split() for each in words_for(by))
-    return known if told else unit
 
 
 def read_setting(

@@ -11,6 +11,7 @@ from factcheck.units import is_currency, same_kind
 
 _BASES = ("nominal", "ppp", "constant-")
 _SHORT_TIMES = frozenset({"month", "week", "day", "hour"})
+_PAIR = frozenset({"month", "week"})
 _YEARLY = ("annual", "yearly", "per year", "a year")
 
 
@@ -73,6 +74,8 @@ def compare_unit(bearings: Bearings, fact: Fact) -> Held:
         return Held(0, conflict=True, why=f"a {per}, the figure is not")
     if unit == fact.unit:
         return OPEN
+    if unit is not None and _is_paid_by_another_time(unit, fact.unit):
+        return Held(0, conflict=True, why=f"in {unit}, the figure is in {fact.unit}")
     if unit is None:
         unsettled = kind == "money" and fact.unit not in sharing(bearings.claim.mention.text)
         return (
@@ -85,6 +88,17 @@ def compare_unit(bearings: Bearings, fact: Fact) -> Held:
     if is_currency(unit) or is_currency(fact.unit) or not same_kind(unit, fact.unit):
         return Held(0, conflict=True, why=f"in {unit}, the figure is in {fact.unit}")
     return Held(why=f"{fact.unit} converted to {unit}")
+
+
+def _is_paid_by_another_time(unit: str, other: str) -> bool:
+    """Whether money is told by the hour, and other money by the month: no clock converts wages.
+
+    How many hours are worked in a month nobody says; a week is so many of its days.
+    """
+    (one, _, by), (two, _, other_by) = unit.partition("/"), other.partition("/")
+    times = {by, other_by}
+    is_of_times = len(times) == len(_PAIR) and times <= _SHORT_TIMES and times != _PAIR
+    return is_of_times and is_currency(one) and is_currency(two)
 
 
 def may_be_in(claim: Claim, currency: str) -> bool:

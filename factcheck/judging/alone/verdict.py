@@ -15,7 +15,7 @@ from factcheck.judging.alone.taking_over import taken_over
 from factcheck.judging.caution.abstaining import cannot_be_checked, why_not_wrong
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.comparing import converting
-from factcheck.judging.comparing.agreement import agrees, is_near
+from factcheck.judging.comparing.agreement import agrees, is_by_another_time, is_near
 from factcheck.judging.comparing.editions import is_outdated
 from factcheck.judging.comparing.tolerances import is_tolerated, tolerance
 from factcheck.judging.comparing.without_sign import HOW_TOLD, without_sign
@@ -148,13 +148,11 @@ def _is_told_of(candidate: Candidate) -> bool:
 
 def _near(match: Match, near: list[Candidate]) -> Verdict:
     fact = near[0].fact
-    hedged = match.claim.mention.modifier != "exact"
     return Verdict(
         status=Status.NEAR,
         severity="info",
         confidence=_confidence(match, near[0]),
-        message="the hedge stretches a little further than the figure" if hedged
-        else "the figure was cut off or rounded up instead of rounded",
+        message=_why_near(match, fact),
         facts=tuple(c.fact.id for c in near),
         expected=f"{fact.value:f}" if fact.value is not None else None,
         expected_unit=fact.unit,
@@ -162,6 +160,14 @@ def _near(match: Match, near: list[Candidate]) -> Verdict:
         notes=notes_of(match, [fact]),
         derivation=derivation_of(match),
     )  # fmt: skip
+
+
+def _why_near(match: Match, fact: Fact) -> str:
+    if is_by_another_time(match.claim, fact):
+        return "a month has somewhat more or fewer weeks, as they are counted"
+    if match.claim.mention.modifier != "exact":
+        return "the hedge stretches a little further than the figure"
+    return "the figure was cut off or rounded up instead of rounded"
 
 
 def _disagreed(match: Match) -> Verdict:

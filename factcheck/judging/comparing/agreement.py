@@ -14,7 +14,7 @@ from factcheck.model import Claim, Fact
 from factcheck.patterns import pattern
 from factcheck.reference import Index
 from factcheck.reference.figures import fact_interval
-from factcheck.units import convert
+from factcheck.units import convert, is_currency
 
 _TELLING_ZEROS = 3
 _TONS = {"ton", "tonne"}
@@ -33,6 +33,8 @@ _DAY_WITHOUT_A_YEAR = pattern(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?"
 )
 _CLOSELY = Decimal("0.05")
+_WEEKS_OF_A_MONTH = Decimal("0.02")
+"""So far apart are 52 weeks in twelve months, as pay is told, and those of the calendar."""
 _TOO_WIDE = 100
 """A range whose ends are so many times apart is none: "$1.1 billion to $1.5 trillion"."""
 _ROUND_QUANTITY = 2
@@ -186,7 +188,20 @@ def is_near(claim: Claim, fact: Fact) -> bool:
         return False
     if nearly_reached(own, claim.mention.modifier, other):
         return True
+    if is_by_another_time(claim, fact) and _is_within(own, other, _WEEKS_OF_A_MONTH):
+        return True
     return claim.mention.modifier == "exact" and _cut_off(claim, other.point, fact)
+
+
+def is_by_another_time(claim: Claim, fact: Fact) -> bool:
+    """Whether two tell of the same money by the week and by the month."""
+    (own, _, by), (other, _, other_by) = (claim.unit or "").partition("/"), fact.unit.partition("/")
+    return own == other and by != other_by and bool(by and other_by) and is_currency(own)
+
+
+def _is_within(own: Interval, other: Interval, margin: Decimal) -> bool:
+    slack = abs(other.point) * margin
+    return own.meets(Interval(other.low - slack, other.point, other.high + slack))
 
 
 def _cut_off(claim: Claim, value: Decimal, fact: Fact) -> bool:

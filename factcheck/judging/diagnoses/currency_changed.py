@@ -30,7 +30,7 @@ _BESIDE_ANOTHER = pattern(
 _ALIKE, _NEAR = Decimal("0.05"), Decimal("0.01")
 
 
-def _currency(unit: str | None) -> str | None:
+def currency(unit: str | None) -> str | None:
     """Give the currency of an amount or a price (`USD/liter`)."""
     code = (unit or "").split("/")[0]
     return code if is_currency(code) else None
@@ -61,12 +61,12 @@ def _has_nearly_its_number(case: Case, candidate: Candidate) -> bool:
     return is_alone and abs(said - fact.value) <= _NEAR * abs(fact.value)
 
 
-def _is_of_a_country_named(case: Case, currency: str, fact: Fact) -> bool:
+def _is_of_a_country_named(case: Case, code: str, fact: Fact) -> bool:
     """Whether a country named has that currency, and the figure is one of many countries."""
     if case.index.entities[fact.subject].kind != "region":
         return False
     named = map(geography.country, case.bearings.named)
-    return any(country is not None and country.currency == currency for country in named)
+    return any(country is not None and country.currency == code for country in named)
 
 
 def _as_printed(case: Case) -> Interval:
@@ -84,7 +84,7 @@ def is_a_conversion(claim: Claim) -> bool:
 @diagnosis("FC103")
 def wrong_currency(case: Case) -> Diagnosis | None:
     """Find the same number in another currency."""
-    own = None if is_a_conversion(case.claim) else _currency(case.claim.unit)
+    own = None if is_a_conversion(case.claim) else currency(case.claim.unit)
     is_loose = case.claim.setting.qualifier and not case.claim.slots.measure.is_stated
     enough = MANY if is_loose else TWO
     if own is None or not (case.is_stated or case.telling_digits >= enough):
@@ -94,7 +94,7 @@ def wrong_currency(case: Case) -> Diagnosis | None:
         for c in case.misses("unit")
         if (c.is_named or c.period_agrees or c.fact.publisher in case.bearings.named)
         and not _is_of_a_country_named(case, own, c.fact)
-        and (other := _currency(c.fact.unit)) is not None
+        and (other := currency(c.fact.unit)) not in (None, own)
         and not are_at_par(own, other)
     ]
     facts = [c.fact for c in apart if _has_its_number(case, c.fact)]

@@ -11,7 +11,14 @@ from factcheck.amounts import plain
 from factcheck.intervals import Interval
 from factcheck.judging.caution.abstaining import is_named_faintly
 from factcheck.judging.caution.extents import narrowed
-from factcheck.judging.comparing.agreement import agrees, explains, fineness, fits, in_unit_of
+from factcheck.judging.comparing.agreement import (
+    agrees,
+    explains,
+    fineness,
+    fits,
+    in_unit_of,
+    is_by_another_time,
+)
 from factcheck.judging.comparing.digits import TWO, UNIQUE
 from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.registry import Diagnosis, Silenced, diagnosis
@@ -39,9 +46,11 @@ _BARE = frozenset({"count", "number", "percent"})
 
 
 def _comparable(case: Case) -> Iterator[tuple[Fact, Interval]]:
+    """Yield the figures whose digits an amount may have; none are those of "a week" of a month."""
     for fact in case.bound:
         span = in_unit_of(case.claim, fact)
-        if span is not None and explains(case.claim, fact):
+        is_as_printed = not is_by_another_time(case.claim, fact)
+        if span is not None and is_as_printed and explains(case.claim, fact):
             yield fact, span
 
 

@@ -45,6 +45,7 @@ def in_another_currency(case: Case, known: Sequence[Candidate]) -> Iterator[Undo
         fact.unit: None
         for fact in but_for(case, known, "unit")
         if is_currency(fact.unit)
+        and fact.unit != currency_changed.currency(claim.unit)
         and number_fits(claim, fact)
         and is_told_closely(replace(claim, unit=fact.unit), fact)
         and not may_be_in(claim, fact.unit)
@@ -94,7 +95,8 @@ def leaving_any_figure(case: Case) -> Iterator[Undone]:
         return
     tried: list[Undone] = []
     if mention.kind == "money" and not currency_changed.is_a_conversion(claim):
-        units = (each for each in case.index.currencies if each != claim.unit)
+        own = currency_changed.currency(claim.unit)
+        units = (each for each in case.index.currencies if each != own)
         tried += [_in_currency(claim, unit) for unit in units if not may_be_in(claim, unit)]
     if mention.kind in _MEASURED:
         tried += [_at_power(claim, power) for power in POWERS]
@@ -118,7 +120,8 @@ def leaving_what_is_named(case: Case) -> Iterator[Undone]:
     if mention.kind in _MEASURED:
         yield from (_at_power(claim, power) for power in (*POWERS, *_TENS))
     if mention.kind == "money" and not currency_changed.is_a_conversion(claim):
-        units = (each for each in case.index.currencies if each != claim.unit)
+        own = currency_changed.currency(claim.unit)
+        units = (each for each in case.index.currencies if each != own)
         yield from (_in_currency(claim, unit) for unit in units if not may_be_in(claim, unit))
 
 
