@@ -863,3 +863,20 @@ def test_a_quantity_of_round_hundreds_is_a_rounded_one(
     document = from_text(f"The Mara Dam has a capacity of {amount}.")
     claim = check_document(document, small_world, Config()).claims[0]
     assert outcome(claim.verdict) == status
+
+
+@pytest.mark.parametrize(
+    ("entries", "status"),
+    [
+        ("20.940", "near"),
+        ("20.490", "FC101"),
+        ("20.94", "FC102"),
+        ("209.40", "FC102"),
+        ("20,940,000", "FC102"),
+    ],
+)
+def test_a_point_may_part_the_thousands_of_a_count(
+    entries: str, status: str, checked: Checked
+) -> None:
+    (found,) = checked(f"The Rift Atlas 2022 has {entries} entries.")
+    assert outcome(found.verdict) == status

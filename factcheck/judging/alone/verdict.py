@@ -15,7 +15,12 @@ from factcheck.judging.alone.taking_over import taken_over
 from factcheck.judging.caution.abstaining import cannot_be_checked, why_not_wrong
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.comparing import converting
-from factcheck.judging.comparing.agreement import agrees, is_by_another_time, is_near
+from factcheck.judging.comparing.agreement import (
+    agrees,
+    has_a_point_for_thousands,
+    is_by_another_time,
+    is_near,
+)
 from factcheck.judging.comparing.editions import is_outdated
 from factcheck.judging.comparing.tolerances import is_tolerated, tolerance
 from factcheck.judging.comparing.without_sign import HOW_TOLD, without_sign
@@ -165,6 +170,8 @@ def _near(match: Match, near: list[Candidate]) -> Verdict:
 def _why_near(match: Match, fact: Fact) -> str:
     if is_by_another_time(match.claim, fact):
         return "a month has somewhat more or fewer weeks, as they are counted"
+    if has_a_point_for_thousands(match.claim, fact):
+        return "the point may be that of the thousands"
     if match.claim.mention.modifier != "exact":
         return "the hedge stretches a little further than the figure"
     return "the figure was cut off or rounded up instead of rounded"

@@ -1,14 +1,15 @@
-"""What the words of an amount leave open: its sign, its day within the year, its deed."""
+"""What an amount leaves open: its sign, its day within the year, its deed, its rate."""
 
 from __future__ import annotations
 
 from factcheck.claims import around
 from factcheck.claims.periods.dating import is_vague_in_its_year
+from factcheck.claims.scenes.words import own_words
 from factcheck.intervals import interval_of
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
 from factcheck.judging.comparing.agreement import DEFICIT, in_unit_of
-from factcheck.kinds import DATES
+from factcheck.kinds import COUNTS, DATES
 from factcheck.patterns import pattern
 
 _ABOVE_ZERO = pattern(
@@ -19,6 +20,9 @@ _ABOVE_ZERO = pattern(
 _BEGINS_AN_ASIDE = pattern(
     r"[,(]\s*(?:(?:which|that|who)\s+)?(?:(?:was|were|is|has|had|been)\s+)*(?:[a-z]+ly\s+)?$"
 )
+_PER_SO_MANY = pattern(r"\b(?:per|(?:in|for|of)\s+every)\s+(?:\d|thousand|million|hundred)")
+_SO_MANY_TIMES = 100
+"""A rate is told as a number so much larger by no slip but one of its scale."""
 _ENDS_IT = pattern(r"[^,;()]{0,80}[,)]\s")
 
 
@@ -43,6 +47,33 @@ def below_zero(doubt: Doubt) -> str:
     is_deficit = DEFICIT.search(claim.setting.clause) is not None
     is_above = _ABOVE_ZERO.search(claim.setting.clause) is not None
     return "the figure is below zero" if is_deficit or (is_as_much and not is_above) else ""
+
+
+@caution(
+    "count-of-a-rate",
+    of=COUNTS,
+    examples={
+        "In 2021 Kenya had 62,700 midwives.": "it counts all, the figure is told by so many",
+    },
+    rejects=(
+        "In 2021 Kenya had 62,700 midwives per 10,000 people.",
+        "In 2021 Kenya had 62 midwives.",
+    ),
+)
+def count_of_a_rate(doubt: Doubt) -> str:
+    """Give by what a figure is told, which no count of all that there are is told by.
+
+    Such a count is whole, and far above the figure.
+    """
+    claim, value = doubt.claim, doubt.fact.value
+    per = _PER_SO_MANY.search(own_words(doubt.measure))
+    said = claim.mention.value
+    if doubt.measure.unit_kind != "number" or not (per and said and value):
+        return ""
+    is_all = said % 1 == 0 and abs(said) >= _SO_MANY_TIMES * abs(value)
+    if not is_all or _PER_SO_MANY.search(claim.setting.clause):
+        return ""
+    return "it counts all, the figure is told by so many"
 
 
 @caution(

@@ -33,6 +33,7 @@ _DAY_WITHOUT_A_YEAR = pattern(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?)?"
 )
 _CLOSELY = Decimal("0.05")
+_THOUSANDS, _A_THOUSAND = pattern(r"[1-9]\d{0,2}\.\d{3}"), 1000
 _WEEKS_OF_A_MONTH = Decimal("0.02")
 """So far apart are 52 weeks in twelve months, as pay is told, and those of the calendar."""
 _TOO_WIDE = 100
@@ -186,11 +187,20 @@ def is_near(claim: Claim, fact: Fact) -> bool:
     own, other = interval_of(claim.mention), in_unit_of(claim, fact)
     if own is None or other is None:
         return False
+    if has_a_point_for_thousands(claim, fact):
+        return True
     if nearly_reached(own, claim.mention.modifier, other):
         return True
     if is_by_another_time(claim, fact) and _is_within(own, other, _WEEKS_OF_A_MONTH):
         return True
     return claim.mention.modifier == "exact" and _cut_off(claim, other.point, fact)
+
+
+def has_a_point_for_thousands(claim: Claim, fact: Fact) -> bool:
+    """Whether a count has three decimals, as other languages part its thousands: "99.354 seats"."""
+    said = claim.mention.value
+    is_parted = fact.unit == "count" and _THOUSANDS.fullmatch(claim.mention.text) is not None
+    return is_parted and said is not None and said * _A_THOUSAND == fact.value
 
 
 def is_by_another_time(claim: Claim, fact: Fact) -> bool:
