@@ -34,7 +34,7 @@ _HAS = pattern(
     r"(?:\s+(?:of|for|at|to|is|was|are|were|hit|reached|averaged|totall?ed|(?:stood|came|rose|fell"
     r"|grew|climbed|dropped) (?:at|to)))?\s+(?:\(\s*)?"
 )
-_OWN_LABEL = pattern(r"[,;|]\s*(?P<words>(?:[A-Za-z][\w-]*\s+){1,4})(?::\s*)?$")
+_OWN_LABEL = pattern(r"[,;|]\s*(?P<words>[A-Za-z][\w-]*(?:\s+[A-Za-z][\w-]*){0,3})(?:\s*:)?\s+$")
 _LABEL_AHEAD = pattern(r"\s*[:|]\s+(?P<word>[a-z][a-z-]{3,}s)\s+$")
 _NO_LABEL = frozenset(("compared", "with", "roughly", "versus", "vs", "approximately"))
 _CELL = pattern(r"\s[-\u2013|>:;]\s|\b[Vv]alue\s")
@@ -51,8 +51,8 @@ _PEOPLE = frozenset(
         *("men", "women", "children", "workers", "employees", "staff", "adults", "humans"),
     )
 )
-_LIST_GAP = 12
-"""How far, in code points, the comma behind an amount of a list may stand."""
+_IN_LIST = pattern(r".{0,12}|[^,;:|]{0,40}\)")
+"""What may stand between an amount of a list and the comma behind it: "2 km of rails)"."""
 _PAID_BY = pattern(
     r"\b(?:fund|financ|pa(?:y|id)|cover|me?t|back)\w*\b.*"
     r"\b(?:by|with|through|from|under|via|as|out of)\s+(?:[\w-]+\s+){0,3}$"
@@ -176,7 +176,9 @@ def has_own_label(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     if before is None or before.end < hit.end:
         return False
     found = _OWN_LABEL.search(scene.text, max(hit.end, mention.start - 60), mention.start)
-    if found is None or found.start() - before.end > _LIST_GAP:
+    if found is None or not _IN_LIST.fullmatch(
+        scene.text, max(m.end for m in others), found.start()
+    ):
         return False
     if scene.is_known(*found.span("words")):
         return False

@@ -133,7 +133,8 @@ def is_vetoed(scene: Scene, mention: Mention, measure_id: str, hit: PhraseHit) -
     clauses = {scene.clause_of(mention.start), scene.clause_of(hit.start)}
     for veto in scene.vetoes[measure_id]:
         is_near = mention.start - EARSHOT <= veto.start < mention.end + EARSHOT
-        if not is_near or scene.clause_of(veto.start) not in clauses:
+        is_its_label = _IS_LABEL.fullmatch(scene.text, veto.end, mention.start) is not None
+        if not is_near or not (is_its_label or scene.clause_of(veto.start) in clauses):
             continue
         is_shared = veto.start < hit.start < veto.end
         if not is_shared and _is_said_of_another(scene, mention, veto):

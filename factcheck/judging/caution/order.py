@@ -17,6 +17,7 @@ from factcheck.judging.caution import (
     namesakes,
     not_its_cost,
     one_party,
+    other_nouns,
     others,
     own_heads,
     part_of_the_time,
@@ -43,7 +44,7 @@ CAUTIONS_IN_ORDER = of_modules(
     *(unstated, gaps_of_tables, one_party, tables, part_of_the_time, shares, earlier, leeway),
     *(others, debts, another_thing, kinds, events, own_heads, namesakes, programmes),
     *(some_of_them, sorts, several, not_its_cost, estimates, in_passing, times, age, unanchored),
-    *(units_of_time, extents, parts, voices, sources, unread),
+    *(units_of_time, other_nouns, extents, parts, voices, sources, unread),
 )
 _UNSTATED = Cautions(of_modules(unstated))
 """What is asked first of all before an amount is called wrong, and of no diagnosis."""

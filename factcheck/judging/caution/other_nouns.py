@@ -1,0 +1,97 @@
+"""Whether the noun that an amount itself governs is another one than its figure's.
+
+"16 million tonnes of wheat and 3 million tonnes of rapeseed", "63 % of the seats with 46 % of the
+vote", "7.9 beds per 1,000 people and 0.7 doctors per 1,000": words of the measure stand near, and
+are those of the other amount.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.claims import around
+from factcheck.claims.scenes.words import own_words
+from factcheck.judging.caution.doubt import Doubt
+from factcheck.judging.caution.registry import caution
+from factcheck.kinds import COUNTS
+from factcheck.patterns import HEDGES, pattern
+
+_ENDS = r"(?:and|are|but|for|from|had|has|have|into|per|that|was|were|which|with)"
+_OF = pattern(
+    r"\s+of\s+(?:(?:the|its|their|all|his|her)\s+)?(?P<words>[a-z][a-z-]{2,}"
+    rf"(?:\s+(?!{_ENDS}\b)[a-z][a-z-]{{2,}})?)"
+)
+_PER = pattern(
+    r"\s+(?P<words>[a-z][a-z-]{2,}(?:\s+[a-z][a-z-]{2,})?)\s+(?:per|for\s+every|in\s+every)\s+[\d\w]"
+)
+_WHOLES = frozenset(
+    (
+        *("gdp", "gni", "output", "economy", "population", "people", "total", "adults", "them"),
+        *("country", "territory", "inhabitants", "residents", "world", "which", "whom", "those"),
+    )
+)
+"""Of what shares are told whatever they are of."""
+_STEM = 5
+_IS_SO_MUCH = pattern(
+    rf"[^,;:()\d]*\b(?:is|was|were|are|be|been|of|at|to|reached|hit|totall?ed)\s+{HEDGES}"
+)
+"""What leads from the words of a measure to what it is: "the share of renewables was 63 %"."""
+_DIGIT = pattern(r"\d")
+
+
+@caution(
+    "of-another-noun",
+    of=("quantity", "percent"),
+    examples={
+        "In 2021 Kenya's cement output came with 3.1 million tonnes of gravel.": (
+            'it is told of "gravel"'
+        ),
+        "In 2021 Kenya, with its high renewable share, sold 63% of its tea.": 'it is told of "tea"',
+    },
+    rejects=(
+        "In 2021 Kenya's cement output was 3.1 million tonnes of cement.",
+        "In 2021 the renewable share in Kenya was 63% of its electricity.",
+    ),
+)
+def of_another_noun(doubt: Doubt) -> str:
+    """Give the noun of which an amount is told behind it, where the measure has no such word.
+
+    Words of the measure behind that noun may be said of it: "63 % of its land is under forest". So
+    may those whose verb leads to the amount.
+    """
+    claim, said = doubt.claim, doubt.claim.slots.measure
+    between = around.between(claim, claim.mention.end, said.start)
+    if said.start >= claim.mention.end and not _DIGIT.search(between):
+        return ""
+    if _IS_SO_MUCH.fullmatch(around.between(claim, said.end, claim.mention.start)):
+        return ""
+    return _another_noun(doubt, _OF)
+
+
+@caution(
+    "rate-of-another-noun",
+    of=COUNTS,
+    examples={
+        "In 2021 Kenya had 11.4 midwives and 3.6 wards per 10,000 people.": (
+            'it is told of "wards"'
+        ),
+    },
+    rejects=("In 2021 Kenya's midwives numbered 3.6 midwives per 10,000 people.",),
+)
+def rate_of_another_noun(doubt: Doubt) -> str:
+    """Give the noun of which so many are told by so many, where the measure has no such word."""
+    return _another_noun(doubt, _PER)
+
+
+def _another_noun(doubt: Doubt, led: re.Pattern[str]) -> str:
+    found = led.match(doubt.behind)
+    if found is None:
+        return ""
+    own = f"{own_words(doubt.measure)} {doubt.fact.sector.lower()}"
+    words = found["words"].split()
+    if any(word in _WHOLES or re.search(rf"\b{word[:_STEM].rstrip('s')}", own) for word in words):
+        return ""
+    at = doubt.claim.mention.end + found.start("words")
+    setting = doubt.claim.setting
+    is_known = any(hit.slot.start <= at < hit.slot.end for hit in setting.entities)
+    return "" if is_known else f'it is told of "{words[0]}"'
