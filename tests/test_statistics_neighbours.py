@@ -25,6 +25,30 @@ PAIRS = {
         "Life expectancy of people over 65 in Japan is 20.1 years.",
         "Life expectancy in Japan is 20.1 years.",
     ),
+    "a label behind a bracket is another figure's": (
+        "Peru: public debt 34.3% of GDP (2023), inflation 3.2%",
+        "Peru: public debt 3.2% of GDP (2023)",
+    ),
+    "a label behind a semicolon is another figure's": (
+        "Norway: health spending 10.5% (2019); Bergen: 12.1%",
+        "Norway: health spending 12.1% (2019); Bergen: no figure",
+    ),
+    "tonnes of cement are no tonnes of steel": (
+        "Poland made 7.4 million tonnes of crude steel and 19.2 million tonnes of cement.",
+        "Poland made 19.2 million tonnes of crude steel.",
+    ),
+    "nurses per 1,000 are no infants": (
+        "Infant mortality in Peru told apart, there are 2.1 nurses per 1,000 people.",
+        "Infant mortality in Peru is 2.1 per 1,000 live births.",
+    ),
+    "a count of all is no rate": (
+        "Infant mortality: Peru 9,400 infants",
+        "Infant mortality: Peru 94 infants",
+    ),
+    "two words before make a sort of it": (
+        "Peru's special flat steel production was 0.4 million tonnes.",
+        "Peru's steel production was 0.4 million tonnes.",
+    ),
     "a range of ages is not all": (
         "Among 15-24 year-olds in Kenya infant mortality is 41 per 1,000.",
         "In Kenya infant mortality is 41 per 1,000.",

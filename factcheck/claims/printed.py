@@ -62,7 +62,9 @@ def says_by(per: str, words: str) -> bool:
     return per in _RATES and _RATES[per].search(words) is not None
 
 
-def as_measured(unit: str, measure: Measure, said: str, index: Index) -> str:
+def as_measured(
+    unit: str, measure: Measure, said: str, index: Index, per_said: str | None = None
+) -> str:
     """Give a unit as a measure's figures have it, where only words say what they are told by.
 
     "€2 per share" is euros where the figures of "dividend per share" are, and "the average
@@ -81,6 +83,8 @@ def as_measured(unit: str, measure: Measure, said: str, index: Index) -> str:
     whole = unit if is_currency(whole) and is_currency(unit) else whole
     if not by or whole != unit:
         return unit
+    if is_currency(whole) and per_said == "year":
+        return unit  # a wage a year is none a month
     is_said = any(each in said.lower().split() for each in words_for(by))
     return f"{whole}/{by}" if is_said or is_told_by(by, measure) else unit
 

@@ -103,8 +103,8 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
             measures = measures or list(setting.measures)
         measure = index.measures[measures[0].measure] if measures else None
         unit = unit_of(told, scene.sentence, scene.span.start, measure, beside)
-        if measure and unit and mention.kind in ("money", "quantity") and mention.per != "year":
-            unit = as_measured(unit, measure, measures[0].slot.text, index)
+        if measure and unit and mention.kind in ("money", "quantity"):
+            unit = as_measured(unit, measure, measures[0].slot.text, index, mention.per)
         slots = _slots(scene, mention, setting)
         line, column = positions.line_column(mention.start)
         claims.append(

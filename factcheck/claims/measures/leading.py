@@ -180,8 +180,10 @@ def has_own_label(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
         scene.text, max(m.end for m in others), found.start()
     ):
         return False
-    if scene.is_known(*found.span("words")):
-        return False
+    start, end = found.span("words")
+    if scene.is_known(start, end):
+        told = (each for each in scene.phrases if each.start <= start and end <= each.end)
+        return any(set(each.measures).isdisjoint(hit.measures) for each in told)
     return all(word.lower() not in _NO_LABEL | plain_words() for word in found["words"].split())
 
 

@@ -2,7 +2,7 @@
 
 "16 million tonnes of wheat and 3 million tonnes of rapeseed", "63 % of the seats with 46 % of the
 vote", "7.9 beds per 1,000 people and 0.7 doctors per 1,000": words of the measure stand near, and
-are those of the other amount.
+are those of the other amount. Or it is of a sort: "acute care hospital beds".
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 
 from factcheck.claims import around
-from factcheck.claims.scenes.words import own_words
+from factcheck.claims.measures.groups import harmless_words
+from factcheck.claims.scenes.words import own_words, plain_words, words_that_bring_nothing
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
+from factcheck.judging.words.nouns import general_words
 from factcheck.kinds import COUNTS
 from factcheck.patterns import HEDGES, pattern
 
@@ -36,6 +38,10 @@ _IS_SO_MUCH = pattern(
     rf"[^,;:()\d]*\b(?:is|was|were|are|be|been|of|at|to|reached|hit|totall?ed)\s+{HEDGES}"
 )
 """What leads from the words of a measure to what it is: "the share of renewables was 63 %"."""
+_TWO_AHEAD = pattern(
+    r"(?:^|[,;:(]\s*|['\u2019]s\s+|\b(?:the|its|their|of|had|has|have|with)\s+)"
+    r"(?P<words>[a-z][a-z-]{2,}\s+(?![a-z-]+(?:ed|ing|ly)\b)[a-z][a-z-]{2,})\s+$"
+)
 _DIGIT = pattern(r"\d")
 
 
@@ -83,13 +89,48 @@ def rate_of_another_noun(doubt: Doubt) -> str:
     return _another_noun(doubt, _PER)
 
 
+@caution(
+    "two-words-before",
+    of=COUNTS | {"percent", "quantity"},
+    examples={
+        "In 2021 Kenya's acute care midwives numbered 3.6 per 10,000 people.": (
+            '"acute care" may make it that of something else'
+        ),
+    },
+    rejects=(
+        "In 2021 Kenya's midwives numbered 3.6 per 10,000 people.",
+        "In 2021 Kenya's total number of midwives was 3.6 per 10,000 people.",
+    ),
+)
+def two_words_before(doubt: Doubt) -> str:
+    """Give two nouns right before the words of a measure, which may make it one of its sorts."""
+    said = doubt.claim.slots.measure
+    found = _TWO_AHEAD.search(around.before(doubt.claim, said.start))
+    if found is None or not around.is_here(doubt.claim, said.start):
+        return ""
+    own = own_words(doubt.measure)
+    words = found["words"].split()
+    says_nothing = plain_words() | harmless_words() | words_that_bring_nothing()
+    if any(word in says_nothing or word[:_STEM] in own for word in words):
+        return ""
+    at = doubt.claim.sentence.start + found.start("words")
+    end = at + len(found["words"])
+    entities = (hit.slot for hit in doubt.claim.setting.entities)
+    if any(slot.start < end and at < slot.end for slot in entities):
+        return ""
+    return f'"{found["words"]}" may make it that of something else'
+
+
 def _another_noun(doubt: Doubt, led: re.Pattern[str]) -> str:
     found = led.match(doubt.behind)
     if found is None:
         return ""
     own = f"{own_words(doubt.measure)} {doubt.fact.sector.lower()}"
     words = found["words"].split()
-    if any(word in _WHOLES or re.search(rf"\b{word[:_STEM].rstrip('s')}", own) for word in words):
+    says_nothing = _WHOLES | general_words()
+    if any(
+        word in says_nothing or re.search(rf"\b{word[:_STEM].rstrip('s')}", own) for word in words
+    ):
         return ""
     at = doubt.claim.mention.end + found.start("words")
     setting = doubt.claim.setting
