@@ -19,7 +19,8 @@ from factcheck.tables import rows
 _KINDS = frozenset({"percent", "count", "number", "duration", "quantity"})
 """Money has its own words for what it goes to."""
 _MODIFIER = pattern(
-    r"(?P<led>(?:['\u2019]s|\b(?:[Tt]he|[Ii]ts|[Tt]heir|of|in)|[:;,|](?=\s*[a-z])|^)\s*)(?P<words>[A-Za-z][a-z-]+)\s+$"
+    r"(?P<led>(?:(?:['\u2019]s|\b(?:[Tt]he|[Ii]ts|[Tt]heir|of|in))\b|[:;,|](?=\s*[a-z])|^)\s*)"
+    r"(?P<words>[A-Za-z][a-z-]+)\s+$"
 )
 _PLACE = pattern(
     r"(?:^|\b(?:[Ii]n|[Oo]f|[Aa]t|[Nn]ear|[Aa]round)\s+)(?P<place>[A-Z][a-z\u00c0-\u024f-]+)"
@@ -60,8 +61,8 @@ _ITS = pattern(
 _CURRENT = pattern(r"\s*\((?:[^()]{0,20},\s*)?\s*(?:in )?current US ?\$")
 _PARITY = pattern(r"(?i)\bPPP\b|\bpurchasing[- ]power\b")
 _COMPASS = pattern(
-    r"\b(?:the\s+)?(?:north|south|east|west|northern|southern|eastern|western|north-?east|north-?west"
-    r"|south-?east|south-?west)(?:ern)?\s+(?:of\s+|part\s+of\s+)?$"
+    r"\b(?:[Tt]he\s+)?(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Nn]orth-?east|[Nn]orth-?west"
+    r"|[Ss]outh-?east|[Ss]outh-?west)(?:ern)?\s+(?:of\s+|part\s+of\s+)?$"
 )
 _REACH = 40
 _STEM = 6
