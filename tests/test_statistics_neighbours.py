@@ -109,6 +109,30 @@ PAIRS = {
         "In Peru drugs take 12 percent of health spending.",
         "In Peru health spending takes 12 percent of GDP.",
     ),
+    "a place in a country is not the country": (
+        "Silesia in Poland produced 2.1 million tonnes of crude steel.",
+        "Factories in Poland produced 2.1 million tonnes of crude steel.",
+    ),
+    "a place that an aside puts somewhere is not the country": (
+        "Hokkaido, near the Japanese mainland, has 14 airports.",
+        "Japan, near the mainland, has 14 airports.",
+    ),
+    "a mill with a name of its own is not its country": (
+        "The Huta Warszawa mill in Poland produced 2.1 million tonnes of crude steel.",
+        "Industry in Poland produced 2.1 million tonnes of crude steel.",
+    ),
+    "the plants of a place are not those of the country": (
+        "Kobe's steel works in Japan produced 6.1 million tonnes of crude steel.",
+        "Japan's economy produced 6.1 million tonnes of crude steel.",
+    ),
+    "a firm is not the country where it works": (
+        "JFE produced 24.0 million tonnes of crude steel in Japan.",
+        "Output reached 24.0 million tonnes of crude steel in Japan.",
+    ),
+    "a part with a capital compass word is not the country": (
+        "Western Kenya has an infant mortality of 41 per 1,000.",
+        "Kenya has an infant mortality of 41 per 1,000.",
+    ),
     "what it is meant for is not how many there are": (
         "Kenya has planes for 12 airports.",
         "Kenya has 12 airports.",
@@ -128,6 +152,12 @@ def test_without_those_words_the_same_number_is_wrong(
     plain: str, checked: Checked, country_statistics: Index
 ) -> None:
     assert flagged(plain, checked, country_statistics)
+
+
+def test_a_word_that_begins_with_in_narrows_nothing(
+    checked: Checked, country_statistics: Index
+) -> None:
+    assert flagged("Peru had intentional exports of $9.9 billion.", checked, country_statistics)
 
 
 def test_a_number_told_twice_is_wrong_for_the_second_name(

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
 from operator import itemgetter
 
+from factcheck.claims.scenes.first_words import OWNS, only_begins
 from factcheck.claims.scenes.scene import Scene, once_a_place
-from factcheck.claims.scenes.words import ACTED, plain_words, topic_words, words_of
+from factcheck.claims.scenes.words import plain_words
 from factcheck.claims.scenes.written_units import times
 from factcheck.model import Slot, Span
-from factcheck.patterns import HEDGES, pattern
+from factcheck.patterns import pattern
 from factcheck.reference import PLACES
 from factcheck.rules.currencies import after_number, before_number
 from factcheck.tables import cells, rows
@@ -27,12 +28,6 @@ _LEADING = pattern(r"(?:The|A|An|But|And|In|By|Of)\s+(?=[A-Z][\w'\u2019&.-]*\s+[
 _LED_BY = pattern(r"(?P<word>[A-Z][a-z]+)\s+(?:the\s+)?(?=[A-Z])")
 """A first word that only begins the sentence of an unknown name: "While the Dasu", "The Padma"."""
 _CAPITALISED = pattern(r"[A-Z][\w\u2019'&.-]*[\w.]")
-_OWNS = pattern(r"['\u2019]s$|(?<=s)['\u2019]$")
-_APPOSITION = pattern(r",\s+(?:the|an?|its|his|her|their|[A-Z][\w-]*['\u2019]s)\s+")
-_HAD = pattern(r"\s+(?:alone\s+)?(?:had|has|posted|recorded|boasts)\s+(?:an?|the)\b")
-_PAST = pattern(
-    rf"\s+(?:[a-z]+ly\s+|(?:by\s+)?itself\s+|alone\s+)?(?P<verb>{ACTED}|sent)\s+(?:in\s+)?{HEDGES}"
-)
 _PLACE_BEFORE = pattern(r"(?:['\u2019]s?)?\s+")
 _PLACE_BEHIND = pattern(r"\s+(?:(?:of|and)\s+(?:the\s+)?)?")
 _MEASURE_BEFORE = pattern(r"\s+(?:of|in|to|for)\s+(?:the\s+)?")
@@ -44,11 +39,16 @@ _BODY = pattern(
 )
 _AT_WORK = pattern(r"\b(?:to|of|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _AS_SOURCE = pattern(r"(?:\b(?:by|according\s+to)\s+(?:the\s+)?|\(\s*)$", re.IGNORECASE)
+_IN_A_PLACE = (
+    r"(?:\s+(?:in|at|near|on|off|outside)\s+(?:the\s+)?[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*){0,2})?"
+)
 _ACTS = pattern(
+    rf"(?:(?<=['\u2019]s)(?:\s+[a-z][a-z-]+){{1,3}})?{_IN_A_PLACE}"
     r"(?:,\s+[^,;]{3,70},)?(?:\s+[a-z][a-z-]+)?\s+"
     r"(?:(?:has|had|have|also|alone|itself|since|already|posted|recorded|boasts)\s+)*"
     r"(?:(?:an?|the)\s+(?:[a-z][a-z-]+\s+)?)?"
 )
+"""What stands between a name and what it does: "Dasu in Kohistan has a", "Sindh's farms"."""
 _OFFICES = frozenset(
     (
         *("President", "Premier", "Prime", "Minister", "Ministry", "Vice", "Chairman", "Secretary"),
@@ -61,7 +61,6 @@ _OFFICES = frozenset(
 _A_LAND = r"\b(?:district|river|province|tehsil|valley|basin|county)\b"
 _LAND, _LAND_BEFORE = pattern(_A_LAND), pattern(rf"{_A_LAND}\s+(?:of\s+)?$")
 _LAND_BEHIND = pattern(rf"\s+{_A_LAND}")
-_DASHES = (" - ", " \u2013 ", " \u2014 ")
 
 
 @once_a_place
@@ -83,7 +82,7 @@ def _unknown_names(scene: Scene, clause: Span) -> Iterator[Span]:
         if not scene.is_known(*name.span()):
             led = _led(name[0]) if _is_no_name(name[0]) else 0
             if led or (
-                len(name[0]) > 1 and not _is_no_name(name[0]) and not _only_begins(scene, [name])
+                len(name[0]) > 1 and not _is_no_name(name[0]) and not only_begins(scene, [name])
             ):
                 yield Span(name.start() + led, name.end())
         elif not scene.is_in_title_case:
@@ -145,10 +144,10 @@ def _beside_known(scene: Scene, start: int, end: int) -> Iterator[Span]:
         while run and _is_no_name(run[0][0]):
             run.pop(0)
         strange = sum("-" in word[0] or not scene.is_known(*word.span()) for word in run)
-        if is_known or not strange or _only_begins(scene, run):
+        if is_known or not strange or only_begins(scene, run):
             continue
         first, last = run[0].start(), run[-1].end()
-        owns = _OWNS.search(scene.text, last - 2, last)
+        owns = OWNS.search(scene.text, last - 2, last)
         is_source = _AS_SOURCE.search(scene.text, scene.span.start, first)
         alone = strange > 1 and not any(known) and not is_source
         if owns or alone or _is_of_known(scene, first, last):
@@ -204,44 +203,9 @@ def _is_half_a_name(scene: Scene, word: re.Match[str]) -> bool:
     )
 
 
-def _only_begins(scene: Scene, run: Sequence[re.Match[str]]) -> bool:
-    """Whether a single word may be capitalised only for standing first in its sentence.
-
-    Not where it owns something ("Punjab's GDP"), is explained ("Punjab, the largest province,"),
-    has something ("Texas had a GDP"), or acts before all that is known ("Jones scored 23 goals
-    for Leeds").
-    """
-    word = run[0]
-    if len(run) > 1 or " " in word[0]:
-        return False
-    if word[0].endswith("ing") and word.start() == scene.span.start:
-        return True  # "Replying to a question"
-    if word.start() not in (scene.span.start, scene.end_of_dateline):
-        if scene.text.endswith(_DASHES, scene.span.start, word.start()):
-            return True  # behind a dateline
-        is_behind_colon = scene.text.endswith(": ", scene.span.start, word.start())
-        return is_behind_colon and word[0].lower() in topic_words()
-    return not (
-        _OWNS.search(word[0])
-        or _APPOSITION.match(scene.text, word.end())
-        or _HAD.match(scene.text, word.end())
-        or _acts_first(scene, word)
-    )
-
-
-def _acts_first(scene: Scene, word: re.Match[str]) -> bool:
-    """Whether a verb follows at once, a number, and only then a name."""
-    if not scene.names or word.end() > scene.names[0].start:
-        return False
-    verb = _PAST.match(scene.text, word.end(), scene.names[0].start)
-    if verb is None or verb["verb"] in words_of("standing", "stands"):
-        return False
-    return any(verb.end() == m.start < scene.names[0].start for m in scene.mentions)
-
-
 def _bare(word: str) -> str:
     """Give a word without the sign of the owner."""
-    owner = _OWNS.search(word)
+    owner = OWNS.search(word)
     return word[: owner.start()] if owner else word
 
 
