@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck.claims.measures.groups import harmless_words
 from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.claims.qualifiers.told import Told
 from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.scene import Scene
-from factcheck.claims.scenes.words import ACTED, LAST_WORD, words_of
+from factcheck.claims.scenes.words import ACTED, LAST_WORD, plain_words, topic_words, words_of
 from factcheck.model import MeasureHit, Mention, Slot
-from factcheck.patterns import HEDGE, pattern
+from factcheck.patterns import HEDGE, HEDGES, pattern
 
 _DONE_TO = pattern(
     r"\s+(?:were|was|have\s+been|had\s+been)\s+(?:[a-z]+ly\s+)?"
@@ -25,9 +26,23 @@ _OWN_IS = pattern(
     r"['\u2019]s\s+(?:[a-z-]+\s+){0,2}?(?P<what>[a-z-]+[a-rt-z])\s+"
     r"(?:was|were|is|came|rose|fell|stood|reached|hit|[a-z]+ed)\b"
 )
+_BROUGHT = pattern(
+    r"(?P<what>(?:[A-Z][\w-]*\s+)?(?:[a-z-]+\s+)?[A-Za-z][a-z-]+s)\s+(?:brought|carried|flew|ferried|shipped"
+    rf"|transported)\s+{HEDGES}"
+)
+_TO = pattern(r"\s+(?:[a-z-]+\s+){1,3}(?:to|into|from)\s+(?:the\s+)?")
+"""What only carries some of those who come: "cruise ships brought 1.6 million tourists to"."""
+_OWNS_A_NAME = pattern(
+    r"['\u2019]s\s+(?P<what>(?:[A-Z]|[a-z]{1,2}[A-Z])[\w-]*(?:\s+[A-Z0-9][\w-]*){0,3})\s+"
+    rf"(?:[a-z]+ly\s+)?(?:{ACTED}|makes|sells|has|had)\s+(?:(?:for|{HEDGE})\s+)*"
+)
 _THING = pattern(
     r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s+(?:[a-z-]+\s+){0,2}?(?P<what>[a-z-]+[a-rt-z])"
     r"\s+(?:at|of|in|on|near)\s+(?:the\s+)?"
+)
+_SORT_OF_THINGS = pattern(
+    r"(?:[Tt]he\s+)?(?P<sort>[A-Za-z][a-z-]+)\s+(?P<what>[a-z-]+s)\s+(?:at|in|on|near|off)\s+"
+    r"(?:the\s+)?"
 )
 _ACTS = pattern(
     r"\s+(?:[a-z]+ly\s+)?(?:is|was|has|had|drew|stands|stood|covers?|[a-z]+ed|made|makes|holds?)\b"
@@ -94,47 +109,92 @@ def _events() -> frozenset[str]:
     "thing-at-a-place",
     "is only a thing at that place",
     measured=True,
-    examples={"The lighthouse at Kenya drew a pump price of $2.10.": "lighthouse"},
-    rejects=("The average in Kenya drew a pump price of $1.12.",),
+    examples={
+        "The lighthouse at Kenya drew a pump price of $2.10.": "lighthouse",
+        "Street stalls in Kenya drew a pump price of $2.10.": "Street stalls",
+    },
+    rejects=(
+        "The average in Kenya drew a pump price of $1.12.",
+        "Stalls in Kenya drew a pump price of $1.12.",
+        "Pump owners in Kenya drew a pump price of $1.12.",
+    ),
 )
 def thing_at_a_place(told: Told) -> str | None:
     """Give a thing that only stands at a named place: "the lighthouse at Erimo is 31 m".
 
     The words of the measure come behind the name; "the average rent in Erimo" is of the place.
+    Many of a kind may stand for all that there is ("farmers in Poland"), but not those of a sort
+    that the measure does not name ("wind turbines in Poland").
     """
     scene = told.scene
     for name in scene.names:
         if name.end > min(told.words.start, told.mention.start):
             continue
         clause = scene.clauses[scene.clause_of(name.start)]
-        found = _THING.fullmatch(scene.text, clause.start, name.start)
-        if (
-            found is None
-            or found["what"] in words_of("whole", "acts")
-            or scene.is_known(*found.span("what"))
-        ):
+        if not _ACTS.match(scene.text, name.end, scene.span.end):
             continue
-        if _ACTS.match(scene.text, name.end, scene.span.end):
+        found = _THING.fullmatch(scene.text, clause.start, name.start)
+        if found and not _is_the_whole(scene, found):
             return found["what"]
+        found = _SORT_OF_THINGS.fullmatch(scene.text, clause.start, name.start)
+        if found and not _is_the_whole(scene, found) and not _says_no_sort(told, found["sort"]):
+            return f"{found['sort']} {found['what']}"
     return None
+
+
+def _is_the_whole(scene: Scene, thing: re.Match[str]) -> bool:
+    """Whether a noun stands for all of a place, or is a name or a word of a measure."""
+    return thing["what"] in words_of("whole", "acts") or scene.is_known(*thing.span("what"))
+
+
+def _says_no_sort(told: Told, word: str) -> bool:
+    """Whether a word in front of a noun makes no sort of it, or none but the measure's own."""
+    if told.is_of_the_measure(word):
+        return True
+    return word.lower() in harmless_words() | plain_words() | topic_words()
+
+
+@qualifier(
+    "brought-by",
+    "only brings some of them",
+    of=("count", "number", "quantity"),
+    measured=True,
+    examples={"Chartered planes brought 9,400 visitors to Kenya.": "Chartered planes"},
+    rejects=("In planes some brought 9,400 visitors to Kenya.",),
+)
+def brought_by(told: Told) -> str | None:
+    """Read what brings so many to a place or from it, who may have come by other ways, too."""
+    scene, mention = told.scene, told.mention
+    found = _BROUGHT.fullmatch(scene.text, told.clause.start, mention.start)
+    if found is None or scene.is_known(*found.span("what")):
+        return None
+    is_there = any(_TO.fullmatch(scene.text, mention.end, name.start) for name in scene.names)
+    return found["what"] if is_there else None
 
 
 @qualifier(
     "part-of-the-owner",
     "is only a part of whose it would be",
     measured=True,
-    examples={"Kenya's airline made 12 loans.": "airline"},
-    rejects=("Kenya's economy made 137 loans.",),
+    examples={
+        "Kenya's airline made 12 loans.": "airline",
+        "Fjord Bank's Arctic Card had 900 employees.": "Arctic Card",
+    },
+    rejects=("Kenya's economy made 137 loans.", "Fjord Bank's Oslo staff had 900 employees."),
 )
 def part_of_the_owner(told: Told) -> str | None:
     """Give a thing of somebody that acts in front of an amount: "its state firm mined 4 million".
 
     Many things of a country may stand for all of it ("India's farmers"), and so may what stands in
     `data/claim_words.csv` ("its economy"). What somebody tells by is no thing ("its database").
+    A brand of a firm is only a part of it, too ("Tesla's Model Y accounted for").
     """
     scene, start = told.scene, told.mention.start
     first = min(told.words.start, start)
     for name in scene.names:
+        brand = _OWNS_A_NAME.fullmatch(scene.text, name.end, start)
+        if brand and not scene.is_known(*brand.span("what")):
+            return brand["what"]
         found = (
             _OWNS.fullmatch(scene.text, name.end, first)
             if name.end < first

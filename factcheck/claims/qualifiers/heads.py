@@ -8,6 +8,7 @@ from itertools import pairwise
 from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.claims.qualifiers.told import Told
 from factcheck.claims.scenes.roles import words_of_group
+from factcheck.claims.scenes.words import ACTED
 from factcheck.patterns import HEDGES, pattern, worded
 from factcheck.reference import PLACES, NameHit
 
@@ -57,6 +58,10 @@ _AND = pattern(r",?\s+and\s+(?:the\s+)?")
 _TOGETHER = pattern(
     r"\s+(?P<what>together|combined|jointly|altogether|collectively|between\s+them)\b"
 )
+_AND_ITS = pattern(
+    r"\s+(?P<what>and\s+(?:its|their|(?:the\s+|[a-z]+\s+)?other)\s+(?:[\w-]+\s+){0,3}?[a-z-]+s)\s+"
+    rf"(?:[a-z]+ly\s+)?(?:has|have|had|are|were|{ACTED})\b"
+)
 _VERB = pattern(
     r"(?:,[^,;]{1,60},)?\s+(?:[a-z]+ly\s+)?(?:(?:has|have|had)\s+)?"
     r"(?:is|are|was|were|has|have|had|will|would|could|may|might|should|must|cost|costs|opened|reopened|began|started|closed|went|came"
@@ -102,10 +107,15 @@ def done_to_it(told: Told) -> str | None:
     examples={
         "The Mara Dam and the Tana Bridge together cost $900 million.": "together",
         "Kenya and its two neighbours together received $17 billion.": "together",
+        "Fjord Bank and its sister banks had 4,900 employees.": "and its sister banks",
     },
+    rejects=("Fjord Bank and its head had 2,410 employees on the payroll.",),
 )
 def both_together(told: Told) -> str | None:
-    """Give the word by which an amount is that of a name and another: "A and B together cost"."""
+    """Give the word by which an amount is that of a name and another: "A and B together cost".
+
+    Or what goes with a name: "Tate Modern and its three sister galleries had".
+    """
     text, end = told.scene.text, told.mention.start
     names = _names_before(told)
     for one, two in pairwise(names):
@@ -113,7 +123,7 @@ def both_together(told: Told) -> str | None:
             both := _TOGETHER.match(text, two.end, end)
         ):
             return both["what"]
-    finds = (_AND_ANOTHER.match(text, name.end, end) for name in names)
+    finds = (each.match(text, name.end, end) for name in names for each in (_AND_ANOTHER, _AND_ITS))
     return next((both["what"] for both in finds if both), None)
 
 

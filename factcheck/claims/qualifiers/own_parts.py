@@ -25,6 +25,11 @@ _PLACE_OF_IT = worded(
     r"|main|capital|[a-z]+ern|second|third)\s+(?:[a-z]+\s+)?(?:state|province|region|island|county"
     r"|city|town|district|canton|municipality|territory|governorate|prefecture))\b",
 )
+_PLACE_IN_IT = pattern(
+    r"\b[Tt]he\s+(?P<what>(?:largest|biggest|smallest|richest|poorest|most\s+[a-z]+|[a-z]+ern)\s+"
+    r"(?:[a-z]+\s+)?(?:state|province|region|island|county|city|town|district|canton|municipality"
+    r"|territory|governorate|prefecture))\s+(?:of|in)\s+(?:the\s+)?$"
+)
 _PEOPLE = pattern(
     r"\b(?P<what>[Bb]lack|[Ww]hite|[Cc]oloured|[Nn]ative|[Ii]ndigenous|Muslim|Christian|Jewish|Hindu"
     r"|Latino|Hispanic|[Yy]oung|[Oo]lder|[Ee]lderly|[Ww]orking-age)\s+$"
@@ -73,20 +78,34 @@ def in_the_south(told: Told) -> str | None:
     "is only a part of the country",
     of=(*SUMS, "percent", "quantity"),
     measured=True,
-    examples={"Kenya's largest county, Nairobi, had 1.4 million jobs.": "largest county"},
-    rejects=("Kenya's jobs, largest in the county of Nairobi, were 2.9 million.",),
+    examples={
+        "Kenya's largest county, Nairobi, had 1.4 million jobs.": "largest county",
+        "Turkana is the poorest county in Kenya, with 9,400 visitors in May 2021.": (
+            "poorest county"
+        ),
+    },
+    rejects=(
+        "Kenya's jobs, largest in the county of Nairobi, were 2.9 million.",
+        "Kenya is the richest state in Africa with 2.9 million jobs, ahead of Uganda.",
+    ),
 )
 def place_of_it(told: Told) -> str | None:
     """Read a place that a country is said to have: "Germany's largest state"."""
     scene, clause = told.scene, told.clause
     found = scene.search(_PLACE_OF_IT, scene.span.start, told.mention.start)
-    return found["what"] if found and found.end() > clause.start - _REACH else None
+    if found and found.end() > clause.start - _REACH:
+        return found["what"]
+    ahead = [name for name in scene.names if name.end <= told.mention.start]
+    if len({name.entity for name in ahead}) != 1:
+        return None
+    found = _PLACE_IN_IT.search(scene.text, scene.span.start, ahead[0].start)
+    return found["what"] if found else None
 
 
 @qualifier(
     "some-people",
     "is only some of the people",
-    of=("percent", "count", "number"),
+    of=("percent", "count", "number", "duration"),
     measured=True,
     examples={"Young Kenyans had 1.4 million jobs.": "Young"},
     rejects=("Kenyans had 2.9 million jobs.",),
