@@ -35,6 +35,7 @@ _OUTSIDE = pattern(
 )
 _CONTINENTS = frozenset(("africa", "america", "asia", "europe", "oceania", "indochina"))
 _BEHIND = pattern(r"\s+(?:(?:of|for|among|in)\s+)?(?:\w+\s+)?")
+_IS_OF = pattern(r"\s+(?:of|among)\s+(?:all\s+|the\s+)?")
 _TO_SIDE = pattern(
     r"(?:\s+(?:of|by|from)\s+(?:the\s+)?(?:[A-Z][\w.-]*\s+){1,3})?\s*\b(?:to|from|with)\s+(?:the\s+)?"
 )
@@ -164,6 +165,8 @@ def _is_of_another(scene: Scene, mention: Mention, word: WordHit) -> bool:
         leads = scene.text[word.end : word.end + 1] == ":"
         if leads or not _BEHIND.fullmatch(scene.text, mention.end, word.start):
             return True
+        if _IS_OF.fullmatch(scene.text, mention.end, word.start):
+            return False  # "(69.3 per cent of men, 46.5 per cent of women)"
     return scene.is_nearer_another(mention, word.start, word.end)
 
 

@@ -20,6 +20,14 @@ _ACCORDS = pattern(
     rf"(?:worth|valued\s+at|totall?ing|for|of)\s+{HEDGES}$"
 )
 """What is signed, of which there may be more: "51 agreements worth"."""
+_OF_WHICH = pattern(rf"[,;(]\s*(?:and\s+)?(?:of|among)\s+(?:whom|which)\s+{HEDGES}$")
+_OF_SO_MANY = pattern(
+    r"(?<![\d.,])(?!(?:19|20)\d\d\b)(?:\d[\d,]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))"
+    r"\s+(?:[a-z]+s\s+)?(?:out\s+)?of\s+"
+    r"(?:(?:the|its|their|a|all)\s+)?(?:total\s+(?:of\s+)?)?$"
+    r"|[,(]\s*(?:out\s+)?of\s+(?:a\s+total\s+of\s+)?$"
+)
+"""How many some are of: "121 of 650 seats", "121 seats (2024), of 650"."""
 
 
 @caution(
@@ -73,6 +81,43 @@ def signed_a_part(doubt: Doubt) -> str:
         for fact in facts
     )
     return "it is that of a part, which may be all that was signed" if is_of_a_part else ""
+
+
+@caution(
+    "of-which",
+    of=COUNTS | {"quantity"},
+    examples={
+        "In 2021 Fjord Bank had 2,410 employees, of whom 1,930 on the payroll were women.": (
+            "it is told of some of them"
+        ),
+        "In May 2021 Kenya had 41,200 visitors (of which some 12,300 visitors came by air).": (
+            "it is told of some of them"
+        ),
+    },
+    rejects=("In 2021 Fjord Bank had 1,930 employees, which is a lot of them.",),
+)
+def of_which(doubt: Doubt) -> str:
+    """Give why some of those just told are not all: "20 million tourists, of whom 2 million".
+
+    Of money such a part often has a figure of its own ("of which $3 billion was in grants").
+    """
+    return "it is told of some of them" if _OF_WHICH.search(doubt.before) else ""
+
+
+@caution(
+    "out-of-so-many",
+    of=COUNTS,
+    examples={
+        "From 2000 to 2021 Norway gave Kenya 137 of 290 loans.": "it is what the others are part of"
+    },
+    rejects=(
+        "From 2000 to 2021 Norway gave Kenya 290 of its loans.",
+        "Norway gave Kenya a 2021 total of 290 loans.",
+    ),
+)
+def out_of_so_many(doubt: Doubt) -> str:
+    """Give why that of which some are a part is not how many they are: "121 of 650 seats"."""
+    return "it is what the others are part of" if _OF_SO_MANY.search(doubt.before) else ""
 
 
 @caution(
