@@ -133,6 +133,26 @@ PAIRS = {
         "Western Kenya has an infant mortality of 41 per 1,000.",
         "Kenya has an infant mortality of 41 per 1,000.",
     ),
+    "things of a sort in a country are not all of it": (
+        "Arc furnaces in Japan produced 19.9 million tonnes of crude steel.",
+        "Steel furnaces in Japan produced 19.9 million tonnes of crude steel.",
+    ),
+    "the poorest region is not the country": (
+        "Huancavelica is the poorest region of Peru with an infant mortality of 41 per 1,000.",
+        "Peru has an infant mortality of 41 per 1,000.",
+    ),
+    "those of whom is told are not all": (
+        "Kenya has 197 airports, of which 30 are airports with lights.",
+        "Kenya has airports, which are 30.",
+    ),
+    "of how many some are is not how many there are": (
+        "Kenya closed 12 of 40 airports.",
+        "Kenya has 40 airports.",
+    ),
+    "a country and its neighbours are not the country": (
+        "Norway and its Nordic neighbours had exports of $610 billion.",
+        "Norway and its neighbour are rich, with exports of $610 billion for Norway.",
+    ),
     "what it is meant for is not how many there are": (
         "Kenya has planes for 12 airports.",
         "Kenya has 12 airports.",

@@ -8,7 +8,7 @@ from factcheck import geography
 from factcheck.claims import around
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 
 _JOINED = pattern(
     r"(?:\s+(?:[a-z-]+\s+){0,3}?)?(?:,?\s*(?:and|&))\s*(?:the\s+)?(?:loans?\s+for\s+)?(?:the\s+)?"
@@ -24,10 +24,21 @@ _ANOTHERS = pattern(r"(?<![^\s,;:(])(?P<owner>[^\s,;:(]+)['\u2019]s?\s+$")
 _OF_A_PLACE = pattern(
     r"(?:\s+(?:plant|line|metro|train|project|motorway|highway))?\s+of\s+(?P<owner>[a-z]{3,})\b"
 )
-_OLDER = pattern(r"\b(?P<what>old|older|former|previous|second|other|another|third)\s+$")
+_OLDER = pattern(
+    r"\b(?P<what>old|older|former|previous|second|other|another|third|first|original|future|planned"
+    r"|proposed)\s+$"
+)
 _A_VERSION = pattern(r"\ban?\s+[a-z]+(?:-[a-z]+)*\s+$")
 _WOULD = pattern(r"\s+(?:would|could|might)\b")
-_OLD = frozenset({"old", "older", "former", "previous"})
+_OLD = frozenset(
+    {"old", "older", "former", "previous", "first", "original", "future", "planned", "proposed"}
+)
+_A_NEW_ONE = pattern(
+    r"(?P<name>,\s+)?(?<!\bis )(?<!\bas )(?<!\bwas )(?<!\bbe )\b(?P<what>an?\s+(?:new|second|third"
+    r"|[a-z]{3,}er)|another)\s+(?:[a-z-]+\s+)?"
+    rf"[a-z-]+\s+(?:of|with|for|holding|seating|costing|worth)\s+(?:(?:an?|the)\s+[a-z]+\s+of\s+)?{HEDGES}$"
+)
+"""Another one that is, or will be, in the place of a thing: "a new stadium of 71,500 seats"."""
 _SECOND = pattern(r"(?:['\u2019]s)?[\s-]+(?:phase\s+(?:two|ii|2)|2\.0|ii)\b")
 
 
@@ -121,9 +132,16 @@ def _countries_of(doubt: Doubt) -> set[str | None]:
     examples={
         "The old Tana Bridge cost $392 million.": "it is told of the old one",
         "Another Tana Bridge cost $392 million.": "it is told of another one",
+        "The first Tana Bridge cost $392 million.": "it is told of the first one",
+        "The Tana Bridge: a new bridge with a cost of $392 million will replace it.": (
+            "it is told of a new one"
+        ),
         "A longer Tana Bridge would have a cost of $392 million.": "it is told of another version",
     },
-    rejects=("The new Tana Bridge cost $392 million.",),
+    rejects=(
+        "The new Tana Bridge cost $392 million.",
+        "The Tana Bridge, a new bridge with a cost of $392 million, is large.",
+    ),
 )
 def older_one(doubt: Doubt) -> str:
     """Give why an amount is of a thing that was there before, or would be one more."""
@@ -134,7 +152,8 @@ def older_one(doubt: Doubt) -> str:
         is_imagined = _WOULD.match(around.behind(doubt.claim, name.end))
         if is_imagined and _A_VERSION.search(before):
             return "it is told of another version"
-    return ""
+    new = doubt.project_here and _A_NEW_ONE.search(doubt.before)
+    return f"it is told of {new['what']} one" if new and not new["name"] else ""
 
 
 @caution(
