@@ -25,17 +25,14 @@ _OF_A_PLACE = pattern(
     r"(?:\s+(?:plant|line|metro|train|project|motorway|highway))?\s+of\s+(?P<owner>[a-z]{3,})\b"
 )
 _OLDER = pattern(
-    r"\b(?P<what>old|older|former|previous|second|other|another|third|first|original|future|planned"
-    r"|proposed)\s+$"
+    r"\b(?P<what>old|older|former|previous|second|other|another|third|first|original|future)\s+$"
 )
 _A_VERSION = pattern(r"\ban?\s+[a-z]+(?:-[a-z]+)*\s+$")
 _WOULD = pattern(r"\s+(?:would|could|might)\b")
-_OLD = frozenset(
-    {"old", "older", "former", "previous", "first", "original", "future", "planned", "proposed"}
-)
+_OLD = frozenset({"old", "older", "former", "previous", "first", "original", "future"})
 _A_NEW_ONE = pattern(
     r"(?P<name>,\s+)?(?<!\bis )(?<!\bas )(?<!\bwas )(?<!\bbe )\b(?P<what>an?\s+(?:new|second|third"
-    r"|[a-z]{3,}er)|another)\s+(?:[a-z-]+\s+)?"
+    r"|(?:larg|bigg|small|new|long|high|strong|tall)er)|another)\s+(?:[a-z-]+\s+)?"
     rf"[a-z-]+\s+(?:of|with|for|holding|seating|costing|worth)\s+(?:(?:an?|the)\s+[a-z]+\s+of\s+)?{HEDGES}$"
 )
 """Another one that is, or will be, in the place of a thing: "a new stadium of 71,500 seats"."""
@@ -140,6 +137,7 @@ def _countries_of(doubt: Doubt) -> set[str | None]:
     },
     rejects=(
         "The new Tana Bridge cost $392 million.",
+        "The planned Tana Bridge has a cost of $392 million.",
         "The Tana Bridge, a new bridge with a cost of $392 million, is large.",
     ),
 )
