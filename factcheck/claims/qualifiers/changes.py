@@ -38,7 +38,7 @@ _IN_ARREARS = pattern(r"\bin\s+(?:arrears|debt|deficit|the\s+red)\b[^,;:.]{0,40}
 _POINTS = pattern(r"(?i)\b(?:percentage|per ?cent) points?$")
 _LESS_THAN = pattern(
     r"(?:,?\s+\(?or\s+[\d.,]+\s?(?:%|per\s?cent|percent|pc)\)?)?"
-    r"\s+(?:(?:less|more|lower|higher|cheaper|smaller|larger|longer|shorter)\s+than|short\s+of"
+    r"\s+(?:(?:less|more|fewer|lower|higher|cheaper|smaller|larger|longer|shorter)\s+than|short\s+of"
     r"|below|above|too\s+(?:dear|much|high|low|little|expensive|cheap|large|small)\b"
     r"|(?:over|under)\s+budget|off\s+the\b|wide\b"
     r"|(?:less|more|fewer)\s+(?:to|for|in|from|on)\s[^,;.]{1,60}?\bthan"

@@ -6,7 +6,7 @@ import re
 
 from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.claims.qualifiers.told import Told
-from factcheck.patterns import worded
+from factcheck.patterns import pattern, worded
 
 _SORT = (
     r"(?:national|domestic|local|international|official|unofficial|regional|municipal|legal|ILO"
@@ -27,12 +27,15 @@ _DEFINITION = worded(
 )
 _BASIS = worded(
     "adjusted exchange currency currencies forma pro-forma like-for-like restated tax taxes pre-tax"
-    " pretax interest full part equivalent consumption based",
+    " pretax interest full part equivalent consumption based inflation today",
     r"\b(?P<what>(?i:(?:not\s+)?seasonally[- ]adjusted|(?:at|in)\s+constant[- ]currenc(?:y|ies)"
+    r"|(?<!un)(?<!not )adjusted\s+for\s+inflation|adjusting\s+for\s+inflation|inflation-adjusted"
+    r"|(?:in|at)\s+today['\u2019]s\s+(?:money|prices|dollars|terms)"
     r"|at\s+constant\s+exchange\s+rates|constant-currency|pro[- ]forma|like-for-like|restated"
     r"|before\s+tax|before\s+taxes(?=\s*[,.;:)]|\s+(?:was|were|of)\b)|pre-?tax|before\s+interest"
     r"|full-time(?:[- ]equivalent)?|part-time|consumption-based))\b",
 )
+_OF_PRICES = pattern(r"(?i)inflation|today")
 _OF_A_QUANTITY = worded(
     "imported exported embedded cumulative registered net",
     r"\b(?P<what>(?i:imported|exported|embedded|cumulative|registered|net))\s+$",
@@ -67,14 +70,21 @@ def another_definition(told: Told) -> str | None:
     examples={
         "Seasonally adjusted, Kenya's consumer prices rose 3.1 percent.": "Seasonally adjusted",
         "Kenya's road budget was restated at $301 million.": "restated",
+        "Adjusted for inflation, Kenya's road budget was $301 million.": "Adjusted for inflation",
     },
-    rejects=("In Kenya, before taxes rose, there were 2.9 million jobs.",),
+    rejects=(
+        "In Kenya, before taxes rose, there were 2.9 million jobs.",
+        "Unadjusted for inflation, Kenya's road budget was $301 million.",
+    ),
 )
 def another_basis(told: Told) -> str | None:
     """Read what was done to an amount, or left out of it: "pro forma", "before tax"."""
     scene = told.scene
     found = scene.search(_BASIS, scene.span.start, told.until_the_next)
-    return found["what"] if found and not _is_its_own(told, found) else None
+    if found is None or _is_its_own(told, found):
+        return None
+    is_of_prices = _OF_PRICES.search(found["what"])
+    return None if is_of_prices and _is_at_constant_prices(told) else found["what"]
 
 
 @qualifier(
@@ -90,6 +100,14 @@ def another_sort(told: Told) -> str | None:
     start = told.words.start
     found = told.scene.search(_OF_A_QUANTITY, max(told.clause.start, start - _ADJECTIVE), start)
     return found["what"] if found and not _is_its_own(told, found) else None
+
+
+def _is_at_constant_prices(told: Told) -> bool:
+    """Whether a measure has figures from which inflation was taken, or is no money."""
+    if told.named is None or told.mention.kind != "money":
+        return True
+    facts = told.scene.index.facts_of(told.named.measure)
+    return any((fact.price_basis or "").startswith("constant") for fact in facts)
 
 
 def _is_its_own(told: Told, found: re.Match[str]) -> bool:

@@ -8,6 +8,7 @@ from factcheck.claims.qualifiers import (
     beside,
     deeds,
     definitions,
+    doings,
     done_with,
     heads,
     kinds,
@@ -17,6 +18,7 @@ from factcheck.claims.qualifiers import (
     out_of,
     own_parts,
     pieces,
+    scopes,
     sectors,
     subsets,
     terms,
@@ -29,7 +31,7 @@ from factcheck.model import MeasureHit, Mention, Slot
 
 _MODULES = (
     *(left_out, uses, other_things, subsets, out_of, terms, done_with, sectors, pieces, heads),
-    *(definitions, own_parts, kinds, beside, deeds, names),
+    *(definitions, own_parts, scopes, doings, kinds, beside, deeds, names),
 )
 QUALIFIERS_IN_ORDER = tuple(
     each

@@ -1,0 +1,156 @@
+"""Verbs and nouns by which an amount is another's: "contested 635 seats", "an exit poll"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.claims.qualifiers.registry import qualifier
+from factcheck.claims.qualifiers.scopes import scope_words
+from factcheck.claims.qualifiers.told import Told
+from factcheck.claims.scenes.words import LAST_WORD, own_words
+from factcheck.geography import is_demonym
+from factcheck.patterns import HEDGES, pattern, worded
+from factcheck.tables import cells, rows
+
+_PLACED = worded(
+    "second third fourth fifth last runner runners close leading leads led ahead trailing trails"
+    " behind narrowly",
+    r"\b(?P<what>(?:(?:came|come|comes|coming|finished|finishes|placed|ended(?:\s+up)?|was|were|is"
+    r"|are)\s+(?:a\s+)?(?:close\s+)?(?:second|third|fourth|fifth|last|runners?-up|ahead|behind)"
+    r"|leading|leads|led|trailing|trails|ahead|behind))\s+in\s+"
+    rf"{HEDGES}$",
+)
+_POLL = worded(
+    "poll polls pollster pollsters voting",
+    r"\b(?P<what>(?i:(?:exit|opinion|straw|snap)\s+polls?|pollsters?|voting\s+intentions?)"
+    r"|(?i:polls?)\s+(?:by|for|show(?:s|ed)?|suggest(?:s|ed)?|had|have|put|gave|give|predict"
+    r"(?:s|ed)?)\b)",
+)
+_IN_THE_END = pattern(
+    r";|,?\s+(?:but|while|whereas|yet)\s|\b(?:in\s+the\s+end|in\s+fact|actual(?:ly)?|eventually"
+    r"|unlike|contrary|wrong)\b"
+)
+"""What parts what a poll foretold from what came of it."""
+_BLOC = worded(
+    "bloc alliance coalition camp pact ticket",
+    r"\b(?P<what>[A-Z][\w-]*(?:\s+[\w-]+){0,2}?\s+(?:bloc|alliance|coalition|camp|pact|ticket))"
+    r"\s*:?\s+(?:(?:had|has|have|got|gets|won|wins|took|takes|with|on|at|received|secured|gained)\s+)?"
+    rf"{HEDGES}$",
+)
+_TRAVELLERS = pattern(r"\s+(?P<who>[a-z]+?)s?\b")
+_REACH = 80
+
+
+@cache
+def _deeds() -> dict[str, tuple[str, ...]]:
+    """Give the verbs of `data/other_deeds.csv`, each with what a measure of its own says."""
+    table = ((cells(row["forms"]), cells(row["own"])) for row in rows("other_deeds"))
+    return {form: own for forms, own in table for form in forms}
+
+
+@qualifier(
+    "another-deed",
+    "tells something else of them",
+    of=("count", "number", "quantity"),
+    measured=True,
+    examples={
+        "Kenya consumed 12 million tonnes of cement output in 2021.": "consumed",
+        "In 2021 Kenya imported some 2 million tonnes of its cement output.": "imported",
+    },
+    rejects=("Kenya produced 12 million tonnes of cement output in 2021.",),
+)
+def another_deed(told: Told) -> str | None:
+    """Read a verb of trade or use right before a number: "contested 635 seats", "exported".
+
+    A measure that has it in its own words tells of just that.
+    """
+    scene, mention = told.scene, told.mention
+    start = max(told.clause.start, mention.start - _REACH)
+    found = LAST_WORD.search(scene.text, start, mention.start)
+    own = _deeds().get(found["word"].lower()) if found else None
+    if found is None or own is None or scene.is_known(*found.span("word")):
+        return None
+    assert told.measure is not None
+    words = own_words(told.measure)
+    return None if any(re.search(rf"\b{each}", words) for each in own) else found["word"]
+
+
+@qualifier(
+    "placed",
+    "tells only of a place in a row",
+    of=("count", "number"),
+    measured=True,
+    examples={"Kenya came second in 12 loans.": "came second"},
+    rejects=("Kenya came to 12 loans.",),
+)
+def placed(told: Told) -> str | None:
+    """Read a place among several in so many of them: "came second in 98 seats", "leading in"."""
+    start = max(told.clause.start, told.mention.start - _REACH)
+    found = told.scene.search(_PLACED, start, told.mention.start)
+    return found["what"] if found else None
+
+
+@qualifier(
+    "by-a-poll",
+    "is what people are asked, and no result",
+    of=("percent", "count", "number"),
+    measured=True,
+    examples={"Exit poll: Kenya has a renewable share of 12 percent.": "Exit poll"},
+    rejects=(
+        "The exit poll had it low, but Kenya's renewable share was 12 percent.",
+        "Kenya went to the polls; its renewable share was 12 percent.",
+    ),
+)
+def by_a_poll(told: Told) -> str | None:
+    """Read by what poll an amount is told: "Exit poll: Labour 410", "polls put it at 27%"."""
+    scene, start = told.scene, told.mention.start
+    found = scene.search(_POLL, scene.span.start, start)
+    if found is None or told.is_of_the_measure(found["what"]):
+        return None
+    is_past = _IN_THE_END.search(scene.text, found.end(), start)
+    return None if is_past or scene.is_in_name(*found.span("what")) else found["what"]
+
+
+@qualifier(
+    "of-a-bloc",
+    "is more than one of those in it",
+    of=("percent", "count", "number"),
+    measured=True,
+    examples={
+        "Kenya has 137 loans, and the Kenya-led coalition got 160 loans.": "Kenya-led coalition"
+    },
+    rejects=("Kenya, in a coalition, got 160 loans.",),
+)
+def of_a_bloc(told: Told) -> str | None:
+    """Read the bloc that has an amount, of which one is named: "the INDIA bloc won 234"."""
+    scene, start = told.scene, told.mention.start
+    found = scene.search(_BLOC, max(scene.span.start, start - _REACH), start)
+    return found["what"] if found and not scene.is_in_name(*found.span("what")) else None
+
+
+@qualifier(
+    "origin",
+    "is where they are from",
+    of=("count", "number"),
+    measured=True,
+    examples={"Kenya hosted 12,000 Norwegian visitors in May 2021.": "Norwegian"},
+    rejects=("Kenya hosted 12,000 foreign visitors in May 2021.",),
+)
+def origin(told: Told) -> str | None:
+    """Read whence those came who are counted: "17.3 million British tourists went to Spain"."""
+    scene, clause = told.scene, told.clause
+    for name in scene.names:
+        if not clause.start <= name.start < clause.end or not is_demonym(name.text):
+            continue
+        found = _TRAVELLERS.match(scene.text, name.end, clause.end)
+        if found and found["who"] in scope_words("travellers") and not _is_of_origins(told):
+            return name.text
+    return None
+
+
+def _is_of_origins(told: Told) -> bool:
+    """Whether a measure counts those who leave a country, wherever they go."""
+    assert told.measure is not None
+    own = own_words(told.measure)
+    return any(re.search(rf"\b{re.escape(word)}\b", own) for word in scope_words("from_there"))
