@@ -33,6 +33,8 @@ _OWN_YEAR = pattern(r"((?:19|20)\d\d)\s*[:=]?\s*$")
 _A_YEARS = pattern(r"\b((?:19|20)\d\d)\s*[:=]?\s*-?\d")
 _IN_BRACKETS = r"[^()\d]{0,16}\(\s*((?:19|20)\d\d)\b[^()]{0,12}\)"
 _YEAR_BEHIND, _A_NUMBERS_YEAR = pattern(_IN_BRACKETS), pattern(rf"\d{_IN_BRACKETS}")
+_TO_IT_IN = pattern(rf"\bin\s+((?:19|20)\d\d)\s+to\s+{HEDGES}$")
+_IN_A_YEAR_TO = pattern(r"\bin\s+((?:19|20)\d\d)\s+to\b")
 _LAST_CENTURY = 1999
 _CAME_LATER = "the article tells what came later, too"
 
@@ -112,13 +114,16 @@ def set_against(doubt: Doubt) -> str:
 
 @caution(
     "in-a-series",
-    examples={"Length of the Tana Bridge, km: 2011 3.1 km 2012 4.2 km.": _CAME_LATER},
+    examples={
+        "Length of the Tana Bridge, km: 2011 3.1 km 2012 4.2 km.": _CAME_LATER,
+        "The Tana Bridge's length grew in 2016 to 3.1 km and in 2020 to 5.6 km.": _CAME_LATER,
+    },
     rejects=("Length of the Tana Bridge: 3.1 km.",),
 )
 def in_a_series(doubt: Doubt) -> str:
     """Give why a number of a series is not its latest: "2011 118.2 2012 122.7".
 
-    Or with the years behind: "13 % (2010 est.), 11.2 % (2009 est.)".
+    Or with the years behind, "13 % (2010 est.), 11.2 % (2009 est.)", or "in 2011 to 118".
     """
     if not _is_timeless(doubt):
         return ""
@@ -127,6 +132,8 @@ def in_a_series(doubt: Doubt) -> str:
         told = _A_YEARS.findall(before) + _A_YEARS.findall(behind)
     elif own := _YEAR_BEHIND.match(behind):
         told = _A_NUMBERS_YEAR.findall(before) + _A_NUMBERS_YEAR.findall(behind)
+    elif own := _TO_IT_IN.search(before):
+        told = _IN_A_YEAR_TO.findall(behind)
     else:
         return ""
     return _CAME_LATER if max(told, default="") > own[1] else ""

@@ -28,6 +28,7 @@ from factcheck.judging.caution import (
     some_of_them,
     sorts,
     sources,
+    stages,
     tables,
     times,
     unanchored,
@@ -41,8 +42,8 @@ from factcheck.judging.caution.registry import Cautions, of_modules
 from factcheck.judging.caution.sizes import is_its_size
 
 CAUTIONS_IN_ORDER = of_modules(
-    *(unstated, gaps_of_tables, one_party, tables, part_of_the_time, shares, earlier, leeway),
-    *(others, debts, another_thing, kinds, events, own_heads, namesakes, programmes),
+    *(unstated, gaps_of_tables, one_party, tables, part_of_the_time, shares, earlier, stages),
+    *(leeway, others, debts, another_thing, kinds, events, own_heads, namesakes, programmes),
     *(some_of_them, sorts, several, not_its_cost, estimates, in_passing, times, age, unanchored),
     *(units_of_time, other_nouns, extents, parts, voices, sources, unread),
 )

@@ -15,7 +15,8 @@ from factcheck.model import PeriodHit, Reach
 from factcheck.patterns import HEDGES, pattern
 
 _THEN = pattern(r"\b(?:since|until|before|after) then\b")
-_SO_FAR = pattern(r"\b(?:so|thus) far\b|\b(?:year[- ])?to[- ]date\b")
+SO_FAR = pattern(r"\b(?:so|thus) far\b|\b(?:year[- ])?to[- ]date\b")
+"""Words for a time that is not over."""
 _SEVERAL = 3
 _HAS_RISEN_TO = pattern(
     rf"\b(?:stands?|stood|ris(?:en|es)|rose|grown|grew|come|came)\s+(?:at|to)\s+{HEDGES}$"
@@ -67,9 +68,10 @@ def less_time(doubt: Doubt) -> str:
 def not_over(doubt: Doubt) -> str:
     """Give why an amount that is told before its time is over is not all of it."""
     covered = doubt.covered
-    if covered is None or doubt.measure.dynamics != "flow":
+    if covered is None or doubt.measure.dynamics == "stock":
         return ""
-    goes_on = _SO_FAR.search(doubt.claim.setting.clause) or any(
+    is_a_flow = doubt.measure.dynamics == "flow"
+    goes_on = (is_a_flow and SO_FAR.search(doubt.claim.setting.clause)) or any(
         days.first is None and days.last and covered.last and _is_within(days.last, covered)
         for _, days in doubt.bearings.stated_periods
     )
@@ -114,6 +116,9 @@ def another_start(doubt: Doubt) -> str:
         "Early in 2021 Kenya's share of renewables was 81 percent.": (
             "the figure is of the whole year"
         ),
+        "In December 2021 Kenya's share of renewables was 81 percent.": (
+            "the figure is of the whole year"
+        ),
     },
     rejects=(
         "In 2020 Kenya owed Norway $9.4 billion.",
@@ -139,14 +144,14 @@ def within_the_year(doubt: Doubt) -> str:
 def _is_part_of_its_year(hit: PeriodHit, days: Days, covered: Days, *, has_an_end: bool) -> bool:
     """Whether a stated time is a part of a figure's year: but its end, where that is what counts.
 
-    Of a month or a day that is told of a rate its last one counts, too.
+    Of a day that is told of a rate the last one counts, too: that of a month is no average.
     """
     if hit.telling or not (covered.first and covered.last and days.first and days.last):
         return False
     if (covered.last - covered.first).days + 1 < A_YEAR - 1 or not days.overlaps(covered):
         return False
     length = (days.last - days.first).days
-    may_end_it = has_an_end or length < A_MONTH
+    may_end_it = has_an_end or length == 0
     return length < A_YEAR // 2 + 2 and (days.last < covered.last or not may_end_it)
 
 
