@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
+from factcheck.claims.periods.bracketed import is_in_brackets_of_another
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import OF_IT
 from factcheck.model import Mention
@@ -93,6 +94,7 @@ def own_dates(
     What amounts of other kinds came from is of these alone: "to 5 million from 6 million in 2021,
     and revenue fell to $8 billion".
     """
+    dates = [each for each in dates if not is_in_brackets_of_another(scene, mention, each)]
     others = [other for other in amounts if other is not mention]
     bases = [other for other in unlike if _is_compared_with(scene, other)] if dates else []
     dates = [

@@ -12,6 +12,7 @@ from factcheck.claims.entities.comparing import end_of_its_whole
 from factcheck.claims.lists.alignment import aligned
 from factcheck.claims.lists.gapping import Gap, gap_before
 from factcheck.claims.lists.pairing import are_alike
+from factcheck.claims.periods.bracketed import at_that_time
 from factcheck.claims.periods.comparisons import (
     has_an_unknown_date,
     is_behind_a_semicolon,
@@ -110,11 +111,9 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
     if reach is not None:
         return [_hit(scene, date, reach, "inferred") for date in dates]
     hits = _own_hits(scene, mention, dates, told, amounts)
-    return (
-        [_at_its_end(hit) for hit in hits]
-        if _BECAME.search(scene.text, scene.back(mention.start), mention.start)
-        else hits
-    )
+    if _BECAME.search(scene.text, scene.back(mention.start), mention.start):
+        hits = [_at_its_end(hit) for hit in hits]
+    return at_that_time(scene, mention, hits)
 
 
 def _at_its_end(hit: PeriodHit) -> PeriodHit:
@@ -198,10 +197,10 @@ def _end_of_a_span(scene: Scene, mention: Mention, dates: list[Mention]) -> list
     behind = scene.text[mention.end : mention.end + _BESIDE]
     amounts = scene.mentions_near(mention)
     is_first = _FROM.search(before) and any(
-        m.kind == mention.kind and _TO.fullmatch(scene.text, mention.end, m.start) for m in amounts
+        are_alike(m, mention) and _TO.fullmatch(scene.text, mention.end, m.start) for m in amounts
     )
     is_last = _UP_TO.search(before) and any(
-        m.kind == mention.kind
+        are_alike(m, mention)
         and _TO.fullmatch(scene.text, m.end, mention.start)
         and _FROM.search(scene.text, scene.span.start, m.start)
         for m in amounts

@@ -17,6 +17,7 @@ from factcheck.judging.diagnoses.standing_still import (
     is_about_then,
     is_its_term,
     is_known_already,
+    is_of_a_part_of_a_year,
     is_told_the_next_day,
     stood_before_and_after,
     tells_how_long,
@@ -84,7 +85,7 @@ def wrong_date(case: Case) -> Diagnosis | None:
 
     Raises:
         Silenced: it may well have stood so then, or is only what the thing is known by, or the
-            date is that of something else.
+            date is that of something else, or of a part of a year where figures are of years.
 
     """
     mention = case.claim.mention
@@ -103,6 +104,7 @@ def wrong_date(case: Case) -> Diagnosis | None:
         or is_known_already(case, facts[0])
         or is_its_term(case, facts[0])
         or tells_how_long(case)
+        or is_of_a_part_of_a_year(case, facts[0])
         or may_be_told_with_it(case, facts[0])
     ):
         raise Silenced

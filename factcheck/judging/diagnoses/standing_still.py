@@ -8,7 +8,7 @@ from datetime import date
 from factcheck import edtf
 from factcheck.claims import around
 from factcheck.edtf import Days
-from factcheck.judging.comparing.timeliness import A_MONTH
+from factcheck.judging.comparing.timeliness import A_MONTH, A_YEAR
 from factcheck.judging.diagnoses.case import Case
 from factcheck.matching.periods import period_of
 from factcheck.model import Fact
@@ -19,6 +19,8 @@ _NEWS = 2
 """So many days after it an event is still told as of the day."""
 _ROUGHLY = 2
 """Years by which a rough time may be off."""
+_ENDS_IT = pattern(r"\b(?:[Ee]nd|[Cc]lose|December)\b")
+_HALF_A_YEAR = A_YEAR // 2 + 2
 _FOR_SO_LONG = pattern(r"in\s+(?:\d+|[a-z-]+)\s+years")
 _KNOWN_BY = pattern(r"\b(?:the|this|that|its|their)\s+(?:[\w-]+\s+)?$")
 
@@ -111,6 +113,35 @@ def is_its_term(case: Case, fact: Fact) -> bool:
         and covered.last.year - covered.first.year >= _A_TERM
         for _, days in case.bearings.stated_periods
     )
+
+
+def is_of_a_part_of_a_year(case: Case, fact: Fact) -> bool:
+    """Whether a month, a quarter or a half is told of what has figures of whole years only.
+
+    What there was in the third quarter is in no row, and may well be what another year had. Of
+    what stands so the end of a year is all that its row tells.
+    """
+    rows = case.index.facts_about(fact.measure, fact.subject)
+    dynamics, stated = case.index.measures[fact.measure].dynamics, case.bearings.stated_periods
+    if dynamics == "event" or not all(map(_is_of_a_year, rows)):
+        return False
+    if dynamics == "stock" and any(_ENDS_IT.search(hit.slot.text) for hit, _ in stated):
+        return False
+    return bool(stated) and all(_is_of_half_a_year(days) for _, days in stated)
+
+
+def _is_of_half_a_year(days: Days) -> bool:
+    """Whether a time is of more than a day and of no more than half a year."""
+    if days.first is None or days.last is None:
+        return False
+    return 0 < (days.last - days.first).days < _HALF_A_YEAR
+
+
+def _is_of_a_year(fact: Fact) -> bool:
+    covered = period_of(fact)
+    if covered is None or covered.first is None or covered.last is None:
+        return False
+    return (covered.last - covered.first).days + 1 >= A_YEAR - 1
 
 
 def tells_how_long(case: Case) -> bool:
