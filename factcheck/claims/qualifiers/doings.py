@@ -69,7 +69,7 @@ def another_deed(told: Told) -> str | None:
     start = max(told.clause.start, mention.start - _REACH)
     found = LAST_WORD.search(scene.text, start, mention.start)
     own = _deeds().get(found["word"].lower()) if found else None
-    if found is None or own is None or scene.is_known(*found.span("word")):
+    if found is None or own is None or told.is_spoken_for(*found.span("word")):
         return None
     assert told.measure is not None
     words = own_words(told.measure)
