@@ -394,3 +394,57 @@ def test_the_corner_may_tell_what_a_table_is_of(small_world: Index) -> None:
 def test_a_head_may_be_nothing_but_a_scale(small_world: Index) -> None:
     text = "Kenya's debt to Norway\n\nYear\tUSD billion\n2018\t4.8\n2020\t3.6\n"
     assert told(from_text(text), small_world) == [("supported", None), ("contradicted", "FC104")]
+
+
+UNDER_A_HEAD = {
+    "lines": "Harvest, tonnes, 2021\nKenya 4,180,000\nUganda 2,710,000\n",
+    "bullets": "Harvest (tonnes), 2021:\n\n- Kenya: 4,180,000\n- Uganda: 2,710,000\n",
+    "ranks": "# Harvest, tonnes, 2021\n1. Kenya 4,180,000\n2. Uganda 2,710,000\n\nSource: Rift\n",
+    "codes": "Harvest, tonnes, 2021\n1 Kenya (KEN) \u2013 4,180,000\n2 Uganda \u2013 2,710,000\n",
+    "prose": "All counts.\n\nHarvest, tonnes, 2021\nKenya ... 4,180,000\nUganda ... 2,710,000\n",
+    "Windows": "Harvest, tonnes, 2021\r\nKenya 4,180,000\r\nUganda 2,710,000\r\n",
+    "scale": "Harvest (million tonnes), 2021\nKenya 4.18\nUganda 2.71\n",
+}
+
+
+@pytest.mark.parametrize("text", UNDER_A_HEAD.values(), ids=UNDER_A_HEAD)
+def test_lines_of_a_name_and_a_figure_are_of_what_the_line_above_says(
+    text: str, small_world: Index
+) -> None:
+    assert told(from_text(text), small_world) == [("supported", None), ("contradicted", "FC104")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Loans, number of loans for women\nKenya 91\nUganda 28\n",
+        "Change in the number of loans\nKenya 91\nUganda 28\n",
+        "Number of loans\nMombasa 91\nEntebbe 28\n",
+    ],
+)
+def test_a_line_above_that_narrows_belies_none_of_its_lines(text: str, small_world: Index) -> None:
+    found = check_document(from_text(text), small_world, Config()).claims
+    assert {each.verdict.status.value for each in found} <= {"unverifiable"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Number of loans\nKenya 137\nin Uganda there were 52\n",
+        "Number of loans\nMarch 12\nMay 15\n",
+        "Number of loans\nKenya 2021\nUganda 2019\n",
+        "It had 137 loans and so\nKenya 137\nUganda 52\n",
+        "Kenya had these loans.\nKenya 137\nUganda 52\n",
+        "Loans\nKenya 137 km\nUganda 52 MW\n",
+        "Loans\n- Kenya 137\nUganda 52\n",
+        "The long\nMara Dam cost 641 and\nTana Bridge 215\n",
+        "Kenya 137\nUganda 52\n",
+    ],
+)
+def test_prose_days_and_lines_without_a_head_make_no_table(text: str) -> None:
+    assert [block for block in from_text(text).blocks if block.place is not None] == []
+
+
+def test_a_bracket_may_tell_what_is_counted_with_its_scale(small_world: Index) -> None:
+    text = "Cattle (million animals)\nUganda 14.2\nKenya 18.3\n"
+    assert told(from_text(text), small_world) == [("supported", None), ("unverifiable", None)]

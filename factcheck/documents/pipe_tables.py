@@ -6,15 +6,18 @@ Those without lines, whose columns tabs or blanks set apart, are found by `space
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from operator import itemgetter
 
 from factcheck.documents.blocks import plain_blocks
 from factcheck.documents.captions import with_captions
+from factcheck.documents.listed_rows import listed_rows, may_have_listed_rows
 from factcheck.documents.positions import line_spans
 from factcheck.documents.spaced_tables import Line, spaced_tables
 from factcheck.model import Block
+
+Table = tuple[int, int, list[Block]]
 
 
 @cache
@@ -29,12 +32,13 @@ def _cell() -> re.Pattern[str]:
 
 def blocks_with_tables(text: str) -> tuple[Block, ...]:
     """Give the blocks of a plain text that has tables, each cell with its place; else none."""
-    if "|" not in text and "\t" not in text and "  " not in text:
+    if not any(each in text for each in ("|", "\t", "  ")) and not may_have_listed_rows(text):
         return ()
     cells: list[Block] = []
     pieces: list[str] = []
     done, lines = 0, list(line_spans(text))
-    tables = (*_tables(text, lines), *spaced_tables(text, lines))
+    drawn = (*_tables(text, lines), *spaced_tables(text, lines))
+    tables = (*drawn, *_apart(listed_rows(text, lines), drawn))
     for start, end, found in sorted(tables, key=itemgetter(0)):
         cells += found
         pieces += (text[done:start], re.sub(r"[^\r\n]", " ", text[start:end]))
@@ -45,7 +49,14 @@ def blocks_with_tables(text: str) -> tuple[Block, ...]:
     return with_captions(text, sorted((*prose, *cells), key=lambda block: block.start))
 
 
-def _tables(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int, list[Block]]]:
+def _apart(tables: Iterable[Table], drawn: Sequence[Table]) -> Iterator[Table]:
+    """Yield the tables that share no line with one that is drawn."""
+    for table in tables:
+        if all(table[1] <= start or end <= table[0] for start, end, _ in drawn):
+            yield table
+
+
+def _tables(text: str, lines: Sequence[Line]) -> Iterator[Table]:
     """Yield start, end and cells of each table: a row of names, a ruled line, rows with lines."""
     at = 1
     while at < len(lines):

@@ -32,6 +32,7 @@ _LEADING = pattern(
     r"(?:\s+|$)"
 )
 _PER = pattern(r"\s+(?:per|a|an)\s+(?P<per>[a-z]+)$|/(?P<slash>[a-z]+)$|\s+(?P<daily>daily)$")
+_COUNTED = pattern(r"of\b.*|people|[a-z]{4,}s")
 _SHARE = pattern(
     r"(?i)(?:%|per ?cent|pct|percentage|share|proportion)(?: of\b.*| pop(?:ulation)?\.?)?$"
 )
@@ -224,8 +225,8 @@ def _read_part(words: str) -> Written | None:
     if found := _scale(words):
         scale, words = found
     told = _with_per(_without_lead(words))
-    if told is None and (scale == 1 or (words and words.split()[0] != "of")):
-        return None  # but "in millions of bags" has a scale
+    if told is None and (scale == 1 or not (not words or _COUNTED.fullmatch(words))):
+        return None  # but "in millions of bags" has a scale, and so has "million visitors"
     return told._replace(scale=told.scale * scale) if told else Written(None, scale)
 
 
