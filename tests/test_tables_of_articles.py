@@ -448,3 +448,9 @@ def test_prose_days_and_lines_without_a_head_make_no_table(text: str) -> None:
 def test_a_bracket_may_tell_what_is_counted_with_its_scale(small_world: Index) -> None:
     text = "Cattle (million animals)\nUganda 14.2\nKenya 18.3\n"
     assert told(from_text(text), small_world) == [("supported", None), ("unverifiable", None)]
+
+
+def test_a_rank_in_a_line_is_no_figure(small_world: Index) -> None:
+    text = "Number of loans by country: 1. Kenya 137, 2. Uganda 52."
+    found = check_document(from_text(text), small_world, Config()).claims
+    assert "1" not in {each.claim.mention.text for each in found}

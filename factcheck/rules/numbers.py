@@ -35,6 +35,8 @@ _HEADED = pattern(r"(?:\)|[%\"])\s*(?:[:\u2013-]\s*)?$")
 _GAP = pattern(r"\s*[|;,/]?\s*")
 _NUMBER_BEFORE = pattern(r"[0-9]\s?[|;,/]?\s$")
 _SET_OFF = pattern(r"[|;,/]")
+_FIRST_RANK = pattern(r": 1\. [A-Z]")
+"""What only begins to count the names of a list: "by visitors: 1. Egypt 14.9 million"."""
 _ITS_OWN = pattern(r"\s[0-9]")
 
 
@@ -47,12 +49,14 @@ def _behind() -> re.Pattern[str]:
 
 
 def is_code(amount: Amount) -> bool:
-    """Whether the number is part of a code, time, ordinal, telephone number or footnote mark."""
+    """Whether the number is part of a code, time, ordinal, telephone number, mark or rank."""
     text, end = amount.text, amount.end
     in_words = amount.low.scale != 1 and text[end - 1].isalpha()  # "3 million.The road"
     if not (in_words and text[end] == ".") and _behind().match(text, end):
         return True
-    return text[amount.start - 1 : amount.start] == "[" and text[end : end + 1] == "]"
+    if text[amount.start - 1 : amount.start] == "[" and text[end : end + 1] == "]":
+        return True
+    return _FIRST_RANK.match(text, max(amount.start - 2, 0)) is not None
 
 
 @cache
