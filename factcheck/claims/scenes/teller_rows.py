@@ -86,10 +86,7 @@ TELLERS: tuple[tuple[str, str, str], ...] = (
     (
         "quotes-whom",
         " with ",
-        (
-            r"\b(?:quotes?|quoted|cites?|cited) <A> (?:with|as (?:saying|putting|having)) "
-            r"[^,;:]{0,40}?#"
-        ),
+        r"\b(?:quotes?|quoted|cites?|cited) <A> with [^,;:]{0,40}?#",
     ),
     ("reads", " read", r"<A> (?:itself |only |still )*reads? {few2}#"),
     ("per-whom", "per ", r"(?:^|, )per <A>(?=[,.;)]|$)"),
