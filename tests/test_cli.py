@@ -151,6 +151,15 @@ def test_a_fault_of_our_own_is_one_paragraph_without_the_article(
     assert len(shown.err.splitlines()) == 1
 
 
+def test_a_file_of_python_that_is_cut_off_is_no_ctrl_c(
+    factcheck: Factcheck, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fail_with(EOFError("marshal data too short"), monkeypatch)
+    shown = factcheck("explain", "FC101")
+    assert shown.code == ExitCode.USAGE
+    assert "EOFError in factcheck.cli.commands.explain, line" in shown.err
+
+
 def test_debug_shows_the_traceback(factcheck: Factcheck, monkeypatch: pytest.MonkeyPatch) -> None:
     fail_with(ValueError("why"), monkeypatch)
     with pytest.raises(ValueError, match="why"):

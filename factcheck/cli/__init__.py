@@ -96,13 +96,18 @@ def _open_what_is_closed() -> None:
 
 
 def invoke(arguments: list[str]) -> int:
-    """Run the program; whatever happens, it is told on stderr, and the exit code says it."""
+    """Run the program; whatever happens, it is told on stderr, and the exit code says it.
+
+    To click the end of a file is ctrl-C; here it is a file of Python's own that is cut off.
+    """
     try:
         code = program.main(arguments, prog_name="factcheck", standalone_mode=False)
     except click.ClickException as error:
         error.show()
         return ExitCode.USAGE
-    except (click.Abort, KeyboardInterrupt):
+    except click.Abort as ended:
+        return crash(ended.__cause__) if isinstance(ended.__cause__, EOFError) else interrupted()
+    except KeyboardInterrupt:
         return interrupted()
     except FactcheckError as error:
         click.echo(told(error), err=True)

@@ -151,7 +151,7 @@ def test_files_that_may_not_grow_leave_no_half_of_a_page(desk: Desk) -> None:
     ran = subprocess.run(
         [sys.executable, "-m", "factcheck", "report"],
         cwd=desk.folder,
-        env=os.environ | {"PYTHONUTF8": "1"},
+        env=os.environ | {"PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"},  # none cut off
         preexec_fn=limited,
         capture_output=True,
         text=True,

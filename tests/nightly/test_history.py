@@ -223,7 +223,7 @@ def test_files_that_may_not_grow_end_a_night_without_a_traceback(desk: Desk) -> 
     ran = subprocess.run(
         [sys.executable, "-m", "factcheck", "nightly"],
         cwd=desk.folder,
-        env=os.environ | {"PYTHONUTF8": "1"},
+        env=os.environ | {"PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"},  # none cut off
         preexec_fn=limited,
         capture_output=True,
         text=True,

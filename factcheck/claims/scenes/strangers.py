@@ -40,7 +40,8 @@ _BODY = pattern(
 _AT_WORK = pattern(r"\b(?:to|of|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _AS_SOURCE = pattern(r"(?:\b(?:by|according\s+to)\s+(?:the\s+)?|\(\s*)$", re.IGNORECASE)
 _IN_A_PLACE = (
-    r"(?:\s+(?:in|at|near|on|off|outside)\s+(?:the\s+)?[A-Z][\w.-]*(?:\s+[A-Z][\w.-]*){0,2})?"
+    r"(?:\s+(?:in|at|near|on|off|outside)\s+(?:the\s+)?(?![A-Z][a-z]+day\b)[A-Z][\w.-]*"
+    r"(?:\s+[A-Z][\w.-]*){0,2})?"
 )
 _ACTS = pattern(
     rf"(?:(?<=['\u2019]s)(?:\s+[a-z][a-z-]+){{1,3}})?{_IN_A_PLACE}"

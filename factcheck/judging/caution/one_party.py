@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from factcheck.claims import around
 from factcheck.claims.scenes.words import own_words
+from factcheck.geography import seats_of_government
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
 from factcheck.kinds import PLACES
@@ -21,6 +22,26 @@ _OF_ITS_OWN = pattern(
 )
 """Whose an amount is, right before it: "Pakistan's nuclear agency $7.7 billion"."""
 _IN_IT = pattern(rf"\b(?P<what>{_BODIES})\s+in\s+$")
+
+
+@caution(
+    "of-its-capital",
+    blocks="all",
+    examples={
+        "In 2021 the renewable share in Nairobi was 63 percent.": '"Nairobi" may be the city alone',
+    },
+    rejects=("In 2021 the renewable share in Kenya was 63 percent.",),
+)
+def of_its_capital(doubt: Doubt) -> str:
+    """Give the capital by which alone a country is named, of what a city has as well.
+
+    A government is called so where it gives, takes or owes: "Islamabad's debt".
+    """
+    fact, said = doubt.fact, doubt.claim.slots.subject.text
+    if fact.provider or fact.recipient or said not in seats_of_government():
+        return ""
+    is_owed = doubt.measure.unit_kind == "money" and doubt.measure.dynamics == "stock"
+    return "" if is_owed else f'"{said}" may be the city alone'
 
 
 @caution(

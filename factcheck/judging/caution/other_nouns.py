@@ -20,7 +20,7 @@ from factcheck.patterns import HEDGES, pattern
 
 _ENDS = r"(?:and|are|but|for|from|had|has|have|into|per|that|was|were|which|with)"
 _OF = pattern(
-    r"\s+of\s+(?:(?:the|its|their|all|his|her)\s+)?(?P<words>[a-z][a-z-]{2,}"
+    r"\s+of\s+(?:(?:the|its|their|all|his|her)\s+)?(?![a-z]+ly\b)(?P<words>[a-z][a-z-]{2,}"
     rf"(?:\s+(?!{_ENDS}\b)[a-z][a-z-]{{2,}})?)"
 )
 _PER = pattern(

@@ -30,7 +30,7 @@ _AFTER = pattern(
 _BY_NOW = pattern(r"\b(?:has|have|had)\s+(?:now|already|just|thus\s+far|so\s+far)\s+[a-z]+")
 _PERFECT = pattern(r"\b(?:has|have|had)\s+(?:[a-z]+ly\s+)?[a-z]+")
 _ONCE = pattern(
-    r"\b(?:(?<=[\w'\u2019)] )once\s+(?:had|was|were|held|stood|ran|made|[a-z]{2,}ed)\b(?!,)"
+    r"\b(?:(?<=[\w'\u2019)] )once\s+(?:had|was|were|held|stood|ran|made|[a-z]{2,}ed)\b(?!,| it\b)"
     r"|(?:originally|initially|formerly|previously|used\s+to|(?:was|were|had)\s+once)\b)"
     rf"[^,;]{{0,60}}?{HEDGES}$"
 )
