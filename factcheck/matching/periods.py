@@ -124,7 +124,8 @@ def _is_rough(words: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _is_fiscal(words: str) -> bool:
+def is_fiscal(words: str) -> bool:
+    """Whether words tell a fiscal year."""
     return _FISCAL.search(words) is not None
 
 
@@ -132,7 +133,7 @@ def _is_no_time_of_a_stock(hit: PeriodHit, days: Days) -> bool:
     """Whether a date is that of what flowed: "in the past decade", "in fiscal 2023"."""
     if _is_rough(hit.slot.text):
         return True
-    return days.first is not None and _is_fiscal(hit.slot.text)
+    return days.first is not None and is_fiscal(hit.slot.text)
 
 
 def is_less(hit: PeriodHit, days: Days, covered: Days) -> bool:
@@ -147,7 +148,7 @@ def is_less(hit: PeriodHit, days: Days, covered: Days) -> bool:
         return False
     if days.first is not None and days.first > date(year, 1, 1):
         return True
-    return days.last != covered.last or _is_fiscal(hit.slot.text)
+    return days.last != covered.last or is_fiscal(hit.slot.text)
 
 
 def _years_before(stated: Days, covered: Days) -> int:

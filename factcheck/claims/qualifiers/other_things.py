@@ -36,8 +36,9 @@ _ALONE = pattern(
 )
 _ALONE_AHEAD = worded(
     "alone",
-    r"\b(?:For|On|In|At|To|Into)\s+(?!the\s+first\s+time\b)"
-    r"(?P<what>(?:the|its|that|this|one|a)\s+(?:[\w'\u2019-]+\s+){0,6}"
+    r"(?:\b(?:For|On|In|At|To|Into)|(?:(?<=[,;] )|[,;]\s+and\s+)(?:for|on|in|at|to|into))\s+"
+    r"(?!the\s+first\s+time\b)"
+    r"(?P<what>(?:(?:the|its|that|this|one|a)\s+|(?=[a-z]+\s+[a-z]+s\s))(?:[\w'\u2019-]+\s+){0,6}"
     r"(?!years?\b|months?\b|weeks?\b|quarters?\b|decades?\b)[\w'\u2019-]{3,})\s+alone\b",
 )
 
@@ -48,6 +49,7 @@ _ALONE_AHEAD = worded(
     examples={
         "Norway lent Kenya $5.1 billion at the coast alone.": "the coast",
         "On the coast alone Norway lent Kenya $5.1 billion.": "the coast",
+        "Norway lent much, and on rural roads alone it lent Kenya $5.1 billion.": "rural roads",
     },
     rejects=("In that year alone Norway lent Kenya $5.1 billion.",),
 )

@@ -82,6 +82,7 @@ TELLERS: tuple[tuple[str, str, str], ...] = (
     ("took-stock", "when ", r"\bwhen <A> [^,;:<#]{1,60}, (?:it|they) (?:has |had )?{say-verb}\b"),
     ("whose-set", " set ", r"<A>'s? {few1}set (?:of figures )?(?:has|had|shows?|gives|puts)\b"),
     ("paper-by", "paper", r"\bpapers? (?:by|from|of) {of-whose}<A>(?! and\b|, <)"),
+    ("its-paper", " paper", r"<A>(?:'s?)? (?:(?:new|latest|own|recent) )?papers? {say-verb}\b"),
     ("source-is", "source: ", r"\bsource: <A>"),
     ("worked-out", " work", r"<A> {aux}work(?:ed|s) out that\b"),
     (

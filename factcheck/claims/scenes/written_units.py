@@ -32,7 +32,7 @@ _LEADING = pattern(
     r"(?:\s+|$)"
 )
 _PER = pattern(r"\s+(?:per|a|an)\s+(?P<per>[a-z]+)$|/(?P<slash>[a-z]+)$|\s+(?P<daily>daily)$")
-_COUNTED = pattern(r"of\b.*|people|[a-z]{4,}s")
+_COUNTED = pattern(r"of\b.*|people|[a-z]{4,}s|[A-Z]{3,5}s?")
 _SHARE = pattern(
     r"(?i)(?:%|per ?cent|pct|percentage|share|proportion)(?: of\b.*| pop(?:ulation)?\.?)?$"
 )

@@ -77,6 +77,22 @@ def count_of_a_rate(doubt: Doubt) -> str:
 
 
 @caution(
+    "so-many-out-of",
+    of=("number",),
+    examples={
+        "In 2021 the renewable share in Kenya was high: 1,275 out of 28,232.": (
+            "it is told as so many out of so many, and not in percent"
+        ),
+    },
+    rejects=("In 2021 the renewable share (%) in Kenya was 63.",),
+)
+def so_many_out_of(doubt: Doubt) -> str:
+    """Give why what is no percentage as it stands is held against none: "1,275 out of 28,232"."""
+    is_ratio = " out of " in doubt.claim.mention.text and doubt.measure.unit_kind == "percent"
+    return "it is told as so many out of so many, and not in percent" if is_ratio else ""
+
+
+@caution(
     "vague-in-its-year",
     of=DATES,
     examples={"The Mara Dam opened in early 2018.": '"early 2018" has no bounds within the year'},

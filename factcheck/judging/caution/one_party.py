@@ -26,7 +26,7 @@ _IN_IT = pattern(rf"\b(?P<what>{_BODIES})\s+in\s+$")
 
 @caution(
     "of-its-capital",
-    blocks="all",
+    of=("money", "percent", "count", "number", "quantity", "duration"),
     examples={
         "In 2021 the renewable share in Nairobi was 63 percent.": '"Nairobi" may be the city alone',
     },
@@ -38,7 +38,9 @@ def of_its_capital(doubt: Doubt) -> str:
     A government is called so where it gives, takes or owes: "Islamabad's debt".
     """
     fact, said = doubt.fact, doubt.claim.slots.subject.text
-    if fact.provider or fact.recipient or said not in seats_of_government():
+    if doubt.subject.kind != "country" or said not in seats_of_government():
+        return ""
+    if fact.provider or fact.recipient:
         return ""
     is_owed = doubt.measure.unit_kind == "money" and doubt.measure.dynamics == "stock"
     return "" if is_owed else f'"{said}" may be the city alone'

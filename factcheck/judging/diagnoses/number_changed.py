@@ -110,12 +110,14 @@ def scale_slip(case: Case) -> Diagnosis | None:
 
 
 def is_without_its_unit(case: Case) -> bool:
-    """Whether a bare number, of few digits, is told of what has a unit: it has no scale."""
+    """Whether a bare number, of few digits, or a ratio, is told of what has a unit: no scale."""
     claim = case.claim
     measure = case.index.measures.get(claim.slots.measure.value or "")
-    if claim.unit is not None or measure is None or case.telling_digits >= UNIQUE:
+    if claim.unit is not None or measure is None:
         return False
-    return measure.unit_kind not in _BARE
+    if " out of " in claim.mention.text:
+        return True  # "1,275 out of 28,232" of what is told in percent
+    return case.telling_digits < UNIQUE and measure.unit_kind not in _BARE
 
 
 def told_at_another_scale(power: int, case: Case, fact: Fact) -> Diagnosis:

@@ -10,7 +10,7 @@ from factcheck.claims import around
 from factcheck.edtf import Days
 from factcheck.judging.comparing.timeliness import A_MONTH, A_YEAR
 from factcheck.judging.diagnoses.case import Case
-from factcheck.matching.periods import period_of
+from factcheck.matching.periods import is_fiscal, is_less, period_of
 from factcheck.model import Fact
 from factcheck.patterns import pattern
 
@@ -119,8 +119,15 @@ def is_of_a_part_of_a_year(case: Case, fact: Fact) -> bool:
     """Whether a month, a quarter or a half is told of what has figures of whole years only.
 
     What there was in the third quarter is in no row, and may well be what another year had. Of
-    what stands so the end of a year is all that its row tells.
+    what stands so the end of a year is all that its row tells. A fiscal year may be meant by the
+    year of a figure ("fiscal 2024").
     """
+    covered = period_of(fact)
+    if covered is not None and any(
+        is_fiscal(hit.slot.text) and is_less(hit, days, covered)
+        for hit, days in case.bearings.stated_periods
+    ):
+        return True
     rows = case.index.facts_about(fact.measure, fact.subject)
     dynamics, stated = case.index.measures[fact.measure].dynamics, case.bearings.stated_periods
     if dynamics == "event" or not all(map(_is_of_a_year, rows)):

@@ -77,6 +77,9 @@ def of_another_project(case: Case, company: Company) -> Iterator[Undone]:
     """
     claim, named = case.claim, case.claim.slots.subject
     kinds, told = case.index.entities, case.bearings.named
+    narrowed = claim.setting.qualifier
+    if narrowed is not None and narrowed.rule == "unknown-name":
+        return  # "Shenzhen handled 30 million, of which Yantian accounted for 14.4 million"
     if not named.is_stated or not claim.slots.measure.is_stated or named.value is None:
         return
     if kinds[named.value].kind != "project" or case.telling_digits < MANY:
