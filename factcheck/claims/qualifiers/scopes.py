@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.claims.qualifiers.told import Told
 from factcheck.claims.scenes.words import own_words
 from factcheck.geography import is_demonym
 from factcheck.patterns import pattern, worded
-from factcheck.reference import PLACES
+from factcheck.reference import PLACES, Index
 from factcheck.tables import cells, rows
 
 _AMONG = worded(
@@ -210,19 +210,20 @@ def _is_taken_in(told: Told) -> bool:
     assert told.measure is not None
     if told.measure.dynamics == "stock":
         return False
-    kinds = {index.entities[each].kind for each in index.subjects_of(told.named.measure)}
-    if not kinds or not kinds.isdisjoint(PLACES) or any(_parties(told)):
-        return False
     own = own_words(told.measure)
     said = scope_words("takings") | scope_words("everywhere")
-    return any(_stands_in(word, own) for word in said) and not scene.is_in_title_case
+    if scene.is_in_title_case or not any(_stands_in(word, own) for word in said):
+        return False
+    return _is_of_no_place(index, told.named.measure)
 
 
-def _parties(told: Told) -> list[str]:
-    """Give who gives or takes what a measure has figures of, which may be countries."""
-    assert told.named is not None
-    facts = told.scene.index.facts_of(told.named.measure)
-    return [each for fact in facts for each in (fact.provider, fact.recipient) if each]
+@lru_cache(maxsize=64)
+def _is_of_no_place(index: Index, measure: str) -> bool:
+    """Whether a measure has figures, of no place, and nobody who gives them."""
+    subjects = index.subjects_of(measure)
+    if not subjects or index.providers_of(measure):
+        return False
+    return not any(index.entities[each].kind in PLACES for each in subjects)
 
 
 def _stands_in(word: str, words: str) -> bool:
