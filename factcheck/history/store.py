@@ -152,6 +152,13 @@ class History:
         with self._writing():
             self._sql.execute("UPDATE nights SET stage = 'published' WHERE name = ?", (name,))
 
+    def owe(self, name: str) -> None:
+        """Note that a mail about a night is to go out."""
+        with self._writing():
+            self._sql.execute(
+                "UPDATE nights SET mailed = '' WHERE name = ? AND mailed IS NULL", (name,)
+            )
+
     def mailed(self, name: str, when: datetime) -> None:
         """Note that a mail went out for a night."""
         with self._writing():
@@ -234,7 +241,14 @@ class History:
     def mailed_since(self, started: datetime) -> list[str]:
         """Give the names of the nights from a time on for which a mail went out."""
         return self._column(
-            "SELECT name FROM nights WHERE mailed IS NOT NULL AND started >= ? ORDER BY id",
+            "SELECT name FROM nights WHERE mailed > '' AND started >= ? ORDER BY id",
+            started.isoformat(),
+        )
+
+    def owed_since(self, started: datetime) -> list[str]:
+        """Give the names of the nights from a time on whose mail has not gone out, but should."""
+        return self._column(
+            "SELECT name FROM nights WHERE mailed = '' AND started >= ? ORDER BY id",
             started.isoformat(),
         )
 

@@ -17,7 +17,7 @@ from factcheck.nights import Night
 
 PASSWORD = "FACTCHECK_MAIL_PASSWORD"  # noqa: S105 - the name of the variable that holds it
 _PATIENCE = 30
-_HINT = "look at nightly.mail in the configuration, then: factcheck report --send"
+_HINT = "look at nightly.mail; the next night sends it, too, or now: factcheck report --send"
 
 
 def mail_of(report: Report, night: Night, nightly: Nightly, history: History) -> EmailMessage:

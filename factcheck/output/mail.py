@@ -64,18 +64,32 @@ def message(
 
 
 def is_due(night: Night) -> bool:
-    """Whether a night asks for a mail: something is new, nothing was checked, a week has begun."""
-    is_fresh = any(standing.state in FRESH for standing in night.standings)
+    """Whether a night asks for a mail.
+
+    Something is new, nothing was checked, a gate failed that did not fail before, or a week has
+    begun.
+    """
     is_blind = bool(night.broken) or night.count.is_blind
-    return is_fresh or is_blind or day_of(night.name).weekday() == _MONDAY
+    failed_before = night.trend[-2].failed if len(night.trend) > 1 else ()
+    is_failing = not set(night.count.failed) <= set(failed_before)
+    return _is_fresh(night) or is_blind or is_failing or day_of(night.name).weekday() == _MONDAY
 
 
 def subject(night: Night) -> str:
-    """Say a night in a subject: `[factcheck] 3 new (2 serious), 1 fixed`, and the day."""
+    """Say a night in a subject: `[factcheck] 3 new (2 serious), 1 fixed`, and the day.
+
+    Where nothing is new it names the gates that failed.
+    """
     if night.broken:
         return cut(f"[factcheck] RUN FAILED: {_header(fault_words(night.broken[0]))}", _SUBJECT)
     day = day_words(day_of(night.name))
-    return f"[factcheck] {news(night)} \N{EN DASH} {day}"
+    gates = "" if _is_fresh(night) else ", ".join(night.count.failed)
+    failed = f", failed: {gates}" if gates else ""
+    return cut(f"[factcheck] {news(night)}{failed} \N{EN DASH} {day}", _SUBJECT)
+
+
+def _is_fresh(night: Night) -> bool:
+    return any(standing.state in FRESH for standing in night.standings)
 
 
 def message_id(name: str, address: str) -> str:

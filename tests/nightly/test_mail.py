@@ -218,8 +218,56 @@ def test_a_server_that_is_down_is_told(desk: Desk) -> None:
     port = free_port()
     address(desk, port)
     where = f"localhost:{port}: error: the mail was not sent: "
-    hint = "look at nightly.mail in the configuration, then: factcheck report --send\n"
+    hint = "look at nightly.mail; the next night sends it, too, or now: factcheck report --send\n"
     failed(desk, f"{where}the server cannot be reached: connection refused\n  = help: {hint}")
+
+
+def test_the_next_night_sends_what_could_not_be_sent_and_sends_it_once(
+    desk: Desk, post: Post, port: int
+) -> None:
+    address(desk, free_port())
+    failed(desk, "connection refused")
+    address(desk, port)
+    assert desk.night(4, "--send").out.endswith(
+        f"mail about 2026-11-03: sent to {', '.join(TO)}\nmail: none, there is nothing new\n"
+    )
+    (late,) = post.mails
+    assert late["Subject"] == "[factcheck] 1 new (1 serious) \N{EN DASH} 3 Nov"
+    assert desk.night(5, "--send").out.endswith("mail: none, there is nothing new\n")
+    assert len(post.mails) == 1
+
+
+def test_what_could_not_be_sent_for_more_than_a_week_stays_in_the_site_alone(
+    desk: Desk, post: Post, port: int
+) -> None:
+    address(desk, free_port())
+    failed(desk, "connection refused")
+    address(desk, port)
+    desk.night(11, "--send")
+    assert post.mails == []
+    desk.run("report", "2026-11-03", "--send")
+    assert len(post.mails) == 1
+
+
+def test_a_mail_goes_out_on_the_first_night_on_which_a_gate_fails(
+    desk: Desk, post: Post, port: int
+) -> None:
+    address(desk, port)
+    desk.write("articles/a.txt", RIGHT)
+    desk.night(3)
+    gates = "\n[nightly.gates]\nmin_coverage = 1.0\n"
+    settings = (desk.folder / "factcheck.toml").read_text()
+    desk.write("factcheck.toml", f"{settings}{gates}")
+    desk.write("articles/b.txt", "The mole at Elbing cost $14 million.\n")
+    for day in (4, 5):
+        assert desk.night(day, "--send").code == ExitCode.FINDINGS
+    (mail,) = post.mails
+    assert mail["Subject"] == (
+        "[factcheck] nothing new, 0 open, failed: min_coverage \N{EN DASH} 4 Nov"
+    )
+    body = mail.get_body(("plain",))
+    assert body is not None
+    assert "Gate failed: min_coverage = 100% (found " in body.get_content()
 
 
 def test_a_server_that_does_not_encrypt_gets_nothing(desk: Desk, post: Post, port: int) -> None:
@@ -253,7 +301,7 @@ def test_the_password_comes_from_the_environment_and_goes_nowhere_else(
     desk.write("articles/c.txt", WRONG)
     ran = desk.night(5, "--send")
     assert ran.code == ExitCode.FINDINGS
-    assert len(post.mails) == 1
+    assert len(post.mails) == 3
     written = [each for each in desk.folder.rglob("*") if each.is_file()]
     for password in (SECRET, "wrong-key"):
         assert not [each for each in written if password.encode() in each.read_bytes()]

@@ -44,7 +44,7 @@ class Retelling:
         with self._history() as history:
             chosen = self._known(name, history)
             if is_sending:
-                mail_if_due(*history.night(chosen), self._job, history)
+                mail_if_due(history.night(chosen)[0], self._job, history)
             elif form is not None:
                 terminal.write(self._rendered(form, *history.night(chosen), history))
             else:

@@ -18,7 +18,7 @@ from factcheck.cli import terminal
 from factcheck.cli.clock import now
 from factcheck.cli.faults import ending, fault_text, stale
 from factcheck.cli.job import Job, job_of, refuse_without_sources
-from factcheck.cli.sending import mail_if_due, refuse_without_mail
+from factcheck.cli.sending import mail_all_due, refuse_without_mail
 from factcheck.config import Asked
 from factcheck.config.nightly import Source
 from factcheck.errors import ExitCode, FactcheckError, FaultsError
@@ -91,7 +91,7 @@ def hold(wishes: Wishes) -> ExitCode:
             terminal.write([f"report: {shown(job.site / LATEST)}\n"])
         if wishes.is_sending:
             with _noted(faults):
-                mail_if_due(night, report, job, history, is_quiet=wishes.is_quiet)
+                mail_all_due(night, job, history, is_quiet=wishes.is_quiet)
     if faults:
         raise FaultsError(faults)
     return _outcome(night, report, job)
