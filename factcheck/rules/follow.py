@@ -34,6 +34,8 @@ _SIGNS = {
 } | dict.fromkeys(";()!?\"'’”“[", 0)  # fmt: skip
 _RATES = ("annually", "yearly", "monthly", "weekly", "daily", "hourly", "apiece")
 _NUMBER = MORE | JOIN
+_OF_HEDGES = {"after": HEDGE, "leading": JOIN}
+"""What hedges behind a number can be to it, by their side in `data/hedges.csv`."""
 _NEXT = pattern(
     r"([^\S\n]{1,3}|[^\S\n]?\r?\n[^\S\n]{0,4}(?=\S)|[-–—−])?(?:([^\W\d_]{1,40})|(.))?", re.DOTALL
 )
@@ -44,9 +46,9 @@ _LETTERS = pattern(r"[^\W\d_]+")
 def _table() -> dict[str, int]:
     table = dict(_WORDS) | dict.fromkeys(_RATES, RATE)
     for row in rows("hedges"):
-        if row["side"] == "after":
+        if flag := _OF_HEDGES.get(row["side"]):
             word = row["phrase"].partition(" ")[0]
-            table[word] = table.get(word, 0) | HEDGE
+            table[word] = table.get(word, 0) | flag
     for row in rows("number_words"):
         table |= dict.fromkeys(cells(row["words"]), MORE)
     table |= dict.fromkeys(scale_words(), MORE) | dict.fromkeys(short_scales(), MORE)

@@ -2,7 +2,8 @@
 """Two numbers that make one amount: ranges.
 
 "$45–46 billion", "between 5 and 7 million euros", "from $3m to $5m", "5 to 7 percent",
-"$3m to as much as $5m" are ranges; "rose from $3m to $5m" and "fell $2 to $35" tell two amounts.
+"$3m to as much as $5m", "from $3m up to a maximum of $5m" are ranges; "rose from $3m to $5m" and
+"fell $2 to $35" tell two amounts.
 """
 
 from __future__ import annotations
@@ -34,6 +35,8 @@ from factcheck.tables import rows
 _UPPER = ("under", "at_most", "up_to")
 _IN_A_LIST = pattern(r"[0-9],\s\Z")
 _PERCENT = pattern(r"\s?(?:%|per\s?cent\b)")
+_REACHING = {"up_to": "far", "at_most": "top"}
+"""What words before an upper end say of it, by their modifier in `data/hedges.csv`."""
 _SMALL = 10
 _FAR = 4
 """A change and what it came to are so many times apart, the ends of a range seldom."""
@@ -119,16 +122,16 @@ def _pair(low: Amount, high: Amount, dashed: bool) -> Amount:
 
 @cache
 def _hedged_join() -> re.Pattern[str]:
-    far, near = (
-        "|".join(
-            row["phrase"]
-            for row in rows("hedges")
-            if row["side"] == "between" and (row["modifier"] == "up_to") is is_far
-        )
-        for is_far in (True, False)
-    )
+    hedged: dict[str, list[str]] = {"far": [], "top": [], "near": [], "leading": []}
+    for row in rows("hedges"):
+        if row["side"] == "between":
+            hedged[_REACHING.get(row["modifier"], "near")].append(row["phrase"])
+        elif row["side"] == "leading":
+            hedged["leading"].append(row["phrase"])
+    far, top, near, leading = map("|".join, hedged.values())
     return re.compile(
-        rf"{GAP}(?P<word>to|and){GAP}(?:(?P<far>{far})|{near}){GAP}".replace(" ", r"\s")
+        rf"{GAP}(?:(?P<leading>{leading})(?:{GAP}(?:{far}|{near}))?"
+        rf"|(?P<word>to|and){GAP}(?:(?P<far>{far})|(?P<top>{top})|{near})){GAP}".replace(" ", r"\s")
         + r"(?=[^\s.,;:()\-])"
     )
 
@@ -149,17 +152,34 @@ def _hedged(first: Amount) -> Amount | None:
     is_signed = first.prefix is None or high.start != high.low.start
     if not is_signed or low.low.value >= high.low.value:
         return None
-    text, start = first.text, first.start
-    lead = text[max(0, start - len("between ")) : start].lower()
+    return _pair(low, high, dashed=False) if _is_hedged_range(first, join, low, high) else None
+
+
+def _is_hedged_range(first: Amount, join: re.Match[str], low: Amount, high: Amount) -> bool:
+    """Whether what leads to a number and what joins it to the next make a range of the two.
+
+    "Up to" alone does not ("the fee is $20 up to $5,000"), nor a high that may be what something
+    came to ("put on $2 to a high of $45").
+    """
+    start = _begins(first)
+    lead = first.text[max(0, start - len("between ")) : start].lower()
     if join["word"] == "and":
-        return _pair(low, high, dashed=False) if lead == "between " else None
-    if is_change(text, start):
-        is_range = join["far"] is not None and is_stretch(low, high, hyphened=False)
-    elif join["far"] is None and lead.endswith("from "):
-        is_range = is_ranging(text, start)
-    else:
-        is_range = True
-    return _pair(low, high, dashed=False) if is_range else None
+        return lead == "between "
+    if join["leading"] and not lead.endswith(("from ", " of ")):
+        return False
+    is_far = join["far"] is not None or join["leading"] is not None
+    if is_change(first.text, first.start):
+        return is_far and is_stretch(low, high, hyphened=False)
+    if join["top"]:
+        return is_ranging(first.text, start)
+    is_led = not is_far and first.text[max(0, first.start - 5) : first.start].lower() == "from "
+    return not is_led or is_ranging(first.text, first.start)
+
+
+def _begins(first: Amount) -> int:
+    """Give where a number begins with the words for the least of a range ("a minimum of $5")."""
+    floor = hedges.before(first.text, first.start)
+    return floor[1].start if floor and floor[0] in ("over", "at_least", "approx") else first.start
 
 
 @cache
