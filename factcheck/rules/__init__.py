@@ -28,6 +28,7 @@ _MODULES = (
     "dates",
     "durations",
     "money",
+    "singles",
     "percents",
     "quantities",
     "counts",

@@ -23,10 +23,8 @@ from factcheck.rules.shillings import with_shillings
 from factcheck.rules.sides import (
     is_in_its_text,
     side,
-    side_of_one,
     sign_before,
     sign_trigger,
-    single_trigger,
 )
 from factcheck.rules.yearlike import is_price_basis, is_yearlike
 
@@ -60,8 +58,6 @@ _FOREIGN = pattern(
     r"\s\((?:\w+\s)?$"
 )
 """An amount in other money, which brackets tell anew in dollars ("2.4bn yuan ($333m)")."""
-_SINGLE_AFTER = pattern(r"\s*(?:$|[.,;!?]|\s(?:an?|per|each|every|more|less|for|and|or)\b)")
-_RATE_BEFORE = pattern(r"(?:\b(?:to|against|for|per|of|in)|\d|[^\W\d_]s)\s$")
 
 
 def signed(text: str, start: int, end: int, context: Context) -> Mention | None:
@@ -275,26 +271,3 @@ def _is_pence(amount: Amount) -> bool:
     """Whether a capital P is pence, as reports have it that tell of pounds: "6.42P per share"."""
     is_of_a_share = _A_SHARE.match(amount.text, amount.end) is not None
     return is_of_a_share and amount.low.step != _ONE and amount.context.signs.tells_of(("£",))
-
-
-def single(text: str, start: int, end: int, context: Context) -> Mention | None:
-    """Read "a dollar" and "a penny" where they are an amount."""
-    if text[start] != "a" or _SINGLE_AFTER.match(text, end) is None:
-        return None
-    if _RATE_BEFORE.search(text, max(0, start - 12), start):
-        return None
-    found = side_of_one(text, start, end, context)
-    mention = None if found is None else finish(found)
-    return None if mention is None else replace(mention, rule="money.single")
-
-
-@amount_rule(
-    "money.single",
-    trigger=single_trigger(),
-    read=single,
-    examples={"They live on a dollar a day.": {"text": "a dollar", "value": "1", "per": "day"}},
-    rejects=("He sold a dollar bond.", "The rate is 280 rupees to a dollar."),
-)
-def by_single(amount: Amount) -> Mention | None:
-    """Read "a dollar" and "a penny" where they are an amount."""
-    return by_name(amount)

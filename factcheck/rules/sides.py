@@ -183,7 +183,7 @@ def is_its_name(prefix: Currency, unit: Unit) -> bool:
 
 def single_trigger() -> str:
     """Give the RE2 pattern of "a dollar", "a penny"."""
-    return r"\ba (?:dollar|pound|euro|rupee|yuan|penny|cent|dime|nickel)\b"
+    return r"\b[aA] (?:dollar|pound|euro|rupee|yuan|penny|cent|dime|nickel)\b"
 
 
 def side_of_one(text: str, start: int, end: int, context: Context) -> Amount | None:
