@@ -29,6 +29,7 @@ _MODULES = (
     "durations",
     "money",
     "singles",
+    "glued",
     "percents",
     "quantities",
     "counts",

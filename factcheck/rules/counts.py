@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.model import Mention
 from factcheck.patterns import pattern
-from factcheck.rules import hedges, numbers, shares
+from factcheck.rules import glued, hedges, numbers, shares
 from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule
 from factcheck.rules.follow import CODE, HEDGE, SHARE, TIME
@@ -37,7 +37,9 @@ def count(amount: Amount) -> Mention | None:
         return shares.share(fraction) if named else numbers.plain(fraction)
     if amount.low.step is None and shares.is_share(amount):
         return shares.share(amount)
-    return None if _is_none(amount) else _counted(amount)
+    if _is_none(amount):
+        return None
+    return (glued.of_rupees(amount) if amount.low.scale != 1 else None) or _counted(amount)
 
 
 def _is_none(amount: Amount) -> bool:

@@ -16,6 +16,7 @@ from functools import cache
 from factcheck.model import Mention
 from factcheck.patterns import HEDGES, MOVED, pattern
 from factcheck.rules.amounts import TRIGGER, read_amount
+from factcheck.rules.glued import is_a_sum
 from factcheck.rules.left_out import (
     BACK,
     BESIDE,
@@ -67,6 +68,9 @@ _WENT = pattern(r"\s(?:went|goes|came|comes|will|would|is|was|has)\b")
 _PURPOSE = pattern(r"\s(?:(?:is|was|are|were|will go|went|goes|came|comes)\s)?(for|to)\b")
 _THE_REST = pattern(r"(?:,|\band)\s(?:the\s(?:remaining|other)\s)?\Z")
 """What leads to another part of what is handed out ("and the remaining 8 crore for debt")."""
+_GLUED = pattern(r"-[a-z]+\Z")
+"""A scale behind a hyphen, before a noun of money: "and a 5-million loan"."""
+_BESIDE = pattern(r"\s([a-z]+)\b")
 _FOURFOLD = 4
 _WAS = pattern(r",?\s\(?(?:up|down|unchanged)\sfrom\s")
 """What leads from a rate of exchange to what it was: "2.6790 Swiss francs, up from 2.6655"."""
@@ -147,6 +151,8 @@ def _is_money(told: Mention, mentions: Sequence[Mention], at: int, text: str) ->
     mention = mentions[at]
     start = mention.hedge.start if mention.hedge else mention.start
     low = max(told.end, start - _LEAD)
+    if _GLUED.search(mention.text) and (noun := _BESIDE.match(text, mention.end)):
+        return is_a_sum(noun[1]) and are_alike(told, mention)
     if not is_free(text, mention.end):
         went = _WENT.match(text, mention.end) is not None
         return went and _OF_WHICH.search(text, low, start) is not None
