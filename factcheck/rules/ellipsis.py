@@ -68,6 +68,8 @@ _WENT = pattern(r"\s(?:went|goes|came|comes|will|would|is|was|has)\b")
 _PURPOSE = pattern(r"\s(?:(?:is|was|are|were|will go|went|goes|came|comes)\s)?(for|to)\b")
 _THE_REST = pattern(r"(?:,|\band)\s(?:the\s(?:remaining|other)\s)?\Z")
 """What leads to another part of what is handed out ("and the remaining 8 crore for debt")."""
+_TOWARDS = pattern(r"\sto\b")
+"""Behind what was brought, and not paid: "brought 2 million to the fair"."""
 _GLUED = pattern(r"-[a-z]+\Z")
 """A scale behind a hyphen, before a noun of money: "and a 5-million loan"."""
 _BESIDE = pattern(r"\s([a-z]+)\b")
@@ -168,6 +170,7 @@ def _is_money(told: Mention, mentions: Sequence[Mention], at: int, text: str) ->
         _goes_on(told, mentions, at, text)
         or _is_foreseen(told, mention, text)
         or _is_handed_out_too(told, mention, text)
+        or _is_what_it_made(told, mention, text)
     )
 
 
@@ -218,6 +221,31 @@ def _is_handed_out_too(told: Mention, mention: Mention, text: str) -> bool:
     if one is None or other is None or one[1] != other[1] or told.scale != mention.scale:
         return False
     return _THE_REST.search(text, told.end, mention.start) is not None
+
+
+def _is_what_it_made(told: Mention, mention: Mention, text: str) -> bool:
+    """Whether an estimate is told and what was paid: "valued at 3m francs, it made 4 million"."""
+    start = mention.hedge.start if mention.hedge else mention.start
+    if not _made().fullmatch(text, told.end, start) or _TOWARDS.match(text, mention.end):
+        return False
+    before = told.hedge.start if told.hedge else told.start
+    return _appraised().search(text, max(0, before - _LEAD), before) is not None
+
+
+@cache
+def _made() -> re.Pattern[str]:
+    """Match what leads from an estimate to the price: " in Geneva, the watch made "."""
+    return pattern(
+        rf"[^,.;:]{{0,40}},(?:\s[^\s,.;:]+){{0,4}}?\s(?:{'|'.join(sorted(words_of('fetched')))})\s{HEDGES}"
+    )
+
+
+@cache
+def _appraised() -> re.Pattern[str]:
+    words = "|".join(sorted(words_of("appraised")))
+    return pattern(
+        rf"(?i)\b(?:{words})\s(?:at|of|to\s(?:fetch|make|bring|realise|sell\sfor))\s(?:between\s|from\s)?\Z"
+    )
 
 
 def _is_foreseen(told: Mention, mention: Mention, text: str) -> bool:
