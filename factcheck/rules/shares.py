@@ -14,7 +14,7 @@ from factcheck.patterns import pattern
 from factcheck.rules import hedges
 from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule
-from factcheck.rules.nouns import words_of
+from factcheck.rules.nouns import noun, words_of
 from factcheck.rules.numerals import GAP
 from factcheck.rules.sides import side
 
@@ -37,6 +37,13 @@ _OF_A_UNIT = pattern(
 _BY = pattern(r"\bby\s(?:about\s|almost\s|nearly\s|over\s|some\s)?$")
 _UNMEASURED = pattern(r"\s*(?:$|[.,;:!?)])|\s(?:to|from|in|since|of|over|last|this|on|and|but)\s")
 _BEGUN = pattern(r"(?:[;,:(]|\.\s?|\b(?:and|but|of which))\s\Z")
+_OPENS = pattern(
+    r"(?i)(?:\A|[.!?;:(\n\u201c\"]\s*|(?P<by_the_way>,\s)"
+    r"|\b(?:and|but|that|while|because|if|said|says|found|where|today)\s)(?:(?:only|just)\s)?\Z"
+)
+"""What a clause begins behind; in "a fine season, two in three games" a comma begins none."""
+_OF_THEM = pattern(r"\sof\s(?:them|us|you|the|those|these|all|its|their|our|his|her)\b")
+_BACK = 24
 _NEXT_WORD = pattern(r"\s([a-z]+)")
 _FREE = pattern(
     r"\s*(?:$|[.,;:!?)\]]|\s(?:of|more|less|higher|lower|larger|smaller|bigger|cheaper|from|in|to|and|or|but|below|above)\b)"
@@ -49,6 +56,8 @@ _FREE = pattern(
         "A third of exports went there.": {"text": "A third", "kind": "percent"},
         "One in five children works.": {"text": "One in five", "value": "20", "kind": "percent"},
         "Nearly half the villages have none.": {"text": "half", "value": "50"},
+        "Some have a car; four out of ten have two.": {"text": "four out of ten", "value": "40"},
+        "Nine in ten voters agree.": {"text": "Nine in ten", "value": "90", "kind": "percent"},
         "Prices fell by a quarter.": {"text": "a quarter", "value": "25"},
     },
     rejects=(
@@ -56,6 +65,9 @@ _FREE = pattern(
         "in the second half of the game",
         "half an hour",
         "It took a fifth of a second.",
+        "He killed two in three attacks.",
+        "It was a fine season, two in three games and a cup.",
+        "He scored nine out of ten and had a rest.",
     ),
 )
 def share(amount: Amount) -> Mention | None:
@@ -102,8 +114,7 @@ def _is_told_of(amount: Amount) -> bool:
 
     Half needs none where a clause begins with it ("; half is gold").
     """
-    verb = _NEXT_WORD.match(amount.text, amount.end)
-    if verb is None or verb[1] not in words_of("verb"):
+    if not _does(amount.text, amount.end):
         return False
     if amount.low.digits.lower() == "half" and _BEGUN.search(
         amount.text, max(0, amount.start - 12), amount.start
@@ -114,26 +125,64 @@ def _is_told_of(amount: Amount) -> bool:
 
 @cache
 def _in() -> re.Pattern[str]:
-    return re.compile(rf"{GAP}(?:(in)|out{GAP}of|in{GAP}every|(over)){GAP}(?=[0-9A-Za-z])")
+    return re.compile(rf"{GAP}(?:in{GAP}every|(in)|out{GAP}of|(over)){GAP}(?=[0-9A-Za-z])")
 
 
 def one_in(amount: Amount) -> Amount | None:
-    """Read "one in five", "two out of three": the amount of the fraction, else None."""
+    """Read "one in five", "two out of three": the amount of the fraction, else None.
+
+    Of more than one in so many a clause tells that begins with it: "nine in ten voters agree".
+    """
     joint = _in().match(amount.text, amount.end)
     if joint is None or amount.high is not None or amount.low.scale != 1:
         return None
     whole = side(amount.text, joint.end(), amount.context)
     if whole is None or whole.unit is not None or not 0 < amount.low.value < whole.low.value:
         return None
-    if (joint[1] or joint[2]) and amount.low.value != 1:
-        return None  # "two in three attacks"
-    if _counts_time(amount.text, whole.end) or 1500 <= whole.low.value < 2100:
+    if joint[2] and amount.low.value != 1:
+        return None
+    if joint[1] and amount.low.value != 1 and not _are_of_so_many(amount, whole):
+        return None  # "he killed two in three attacks"
+    if _counts_other_things(amount.text, whole.end) or 1500 <= whole.low.value < 2100:
         return None
     value = rounded(amount.low.value / whole.low.value)
     low = replace(amount.low, end=whole.end, value=value, step=None)
     return replace(amount, end=whole.end, low=low)
 
 
-def _counts_time(text: str, end: int) -> bool:
-    following = re.compile(r"[\s-](\w+)").match(text, end)
+def _are_of_so_many(amount: Amount, whole: Amount) -> bool:
+    """Whether a clause begins with so many in so many, and tells what these are or do."""
+    opens = _opening(amount)
+    if opens is None:
+        return False
+    if _does(whole.text, whole.end) or _OF_THEM.match(whole.text, whole.end):
+        return True
+    named = noun(whole.text, whole.end)
+    return named is not None and (not opens["by_the_way"] or _does(whole.text, named[0]))
+
+
+def do_so(fraction: Amount) -> bool:
+    """Whether a clause begins with a fraction, and goes on with what these do or are of."""
+    text, end = fraction.text, fraction.end
+    tells = _does(text, end) or _OF_THEM.match(text, end) is not None
+    return tells and _opening(fraction) is not None
+
+
+def _opening(amount: Amount) -> re.Match[str] | None:
+    """Match what an amount that a clause begins with, or the hedge before it, stands behind."""
+    hedge = hedges.before(amount.text, amount.start)
+    start = amount.start if hedge is None else hedge[1].start
+    return _OPENS.search(amount.text, max(0, start - _BACK), start)
+
+
+def _does(text: str, end: int) -> bool:
+    verb = _NEXT_WORD.match(text, end)
+    return verb is not None and verb[1] in words_of("verb")
+
+
+def _counts_other_things(text: str, end: int) -> bool:
+    """Whether the greater number is one of hours or days, or part of a word."""
+    if text.startswith("-", end):
+        return True  # "two in three-car crash"
+    following = re.compile(r"\s(\w+)").match(text, end)
     return following is not None and following[1].lower() in words_of("time")
