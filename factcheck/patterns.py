@@ -23,7 +23,7 @@ MOVED = (
 """How a level came to be what it is, before "to": "had fallen to", for use within patterns."""
 SET_AGAINST = r"against|versus|compared (?:with|to)"
 """What sets an amount against another one, for use within patterns."""
-_ASKED = ("match", "search", "fullmatch", "finditer", "findall", "sub")
+_ASKED = ("match", "search", "fullmatch", "finditer", "findall", "split", "sub")
 
 
 class _Later:
@@ -60,7 +60,7 @@ def _any_hedge() -> str:
 
 
 def pattern(source: str, flags: int = 0) -> re.Pattern[str]:
-    """Give a pattern for `match`, `search`, `fullmatch`, `finditer`, `findall` and `sub`."""
+    """Give a pattern for `match`, `search`, `fullmatch`, `finditer`, `findall`, `split`, `sub`."""
     return cast("re.Pattern[str]", _Later(source, flags))
 
 

@@ -13,6 +13,7 @@ from factcheck.patterns import pattern
 from factcheck.rules.amount import Amount
 from factcheck.rules.continuing import continued
 from factcheck.rules.currencies import Currency, before_number, shared_words
+from factcheck.rules.degrees import LETTERS, degrees
 from factcheck.rules.follow import CODE, JOIN, LIST, MORE, UNIT, follows
 from factcheck.rules.nouns import noun
 from factcheck.rules.numerals import Numeral, printed, scale_at
@@ -49,11 +50,9 @@ def side(
     start = at if start is None else start
     flags = follows(text, number.end)
     if flags & _CODE_OR_UNIT and prefix is None:
-        short = number.end + (text[at] > "9")
-        if text[short : short + 1] in _SHORT_SCALES:
-            scaled = _with_short_scale(text, at, context, number.end)
-            if scaled is not None:
-                return scaled
+        lettered = _with_letter(text, at, context, number)
+        if lettered is not None:
+            return lettered
     if flags & MORE:
         number = continued(text, number, money=prefix is not None)
         flags = follows(text, number.end)
@@ -128,6 +127,18 @@ def _is_of_the_next(text: str, start: int, end: int) -> bool:
     if text[start] in "-–—":  # "Rs 600-Rs 1,150"
         return text[start + 1 : end] in before_number()
     return text[start].isspace() and not text[end - 1].isalnum()
+
+
+def _with_letter(text: str, at: int, context: Context, number: Numeral) -> Amount | None:
+    """Read "5m euros" and "40C in the shade"."""
+    end = number.end + (text[at] > "9")
+    letter = text[end : end + 1]
+    if letter in _SHORT_SCALES:
+        return _with_short_scale(text, at, context, number.end)
+    unit = degrees(text, number) if letter in LETTERS and end == number.end else None
+    if unit is None:
+        return None
+    return Amount(text, at, end + 1, number, context, None, unit, follows(text, end + 1))
 
 
 def _with_short_scale(text: str, at: int, context: Context, end: int) -> Amount | None:

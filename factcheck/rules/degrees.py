@@ -1,0 +1,48 @@
+# ruff: noqa: RUF001 - dashes, minus signs and quotes are what is read here
+"""Degrees told by their letter alone: "-31C", "highs of 40C", "96F in the shade".
+
+A bare C or F is that of a seat, a section or an aircraft, too: it is one of degrees behind a
+minus, or where the sentence tells of heat or cold.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from factcheck.patterns import pattern
+from factcheck.rules.nouns import words_of
+from factcheck.rules.numerals import Numeral
+from factcheck.rules.units import Unit, units
+from factcheck.rules.yearlike import word_before
+
+LETTERS: Final = {"C": ("°C", 99), "F": ("°F", 134)}
+"""The sign that a letter stands for, and how hot it can be where people live."""
+_MINUS = pattern(r"(?:(?:\A|[\s(])[-−–]|\b(?i:minus)\s)\Z")
+_ENDS = pattern(r"[.!?]\s|\n")
+_GOES_ON = pattern(r"[^\W_]|[-/][^\W\d_]|\.[0-9]")
+_NEAR = 120
+"""So far, in code points, a sentence is searched for heat and cold."""
+
+
+@cache
+def _hot_or_cold() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(words_of('weather')))})\b", re.IGNORECASE)
+
+
+def degrees(text: str, number: Numeral) -> Unit | None:
+    """Give the unit of a letter glued to a number where it is one of degrees."""
+    sign, most = LETTERS[text[number.end]]
+    if number.scale != 1 or number.value > most or _GOES_ON.match(text, number.end + 1):
+        return None
+    start = number.start
+    if word_before(text, start).lower() in words_of("label"):
+        return None
+    if not _MINUS.search(text, max(0, start - len(" minus ")), start):
+        before = _ENDS.split(text[max(0, start - _NEAR) : start])[-1]
+        behind = _ENDS.split(text[number.end + 1 : number.end + _NEAR])[0]
+        if not _hot_or_cold().search(f"{before} {behind}"):
+            return None
+    found = units().longest(sign, 0)
+    return None if found is None else found[1]
