@@ -14,6 +14,7 @@ from factcheck.tables import cells, rows
 _WORD = pattern(
     r"(?:[^\S\n]{1,3}|[^\S\n]?\r?\n[^\S\n]{0,4}|-)((?:[A-Z]\.){2,}|[^\W\d_][\w\u2019'-]*)"
 )
+_SHORTEST = 3
 _PAIRED = pattern(r"[^\S\n](?:and|or|to)(?=[^\S\n][^\W\d_]+-[^\W\d_])")
 """What joins two adjectives of a kind: "low- and middle-income", "low-income and middle-income"."""
 
@@ -59,7 +60,12 @@ def _part_of_noun(written: str) -> int:
 
 
 def _is_plural(written: str, word: str) -> bool:
-    """Whether a word looks like a plural; of those in -is only peoples do ("Pakistanis")."""
+    """Whether a word looks like a plural; of those in -is only peoples do ("Pakistanis").
+
+    A short one has capitals before its s ("MPs").
+    """
+    if len(word) == _SHORTEST and written[-1] == "s" and written[:-1].isupper():
+        return True
     if len(word) < 4 or word[-1] != "s" or word[-2] in "'\u2019su":
         return False
     return word[-2] != "i" or written[0].isupper()
