@@ -24,8 +24,8 @@ UNIT, JOIN, LIST, MORE, RATE, HEDGE, SHARE, CODE, TIME = (1 << bit for bit in ra
 _WORDS = {
     "to": JOIN | LIST | RATE, "and": JOIN | LIST | MORE | HEDGE, "or": JOIN | LIST | HEDGE,
     "through": JOIN, "but": JOIN, "per": RATE | UNIT, "a": RATE | CODE, "an": RATE, "each": RATE,
-    "every": RATE, "at": HEDGE, "point": MORE, "in": SHARE, "out": SHARE, "over": SHARE,
-    "am": CODE, "pm": CODE, "p": RATE | CODE, "o": CODE, "B": UNIT,
+    "every": RATE, "for": RATE, "at": HEDGE, "point": MORE, "in": SHARE, "out": SHARE,
+    "over": SHARE, "am": CODE, "pm": CODE, "p": RATE | CODE, "o": CODE, "B": UNIT,
 }  # fmt: skip
 _SIGNS = {
     ",": LIST | HEDGE, "-": JOIN | RATE | HEDGE | CODE, "–": JOIN | CODE, "—": JOIN, "−": JOIN,

@@ -22,6 +22,8 @@ MINUS = ("minus", "negative")
 """Words for a minus before a number."""
 _PLUS = "plus"
 """It adds something else where words follow ("$1 million plus bonuses")."""
+_LAST = (_PLUS, "more or less")
+"""Hedges behind a number that nothing follows: no "300 more or less honest men"."""
 _PLACES = ("under", "over", "above", "below")
 """Words that place or name a thing rather than hedge its price, where an article follows."""
 _MONEY = ("$", "€", "£", "¥", "₹")
@@ -78,8 +80,9 @@ def _after() -> tuple[re.Pattern[str], dict[str, Modifier]]:
         if row["side"] == "after"
     }
     longest = sorted(meaning, key=len, reverse=True)
-    words = "|".join(phrase.replace(" ", r"\s") for phrase in longest if phrase != _PLUS)
-    plus = rf"(?i:(?<=-){_PLUS}|{_PLUS}(?=\s*(?:[.,;:!?)]|$)))"
+    words = "|".join(phrase.replace(" ", r"\s") for phrase in longest if phrase not in _LAST)
+    last = "|".join(phrase.replace(" ", r"\s") for phrase in _LAST)
+    plus = rf"(?i:(?<=-){_PLUS}|(?:{last})(?=\s*(?:[.,;:!?)]|$)))"
     return re.compile(
         rf",?[\s-]({plus}|(?i:{words}))\b(?!\s(?:than\s)?(?:[$€£]|[0-9]|one\b|half\b))|(\+)"
     ), meaning

@@ -21,7 +21,11 @@ _OF = pattern(r"\sof(?:\s[a-zA-Z]{3,20}){1,2}?(?=\s(?:an?|per|each|every|annuall
         "The mercury fell to -31C.": {"text": "-31C", "value": "-31", "unit": "degC"},
         "It burns 2 million tonnes of coal a year.": {"text": "2 million tonnes", "per": "year"},
     },
-    rejects=("The 4x100m relay was lost.", "the model QX660 MW", "Of 31C and 31D, seat 31C was hot."),
+    rejects=(
+        "The 4x100m relay was lost.",
+        "the model QX660 MW",
+        "Of 31C and 31D, seat 31C was hot.",
+    ),
 )
 def quantity(amount: Amount) -> Mention | None:
     """Read a number with a physical unit, and what it is counted by behind what it measures."""

@@ -25,6 +25,12 @@ _OF_SHARES = (
     r"(?:(?:fully\s)?(?:diluted|basic|ordinary|equity|common|preferred|preference)\s(?=shares?\b))?"
 )
 """What may stand before a share: "Rs 4.50 per equity share"."""
+_FOR_EACH = r"\sfor\s(?:each|every)\s(?:(?:additional|extra|further|new|single)\s)?"
+_GOES_ON = pattern(
+    r"\s(?:who|whom|that|which|is|are|was|were|will|would|has|had|can|could|may|should|[a-z]{3,}ed"
+    r"|sold|bought|spent|lost|sent|lent|made|born)\b"
+)
+"""What may follow behind those words alone: "for every pupil who left", no "a deal that fell"."""
 
 
 @cache
@@ -50,8 +56,8 @@ def _pattern() -> re.Pattern[str]:
     known = sorted((word.replace(" ", r"\s") for word in _table()), key=len, reverse=True)
     return re.compile(
         rf"(?:/(?P<short>{'|'.join(_behind_slash())})(?![\w&-])"
-        r"|(?:\s?/\s?|[\s-](?:per|each|every)[\s-]|[\s-]an?[\s-])"
-        rf"(?:{_OF_SHARES}((?i:{'|'.join(known)}))\b|(?P<other>[^\W\d]\w*))"
+        rf"|(?:\s?/\s?|[\s-](?:per|each|every)[\s-]|[\s-]an?[\s-]|{_FOR_EACH})"
+        rf"(?:{_OF_SHARES}(?P<known>(?i:{'|'.join(known)}))\b|(?P<other>[^\W\d]\w*))"
         rf"|\s(?:({adverbs})|p\.?(a)\.?)\b|\sto\s(?:the|an?|one)\s(?P<changed>\w))"
     )
 
@@ -81,6 +87,8 @@ def _what_it_is_by(
         return _currency(text, match.start("changed"), signs)
     if yearly:
         return match.end(), "year"
+    if known and match[0].startswith(" for ") and (money := _money_each(text, match, signs)):
+        return money
     if known or adverb:
         word = re.sub(r"\s", " ", known or adverb)
         return match.end(), _table().get(word) or _table().get(word.lower(), "year")
@@ -89,15 +97,25 @@ def _what_it_is_by(
     return _currency(text, match.start("other"), signs) or (match.end(), other.lower())
 
 
+def _money_each(text: str, match: re.Match[str], signs: Signs) -> tuple[int, str] | None:
+    """Read "for every pound raised", which is money and no weight."""
+    found = _currency(text, match.start("known"), signs)
+    return None if found is None or text.startswith(" of ", found[0]) else found
+
+
 def _by_any_noun(text: str, match: re.Match[str], signs: Signs) -> tuple[int, str] | None:
-    """Read "a tablet" and "a dollar" behind a sum, where nothing goes on with them."""
-    noun = match["other"]
+    """Read "a tablet", "a dollar", "for every Greek" behind a sum, where nothing goes on."""
+    noun, end = match["other"], match.end()
     if found := _currency(text, match.start("other"), signs):
         return found
-    is_noun = len(noun) >= _SHORTEST and noun.isalpha() and noun.islower()
-    if not is_noun or noun in words_of("no_measure") or not _NOUN_ENDS.match(text, match.end()):
-        return None
-    return match.end(), noun
+    is_noun = len(noun) >= _SHORTEST and noun.isalpha() and noun not in words_of("no_measure")
+    if match[0].startswith(" for "):
+        ends = _NOUN_ENDS.match(text, end) or _GOES_ON.match(text, end)
+        is_noun = is_noun and noun.lower() not in words_of("stop")
+    else:
+        ends = _NOUN_ENDS.match(text, end)
+        is_noun = is_noun and noun.islower()
+    return (end, noun.lower()) if is_noun and ends else None
 
 
 def behind_brackets(text: str, end: int, signs: Signs) -> str | None:
