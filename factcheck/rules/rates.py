@@ -87,8 +87,8 @@ def _what_it_is_by(
         return _currency(text, match.start("changed"), signs)
     if yearly:
         return match.end(), "year"
-    if known and match[0].startswith(" for ") and (money := _money_each(text, match, signs)):
-        return money
+    if known and match[0].startswith(" for ") and (of_money := _money_each(text, match, signs)):
+        return of_money
     if known or adverb:
         word = re.sub(r"\s", " ", known or adverb)
         return match.end(), _table().get(word) or _table().get(word.lower(), "year")
