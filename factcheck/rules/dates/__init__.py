@@ -10,6 +10,7 @@ from factcheck.rules.dates import (  # noqa: F401  (each registers its productio
     ago,
     away,
     back,
+    bare_days,
     calendar,
     days,
     decades,

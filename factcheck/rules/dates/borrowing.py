@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Final
 
@@ -39,6 +40,8 @@ _GOES_BACK = pattern(
 _SENTENCE_END = pattern(r"[.!?][\"\u201d\u2019)]?\s+(?=[A-Z\"\u201c])|;\s|\n\s*\n")
 _A_MONTH = pattern(r"(\d{4})-(0[1-9]|1[0-2])")
 _A_DAY = pattern(r"(\d{4})-(\d\d)-\d\d")
+_LAST_DAY = pattern(r"(\d{4})-(\d\d)-(\d\d)\Z")
+_SENTENCE: Final = 150
 _AND_AGAIN = pattern(r",?\s(?:and|then)\s(?:then\s|again\s)?")
 _NEAR: Final = 30
 _FAR: Final = 60
@@ -158,8 +161,19 @@ def in_month_told(
     """Take the month that stands right before a day: "strikes in April, on the 3rd and the 6th"."""
     if said.month is not None or stated is None:
         return None
+    if told := _day_before(said, stated, text, start):
+        return replace(said, month=int(told[2]), year=int(told[1]))
     goes_on = stated.text.startswith("on the ") and _AND_AGAIN.fullmatch(text, stated.end, start)
     told = (_A_DAY if goes_on else _A_MONTH).fullmatch(stated.resolved or "")
     if told is None or not (goes_on or text[stated.end : start] == ", "):
         return None
     return replace(said, month=int(told[2]), year=int(told[1]))
+
+
+def _day_before(said: CalendarDate, stated: Mention, text: str, start: int) -> re.Match[str] | None:
+    """Give the day of the month that the sentence told before a later one ("and on the 12th")."""
+    told = _LAST_DAY.search(stated.resolved or "")
+    if told is None or stated.rule != "date-calendar" or said.weekday is not None:
+        return None
+    goes_on = ". " not in text[stated.end : start] and start - stated.end < _SENTENCE
+    return told if goes_on and int(told[3]) < (said.day or 0) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from factcheck.patterns import pattern
+from factcheck.rules.dates.behind import NOUN, SCALE
 from factcheck.rules.dates.calendar import CalendarDate, MonthOfGoods
 from factcheck.rules.dates.grammar import (
     Expression,
@@ -21,8 +21,8 @@ from factcheck.rules.dates.relative import Unit, next_unit
 
 _COUNTS = 12
 """A number up to this one counts other things more often than days, as does an ordinal in words."""
-_TO_A_DAY = pattern(r"\s(?:and|or)\s(?:again\s)?(?:on\s)?the\s\d{1,2}(?:st|nd|rd|th)\b(?!\s\w)")
-"""What leads from one day of a month to another ("on the 3rd and again on the 6th")."""
+_IN = ("in", "during", "throughout")
+"""What leads to a whole month."""
 _PASTS = ("sat", "wed")
 """What is a verb before "on" ("it sat on June 9")."""
 
@@ -133,8 +133,8 @@ def month_first(run: Run, at: int) -> Found | None:
         day = day if dated else None  # "in November, 3 months after", "the first five months of"
     if joined == after and get(run, joined).text == "one":
         day = None  # "the September one"
-    if day and _is_percent(run, day[0]):
-        day = None  # "and in December 14 percent"
+    if day and (_is_percent(run, day[0]) or _is_a_count(run, at, joined, day[0])):
+        day = None  # "and in December 14 percent", "in July three men were held"
     if day and not (get(run, joined).kind == "number" and len(get(run, joined).text) > 2):
         dashed = get(run, day[0]).text == "-" and get(run, joined - 1).text != "-"
         end, year = (
@@ -155,6 +155,28 @@ def month_first(run: Run, at: int) -> Found | None:
         is_name = get(run, at).written[0].isupper() and is_first
         return (end, MonthOfGoods(month)) if is_name else None
     return end, CalendarDate(month, None, year)
+
+
+def _is_a_count(run: Run, month: int, at: int, end: int) -> bool:
+    """Whether a number behind a month counts what follows ("in March 17 million people").
+
+    One in words tells a day only at the end, or before its year; one in digits counts people or
+    things where "in" or "mid" leads to the month, and days or weeks behind it anywhere.
+    """
+    if ordinal(run, at) is not None:
+        return False
+    behind, lead = get(run, end), get(run, month - 1)
+    part = get(run, month - 2) if lead.text == "-" else lead
+    if behind.plain == SCALE or part.text in ("early", "mid", "late"):
+        return True
+    if lead.text == "on":
+        return False
+    some_of = behind.text == "of" and get(run, end + 1).kind not in ("number", "relative")
+    if get(run, at).kind == "cardinal":
+        return some_of or behind.kind in ("counted", "unit") or behind.text in ("or", "more")
+    if behind.kind == "unit" and behind.text.endswith("s"):
+        return True
+    return lead.text in _IN and (some_of or behind.plain == NOUN)
 
 
 def _places(run: Run, at: int) -> bool:
@@ -209,6 +231,7 @@ def _year_after(run: Run, at: int, *, day_known: bool) -> tuple[int, int | None]
     if behind in ("ad", "ce"):
         return after + 2, token.value
     two = (day_known or token.value > 31) and behind not in ("%", ":")
+    two = two and get(run, after + 1).plain not in (SCALE, NOUN)  # "in June 40 people died"
     if get(run, at).text == "-" and get(run, after + 1).kind == "month":
         two = False  # "5 December-11 December"
     return (
@@ -256,32 +279,3 @@ def in_year_away(run: Run, at: int) -> Found | None:
     if year is None or not isinstance(year[1], Unit) or year[1].unit != "year" or year[1].fiscal:
         return None
     return year[0], replace(found[1], away=year[1].offset)
-
-
-class DayOfMonth(CalendarDate, frozen=True):
-    """A day without its month ("on the 18th")."""
-
-    def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
-        """Refuse it before a word that it could number ("on the 18th floor")."""
-        return (
-            not text[end : end + 2].strip(" ").isalnum() or _TO_A_DAY.match(text, end) is not None
-        )
-
-
-@starts("on", needs=("number",))
-def day_of_month(run: Run, at: int) -> Found | None:
-    """Read "on the 18th", but not the first day of "on 21st, 22nd and 23rd August"."""
-    after = skip(run, at + 1, "the")
-    found = ordinal(run, after)
-    whole = found and get(run, found[0]).text not in ("of", "-") and found[1] <= 31
-    if found and whole and get(run, after).kind == "number" and not _comes_to_a_month(run, *found):
-        return found[0], DayOfMonth(day=found[1])
-    return None
-
-
-def _comes_to_a_month(run: Run, at: int, day: int) -> bool:
-    """Whether a month stands behind a day, or behind the days that follow it in a list."""
-    following = ordinal(run, skip(run, skip(run, skip(run, at, ","), "and"), "the"))
-    if following and following[1] > day:
-        return _comes_to_a_month(run, *following)
-    return get(run, skip(run, at, "of")).kind == "month"

@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
 from msgspec.structs import replace
 
+from factcheck.model import Mention
+from factcheck.patterns import pattern
+from factcheck.rules.dates import reading
 from factcheck.rules.dates.back import DayBack
+from factcheck.rules.dates.bare_days import NO_NOUN, DayOfMonth
 from factcheck.rules.dates.calendar import CalendarDate
 from factcheck.rules.dates.grammar import Found, Run, atom, get, phrase, skip
 from factcheck.rules.dates.numbers import day_number
 from factcheck.rules.dates.ranges import Range, days_of_month, range_at
+from factcheck.rules.registry import Context
+
+_NUMBER: Final = r"\d{1,2}(?:st|nd|rd|th)?\b"
+_MORE = pattern(
+    rf"(?P<days>(?:,\s(?:the\s)?{_NUMBER})*,?\s(?:and|or|&)\s(?:the\s)?{_NUMBER})"
+    rf"(?!\s(?:and|or|to)\s\d)(?:,\s(?P<year>(?:19|20)\d\d)\b|(?!,\d|\.\d){NO_NOUN})"
+)
+"""The days that follow the first of their month ("June 21, 23 and 25"), with their year."""
+_DAY = pattern(r"(\d{1,2})(st|nd|rd|th)?\b")
+_ENDS_WITH_DAY = pattern(r"\d(?:st|nd|rd|th)?\Z")
+_LAST: Final = 31
 
 
 @phrase("number", needs=("/",))
@@ -82,3 +101,42 @@ def _last_listed(run: Run, at: int, day: int) -> CalendarDate | DayBack | None:
     date = said.date if isinstance(said, DayBack) else said
     told = isinstance(date, CalendarDate) and date.day == after[1]
     return said if told and isinstance(said, CalendarDate | DayBack) else None
+
+
+# ---- days behind their month -------------------------------------------------------------
+
+
+def with_days_listed(mentions: Sequence[Mention], text: str, context: Context) -> Sequence[Mention]:
+    """Read the days behind the first of their month: the 23 and 25 of "June 21, 23 and 25"."""
+    more = [each for mention in mentions for each in _more(mention, text, context)]
+    if not more:
+        return mentions
+    apart = [m for m in mentions if all(m.end <= d.start or d.end <= m.start for d in more)]
+    return sorted((*apart, *more), key=lambda mention: mention.start)
+
+
+def _more(mention: Mention, text: str, context: Context) -> Iterator[Mention]:
+    """Give the days that follow one in a list, which rise."""
+    if mention.kind != "date" or not _ENDS_WITH_DAY.search(mention.text):
+        return
+    first = context.said.get((mention.start, mention.end))
+    found = _MORE.match(text, mention.end) if isinstance(first, CalendarDate) else None
+    if found is None or not isinstance(first, CalendarDate) or not first.day or first.year:
+        return
+    days = list(_DAY.finditer(text, found.start("days"), found.end("days")))
+    numbers = [first.day, *(int(day[1]) for day in days)]
+    rise = all(one < two <= _LAST for one, two in pairwise(numbers))
+    if not rise or (isinstance(first, DayOfMonth) and not all(day[2] for day in days)):
+        return
+    places = [(first, mention.start, mention.end)]
+    places += [
+        (replace(first, day=int(day[1]), weekday=None), day.start(), day.end()) for day in days
+    ]
+    if found["year"]:
+        places[-1] = (*places[-1][:2], found.end("year"))
+        year = int(found["year"])
+        places = [(replace(said, year=year), start, end) for said, start, end in places]
+    for said, start, end in places[found["year"] is None :]:
+        context.said[start, end] = said
+        when = reading.meant(said, reading.tense(context, text, mention.start, mention.end))
+        yield reading.as_mention(text, start, end, said, when)

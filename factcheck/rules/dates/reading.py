@@ -82,7 +82,7 @@ def mention(text: str, start: int, end: int, context: Context) -> Mention | None
     context.said[place] = said
     if isinstance(said, Length):
         return said.mention(text, begin, stop)
-    return as_mention(text, begin, stop, said, meant(said, _Tense(context, text, begin, stop)))
+    return as_mention(text, begin, stop, said, meant(said, tense(context, text, begin, stop)))
 
 
 class _Tense(Clock):
@@ -111,6 +111,11 @@ class _Tense(Clock):
     def over(self) -> bool:
         """Whether the verb right before the date looks back."""
         return is_over(self._text, self._start)
+
+
+def tense(context: Context, text: str, start: int, end: int) -> Clock:
+    """Give the clock that asks the prose around `text[start:end]`."""
+    return _Tense(context, text, start, end)
 
 
 def meant(said: Expression, clock: Clock) -> When:

@@ -17,6 +17,7 @@ from msgspec import Struct
 
 from factcheck import tables
 from factcheck.patterns import pattern
+from factcheck.rules.dates.behind import counted
 from factcheck.rules.kept import Kept
 
 LEFT: Final = 72
@@ -42,8 +43,9 @@ class Token(Struct, frozen=True, gc=False):
 
     `kind` is a kind of date_words.csv (`month`, `weekday`, `unit`, `relative`, `part` …), or
     `number` (digits), `amount` (with a decimal point or grouped), `digits` (with
-    separators), or the sign itself. `value` is the number that the word stands for, else 0;
-    `plain` the plain form ("yrs": "year"); `text` is in lower case, `written` as it stands.
+    separators), `counted` (what stands behind a month and a number), or the sign itself.
+    `value` is the number that the word stands for, else 0; `plain` the plain form ("yrs":
+    "year"); `text` is in lower case, `written` as it stands.
     """
 
     kind: str
@@ -180,17 +182,19 @@ def window(text: str, start: int, end: int, floor: int = 0) -> tuple[int, int]:
         if tail < len(word) or len(words) == 1:
             break
         before = words[0]
-    following, last = _FOLLOWING.match, end + RIGHT
+    following, last, passed = _FOLLOWING.match, end + RIGHT, end
     for _ in range(MOST):
         match = following(text, high, last)
         if match is None:
             break
         head, _, closes = _reach[match[1]]
         if head:
+            passed = high
             high = match.start(1) + head
         if closes or high < match.end():
             break
-    return low, high
+    behind = counted(text, high) or counted(text, passed)  # "14 new cases": a holiday may be new
+    return low, max(behind[0], high) if behind else high
 
 
 @Kept
@@ -236,11 +240,22 @@ def tokens(text: str, start: int = 0) -> tuple[Token, ...]:
             found.append(token)
             last = token
         elif begin >= start:
+            found.extend(_counted(text, last))
             break
         else:
             found.clear()
             last = END
     return tuple(found)
+
+
+def _counted(text: str, last: Token) -> tuple[Token, ...]:
+    """Give what a number behind a month may count, as a token; none behind anything else."""
+    behind = counted(text, last.end) if last.kind in ("number", "cardinal") else None
+    if behind is None:
+        return ()
+    written = text[last.end : behind[0]]
+    start = behind[0] - len(written.lstrip())
+    return (Token("counted", written.strip(), written.strip(), start, behind[0], 0, behind[1]),)
 
 
 def _word(text: str, at: int, written: str) -> Token | None:
