@@ -10,8 +10,15 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.patterns import pattern
-from factcheck.rules.dates.told import is_set_ahead, is_told_late, is_traded
-from factcheck.rules.dates.verbs import is_present, is_put_off, is_reported, is_wanted, stops
+from factcheck.rules.dates.told import is_compared, is_set_ahead, is_told_late, is_traded
+from factcheck.rules.dates.verbs import (
+    is_plotted,
+    is_present,
+    is_put_off,
+    is_reported,
+    is_wanted,
+    stops,
+)
 from factcheck.rules.dates.verbs import verdict as verdict_of
 from factcheck.rules.nouns import words_of
 
@@ -87,6 +94,12 @@ _BREAK = pattern(r",\s(?:and|but|while|whereas|though)\s")
 """Where the clause ends in which a date stands."""
 
 
+_DAY_OF = pattern(r"day\s(?:of|in)\s")
+"""What tells a day by its place in a month ("the last Sunday in October")."""
+_CLOSED = pattern(r"[,.!?][\"\u201d]\s|[\"\u201d],\s")
+"""Where a quote ends: who said it then tells nothing of a day in it ("do or die," he said)."""
+
+
 def _is_of_day(text: str, start: int, end: int) -> bool:
     """Whether a day is told, or the week of one: "Friday", "May 3", "the first week of May"."""
     if text.startswith("day", end - 3) or text.find(" week ", start, end) >= 0:
@@ -120,11 +133,24 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
         return None
     if low and not text[low - 1].isspace():
         del words[:1]  # cut in two
-    verdict = _before(words, of_day=_is_of_day(text, start, end))
+    by_rule = _DAY_OF.search(text, start, end) is not None
+    verdict = _before(words, of_day=by_rule or _is_of_day(text, start, end), is_rule=by_rule)
     if verdict is None:
         return _of_what_follows(text, start, end, words, owning=owning)
     if not verdict:
         return _of_what_it_is_for(words) if last == "for" else False
+    return _of_what_is_to_come(text, low, (start, end), words)
+
+
+def _of_what_is_to_come(
+    text: str, low: int, date: tuple[int, int], words: list[str]
+) -> bool | None:
+    """Say whether a date in a sentence that looks ahead is to come as well."""
+    (start, end), last = date, words[-1].lower() if words else ""
+    if is_compared(text, start):
+        return False
+    if last == "in" and words[-2:-1] == ["planned"]:
+        return _of_what_was_planned(text, end, words)
     aside = _is_aside(text, start, end, last) or _is_told_behind(text, low, start, end)
     return None if aside else True
 
@@ -149,7 +175,11 @@ def _of_what_follows(
     if owning and last == "for" and _owns(text, end, "awaited"):
         return True
     ahead = _behind(text, end)
-    return None if ahead and last == "of" else ahead  # "the votes of May 7 will be counted"
+    if ahead and is_compared(text, start):
+        return False
+    if ahead and (last == "of" or is_told_late(text, start, end)):
+        return None  # "the votes of May 7 will be counted"
+    return ahead
 
 
 def _paragraph(text: str, start: int) -> int:
@@ -168,6 +198,13 @@ def _of_what_it_is_for(words: list[str]) -> bool | None:
     if noun in words_of("foreseen") and not _SET_ANEW.isdisjoint(close):
         return True
     return True if noun in words_of("scheduled") else None
+
+
+def _of_what_was_planned(text: str, end: int, words: list[str]) -> bool | None:
+    """Say when something was planned: "raids planned in the summer went wrong"."""
+    if is_plotted(words, before=True) or _behind(text, end) is False:
+        return False
+    return None if is_plotted(words, before=False) else True
 
 
 def _is_told_behind(text: str, low: int, start: int, end: int) -> bool:
@@ -219,7 +256,7 @@ def _is_aside(text: str, start: int, end: int, last: str) -> bool:
     return is_told_late(text, start, end)
 
 
-def _before(words: list[str], *, of_day: bool) -> bool | None:
+def _before(words: list[str], *, of_day: bool, is_rule: bool = False) -> bool | None:
     """Say what the last verb before a date tells, None where its sentence has none.
 
     The present tells of a day of the week to come ("they vote on Sunday").
@@ -228,7 +265,7 @@ def _before(words: list[str], *, of_day: bool) -> bool | None:
         if stops(words[at]):
             break
         verdict = verdict_of(words, at)
-        if verdict is None and of_day and is_present(words, at):
+        if verdict is None and of_day and is_present(words, at, is_rule=is_rule):
             return True
         if verdict is not None:
             return verdict
@@ -243,6 +280,8 @@ def _behind(text: str, end: int) -> bool | None:
     broken = _BREAK.search(text, end, high)
     last = broken.start() if broken else high
     said = _SAID_BY.match(text, end, last)
+    quoted = None if said else _CLOSED.search(text, end, last)
+    last = quoted.start() if quoted else last
     words = text[said.end() if said else end : last].split()
     for at, word in enumerate(words):
         verdict = verdict_of(words, at)

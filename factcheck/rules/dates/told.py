@@ -27,6 +27,13 @@ _BENCHMARK = pattern(
 """What else is traded by its month: "December natural gas rose"."""
 _BEGINS = pattern(r"(?:^|[.!?:;]\s|[\n\u201c\"(*\u2022]\s?)\Z")
 _GOODS = pattern(r"\s([a-z]+)(?:\s([a-z]+))?")
+_FIGURES = pattern(r"(?P<of>['\u2019]s)?\s(?P<what>[a-z-]+(?:\s[a-z-]+){0,2})\b")
+_ARTICLES: Final = ("The ", "the ", "Its ", "its ", "their ")
+_THAN = pattern(
+    r"(?<!rather )(?<!other )(?<!later )(?<!earlier )(?<!sooner )\bthan\s"
+    r"(?:(?:in|on|for|during)\s|those\s(?:of|in|for)\s)?(?:the\s)?\Z"
+)
+"""What leads to a month with which another is compared ("will be worse than in December")."""
 _ADJECTIVE: Final = "-quarter"
 _LED: Final = 16
 _DELIVERED: Final = "delivery in "
@@ -109,8 +116,11 @@ def is_told_for(text: str, start: int, end: int) -> bool:
 def is_told_late(text: str, start: int, end: int) -> bool:
     """Whether it is of a time that is mostly over when it is told, even in a future tense.
 
-    "It will report first-quarter earnings", "the figures for March are due on Friday".
+    "It will report first-quarter earnings", "the figures for March are due on Friday", "the
+    January data will be worse".
     """
+    if _is_of_figures(text, start, end):
+        return True
     if text.startswith(_ADJECTIVE, end - len(_ADJECTIVE)):
         noun = _GOODS.match(text, end)
         return noun is not None and noun[1] in words_of("accounts")
@@ -119,6 +129,21 @@ def is_told_late(text: str, start: int, end: int) -> bool:
     word = text[max(0, start - _LED) : start - 5].split()[-1:]
     of_data = bool(word) and word[0].lower() in words_of("monthly")
     return of_data or text.startswith(_ADJECTIVE[1:], end - len(_ADJECTIVE) + 1)
+
+
+def is_compared(text: str, start: int) -> bool:
+    """Whether something else is told beside what was so then ("will be worse than in March")."""
+    return _THAN.search(text, max(0, start - 2 * _LED), start) is not None
+
+
+def _is_of_figures(text: str, start: int, end: int) -> bool:
+    """Whether a month is that of its own figures: "July's trade data", "the May jobs report"."""
+    behind = _FIGURES.match(text, end)
+    if behind is None or any(map(str.isdigit, text[start:end])):
+        return False
+    is_led = behind["of"] or text.endswith(_ARTICLES, 0, start)
+    named = is_led or _BEGINS.search(text, max(0, start - 3), start)
+    return bool(named) and not words_of("monthly").isdisjoint(behind["what"].split())
 
 
 def is_of_a_budget(text: str, start: int, end: int) -> bool:

@@ -59,7 +59,7 @@ def _phrases() -> dict[str, tuple[str, ...]]:
 
 def stops(word: str) -> bool:
     """Whether a sentence, or half of one, ends with a word; it does not with "Mr." or "a.m."."""
-    if word in (";", "!", "?"):
+    if word in (".", ";", "!", "?"):
         return True  # right behind a date
     if not word.endswith(_STOPS):
         return False
@@ -82,7 +82,7 @@ def verdict(words: list[str], at: int) -> bool | None:
     if any(" ".join(words[max(0, at - 3) : at + 1]).lower().endswith(p) for p in _ends(word)):
         return True
     if word == "to":
-        return True if before in _words("leads_to") and not _is_to_a_thing(words, at) else None
+        return True if _leads_on(words, at) and not _is_to_a_thing(words, at) else None
     if word in _UNCHANGED and before in _WHO:
         return False
     if word in _words("ahead"):
@@ -93,6 +93,14 @@ def verdict(words: list[str], at: int) -> bool | None:
     if not _looks_back(word) or _is_none(word, before, words, at):
         return None
     return _led(words, at)
+
+
+def _leads_on(words: list[str], at: int) -> bool:
+    """Whether what leads to a "to" looks ahead: "is to", "was not to", "was never again to"."""
+    back = at - 1
+    while back > 0 and _plain(words[back]) in _words("between") - _words("leads_to"):
+        back -= 1
+    return back >= 0 and _plain(words[back]) in _words("leads_to")
 
 
 def _is_to_a_thing(words: list[str], at: int) -> bool:
@@ -106,13 +114,16 @@ def _ends(word: str) -> tuple[str, ...]:
     return _phrases().get(word, ())
 
 
-def is_present(words: list[str], at: int) -> bool:
-    """Whether a word is the present of what is held, opened or voted on a day."""
+def is_present(words: list[str], at: int, *, is_rule: bool = False) -> bool:
+    """Whether a word is the present of what is held, opened or voted on a day.
+
+    A passive beside a day of a month may be a rule: "books are closed on the last Friday of".
+    """
     word, before = _plain(words[at]), words[at - 1] if at else ""
     behind = _plain(words[at + 1]) if at + 1 < len(words) else ""
     if behind in _words("of_prices") or (word, behind) == ("close", "to"):
         return False  # "shares close lower on Friday", "sources close to the talks"
-    if word in _words("ahead_of_day") or _is_passive(words, at):
+    if word in _words("ahead_of_day") or (not is_rule and _is_passive(words, at)):
         return True
     if word == "votes":
         return before[:1].isupper()
@@ -128,7 +139,7 @@ def _is_of_several(word: str, before: str, behind: str) -> bool:
 
     "The games opened on 27 July and close on August 12."
     """
-    plain = before.lower()
+    plain = before.lower().lstrip(_QUOTES)
     if plain in _words("plural_subject") or (plain in _JOINED and behind == "to"):
         return True
     if plain == "and" and behind == "on" and word in _words("joined_on"):
@@ -241,6 +252,15 @@ def is_put_off(words: list[str]) -> bool:
     before, last = ["", "", *map(_plain, words[-2:])][-2:]
     is_led = last in _words("put_off_behind") and before in _words("put_off_led")
     return is_led or last in _words("put_off")
+
+
+def is_plotted(words: list[str], *, before: bool) -> bool:
+    """Whether the last words tell when something was planned, rather than for when.
+
+    "It had been planned in" the spring, surely `before`; it "was planned in" spring, perhaps.
+    """
+    last = " ".join(map(_plain, words[-4:]))
+    return last.endswith(tuple(_words("plotted_before" if before else "plotted")))
 
 
 def is_past(word: str) -> bool:
