@@ -189,11 +189,12 @@ def a_week_today(run: Run, at: int) -> Found | None:
     return found[0] + 1, Away(found[1], back=False, base=Day(day.value))
 
 
-@starts("the", needs=("after", "before"))
+@starts("the", needs=("after", "before", "eve"))
 def day_beside(run: Run, at: int) -> Found | None:
-    """Read "the day after Thanksgiving", "the day before 5 May"."""
-    word = get(run, at + 2).text
-    if get(run, at + 1).text != "day" or word not in ("after", "before"):
+    """Read "the day after Thanksgiving", "the night before 5 May", "the eve of 1 May 2004"."""
+    word, first = get(run, at + 2).text, get(run, at + 1).text
+    word = "before" if (first, word) == ("eve", "of") else word
+    if first not in ("day", "night", "eve") or word not in ("after", "before"):
         return None
     base = atom(run, at + 3)
     if base is None or isinstance(base[1], Day | Year):

@@ -145,7 +145,8 @@ def back(run: Run, at: int) -> Found | None:
     ):
         return None
     if same:
-        return (start + 2, Back(unit.plain)) if not unit.text.endswith("s") else None
+        is_one = not unit.text.endswith("s") and unit.text != "night"
+        return (start + 2, Back(unit.plain)) if is_one else None
     word = get(run, start + 1).text
     if start > at and word in ("before", "after", "earlier", "later") and unit.text == unit.plain:
         return start + 2, Back(unit.plain, -1 if word in ("before", "earlier") else 1)

@@ -135,6 +135,8 @@ _SCORE = pattern(r"-\d{1,2}\b(?![:.]\d)")
 STREET = pattern(
     r"\s(?:Road|Street|Avenue|Lane|Close|Drive|Court|Square|Place|Gardens|Terrace|Bridge)\b"
 )
+HOUSE = pattern(r"\s(?:Grill|Bar|Brasserie|Bistro|Caf[eé]|Inn|Tavern|Club)\b(?!\s[A-Z])")
+"""What is called by a year or a day of the week ("the 1900 Grill", "the Friday Bar")."""
 _VERBS = ("May", "March")
 _AGED = pattern(r",\s\d{1,3}\b(?!\s?(?:%|per))")
 _RELATED = 24

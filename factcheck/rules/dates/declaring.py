@@ -46,6 +46,8 @@ WHICH: Final = (
     r"ongoing|outgoing)"
 )
 YEAR: Final = r"(?:1[0-9]|20|21)\d\d"
+PART_OF_DAY: Final = r"(?:morning|afternoon|evening|night)"
+WEEKDAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 DECADE: Final = r"(?:twen|thir|for|fif|six|seven|eigh|nine|nough)ties"
 PLACE: Final = r"(?:first|second|third|fourth|1st|2nd|3rd|4th|final|last)"
 PART: Final = r"(?:end|beginning|start|middle|rest|close|later|earlier|early|late)"

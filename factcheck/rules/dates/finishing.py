@@ -23,7 +23,7 @@ from factcheck.rules.dates.calendar import CalendarDate
 from factcheck.rules.dates.decades import TurnOfCentury
 from factcheck.rules.dates.grammar import Expression
 from factcheck.rules.dates.holidays import Holiday
-from factcheck.rules.dates.listed_days import with_days_listed
+from factcheck.rules.dates.listed_days import with_listed
 from factcheck.rules.dates.meaning import Clock, When
 from factcheck.rules.dates.numeric import day_comes_first
 from factcheck.rules.dates.openings import Since, Until
@@ -57,7 +57,7 @@ _ANCHORED = pattern(r"(?i)\bthe next\b|earlier|later|before|after|following|prev
 
 def finish(mentions: Sequence[Mention], text: str, context: Context) -> list[Mention]:
     """Settle the dates of a text by one another; other mentions stay as they are."""
-    listed = with_days_listed(mentions, text, context)
+    listed = with_listed(mentions, text, context)
     known = list(_settle_digits(listed, text, context))
     backward = [at for at, mention in enumerate(known) if mention.rule in _BACKWARD]
     pointing = [at for at in backward if _points_back(known[at])]

@@ -23,6 +23,11 @@ from factcheck.rules.dates.relative import Unit, next_unit
 from factcheck.rules.dates.years import Year
 
 _NAME_GOES_ON = pattern(r" [A-Z][a-z]+")
+_NEW_YEAR: Final = "New Year"
+_LEAD: Final = 12
+_TO_A_DAY = pattern(r"(?i)\b(?:from|until|till|to|by|before|after|since|and|over|at)\s(?:the\s)?\Z")
+_CLOSES = pattern(r"\s*(?:[,.;:)]|$)|\s(?:and|but|or|to|the|in|at|it|he|she|they|we|was|were|is)\b")
+"""What stands before and behind the New Year that is a day, and no season or wish."""
 _WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -47,8 +52,11 @@ class Holiday(Expression, frozen=True):
         near = [self._in(clock.today.year + step) for step in (-2, -1, 0, 1, 2)]
         return self._which([found for found in near if found], clock, clock.today) or UNKNOWN
 
-    def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
-        """Refuse names ("Easter Island", "the Good Friday Agreement")."""
+    def stands(self, text: str, start: int, end: int) -> bool:
+        """Refuse names ("Easter Island", "the Good Friday Agreement"), and "in the New Year"."""
+        if text.startswith(_NEW_YEAR, start) and text[start:end] == _NEW_YEAR:
+            led = _TO_A_DAY.search(text, max(0, start - _LEAD), start)
+            return led is not None and _CLOSES.match(text, end) is not None
         return _NAME_GOES_ON.match(text, end) is None
 
     def _which(self, near: list[When], clock: Clock, today: date) -> When | None:

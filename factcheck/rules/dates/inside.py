@@ -10,6 +10,7 @@ from factcheck.rules.dates import meaning
 from factcheck.rules.dates.back import Back, DayBack
 from factcheck.rules.dates.calendar import CalendarDate
 from factcheck.rules.dates.decades import Century
+from factcheck.rules.dates.fiscal import FiscalYear
 from factcheck.rules.dates.grammar import (
     Expression,
     Found,
@@ -22,6 +23,7 @@ from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.numbers import cardinal, ordinal
 from factcheck.rules.dates.relative import Unit, period_inside
 from factcheck.rules.dates.told import is_of_a_game
+from factcheck.rules.dates.years import Years
 
 _TOLD_BEHIND = pattern(r",? \(")
 """What leads to the months that quarters are of: "the first three quarters (April-December)"."""
@@ -215,4 +217,7 @@ def some_of(run: Run, at: int) -> Found | None:
     decades = unit == "decade" and _is_century(inner[1])
     if not decades and unit not in ("day", "week", "month", "quarter"):
         return None
-    return inner[0], Months(counted[1], unit, inner[1], last=which != "first")
+    whole = inner[1]
+    if isinstance(whole, Years) and whole.pair:
+        whole = FiscalYear(whole.last, spans_two=True)
+    return inner[0], Months(counted[1], unit, whole, last=which != "first")

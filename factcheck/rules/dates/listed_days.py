@@ -16,7 +16,9 @@ from factcheck.rules.dates.bare_days import NO_NOUN, DayOfMonth
 from factcheck.rules.dates.calendar import CalendarDate
 from factcheck.rules.dates.grammar import Found, Run, atom, get, phrase, skip
 from factcheck.rules.dates.numbers import day_number
+from factcheck.rules.dates.periods import Part
 from factcheck.rules.dates.ranges import Range, days_of_month, range_at
+from factcheck.rules.dates.years import Year
 from factcheck.rules.registry import Context
 
 _NUMBER: Final = r"\d{1,2}(?:st|nd|rd|th)?\b"
@@ -26,6 +28,9 @@ _MORE = pattern(
 )
 """The days that follow the first of their month ("June 21, 23 and 25"), with their year."""
 _DAY = pattern(r"(\d{1,2})(st|nd|rd|th)?\b")
+_OF_SEASONS = pattern(r"(?:spring|summer|autumn|winter)s of \d{4}\Z")
+_MORE_YEARS = pattern(r"(?:, \d{4}\b)*,? (?:and|or) (?:of )?\d{4}\b")
+_YEAR = pattern(r"\d{4}")
 _ENDS_WITH_DAY = pattern(r"\d(?:st|nd|rd|th)?\Z")
 _LAST: Final = 31
 
@@ -106,9 +111,13 @@ def _last_listed(run: Run, at: int, day: int) -> CalendarDate | DayBack | None:
 # ---- days behind their month -------------------------------------------------------------
 
 
-def with_days_listed(mentions: Sequence[Mention], text: str, context: Context) -> Sequence[Mention]:
-    """Read the days behind the first of their month: the 23 and 25 of "June 21, 23 and 25"."""
+def with_listed(mentions: Sequence[Mention], text: str, context: Context) -> Sequence[Mention]:
+    """Read the days behind the first of their month: the 23 and 25 of "June 21, 23 and 25".
+
+    And the years of seasons: "the summers of 1985 and 1986".
+    """
     more = [each for mention in mentions for each in _more(mention, text, context)]
+    more += [each for mention in mentions for each in _more_seasons(mention, text, context)]
     if not more:
         return mentions
     apart = [m for m in mentions if all(m.end <= d.start or d.end <= m.start for d in more)]
@@ -140,3 +149,16 @@ def _more(mention: Mention, text: str, context: Context) -> Iterator[Mention]:
         context.said[start, end] = said
         when = reading.meant(said, reading.tense(context, text, mention.start, mention.end))
         yield reading.as_mention(text, start, end, said, when)
+
+
+def _more_seasons(mention: Mention, text: str, context: Context) -> Iterator[Mention]:
+    """Give the seasons that follow one in a list: the 1986 of "the summers of 1985 and 1986"."""
+    found = _MORE_YEARS.match(text, mention.end) if _OF_SEASONS.search(mention.text) else None
+    said = context.said.get((mention.start, mention.end))
+    if found is None or not isinstance(said, Part):
+        return
+    for year in _YEAR.finditer(text, mention.end, found.end()):
+        one = replace(said, of=Year(int(year[0])))
+        context.said[year.span()] = one
+        when = reading.meant(one, reading.tense(context, text, *year.span()))
+        yield reading.as_mention(text, *year.span(), one, when)

@@ -54,6 +54,27 @@ class PartOfADay(Day, frozen=True):
         return _ONE_OF_MANY.search(text, max(0, start - _NAMED), start) is None
 
 
+class Fortnight(Expression, frozen=True):
+    """The fourteen days up to now, or from tomorrow on ("in the past fortnight")."""
+
+    family = "date-relative"
+    interval = True
+    back: bool
+
+    def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
+        """Refuse that of something else ("the last fortnight of the war")."""
+        return not text.startswith(" of ", end)
+
+    def when(self, clock: Clock) -> When:
+        """Give the days, this one the last of those that are past."""
+        if clock.today is None:
+            return UNKNOWN
+        first, last = (-13, 0) if self.back else (1, 14)
+        return meaning.span(
+            meaning.moved(clock.today, "day", first), meaning.moved(clock.today, "day", last)
+        )
+
+
 class Weekend(Expression, frozen=True):
     """The weekend: the past one, unless the sentence looks ahead."""
 
@@ -93,6 +114,14 @@ def part_of_a_day(run: Run, at: int) -> Found | None:
     if (which, part.text) == ("last", "night"):
         return at + 2, PartOfADay(-1)
     return (at + 2, PartOfADay(0)) if which == "this" and part.kind == "time of day" else None
+
+
+@starts("the", needs=("fortnight",))
+def fortnight(run: Run, at: int) -> Found | None:
+    """Read "the past fortnight", "the coming fortnight"."""
+    which = get(run, at + 1)
+    is_one = which.kind == "relative" and which.value and get(run, at + 2).text == "fortnight"
+    return (at + 3, Fortnight(which.value < 0)) if is_one else None
 
 
 @starts("the", needs=("weekend",))

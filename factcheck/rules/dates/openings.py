@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from factcheck.patterns import pattern
 from factcheck.rules.dates import meaning
+from factcheck.rules.dates.back import Back
 from factcheck.rules.dates.calendar import CalendarDate
 from factcheck.rules.dates.grammar import (
     ANYTHING,
@@ -23,6 +24,7 @@ from factcheck.rules.dates.grammar import (
 from factcheck.rules.dates.meaning import Clock, When
 from factcheck.rules.dates.parts import PartOf, ends_behind
 from factcheck.rules.dates.seasons import BareSeason
+from factcheck.rules.dates.verbs import is_done_by
 from factcheck.rules.dates.years import Year, year_stands
 
 _CLOSES = pattern(r"\s*(?:[,.;:)]|$)|\s+(?:it|they|he|she|this|that)\b")
@@ -40,8 +42,10 @@ class Since(Expression, frozen=True):
         """Name the rule of the date inside."""
         return self.start.rule()
 
-    def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
-        """Refuse what is no year ("by 2000 votes")."""
+    def stands(self, text: str, start: int, end: int) -> bool:
+        """Refuse what is no year ("by 2000 votes"), and "since the Monday before the vote"."""
+        if isinstance(self.start, Back):
+            return self.start.stands(text, start, end)
         plain = type(self.start) is Year and text[end - 4 : end].isdigit()
         return not plain or year_stands(text, end - 4, end)
 
@@ -90,8 +94,14 @@ class Until(Expression, frozen=True):
             return False  # "in the run-up to 2012"
         if text.startswith("by", start) and _IT_HAPPENED.match(text, end):
             return False  # "cut by Tuesday's quake"
+        if text.startswith("by", start) and is_done_by(
+            text[max(0, start - _LONGEST_VERB) : start].split()
+        ):
+            return False  # "followed by the weekend"
         if _DOER.search(text, max(0, start - _LONGEST_VERB), start) and _SURNAME.match(text, end):
             return False  # "is played by June Weekes"
+        if isinstance(self.end, Back):
+            return self.end.stands(text, start, end)
         if isinstance(self.end, BareSeason):
             return self.end.stands(text, end - len(text[start:end].rsplit(maxsplit=1)[-1]), end)
         plain = type(self.end) is Year and text[end - 4 : end].isdigit()

@@ -261,6 +261,16 @@ def season(run: Run, at: int) -> Found | None:
     return year[0], Part("season", token.value, year[1])
 
 
+@starts("the", needs=("seasons",))
+def seasons(run: Run, at: int) -> Found | None:
+    """Read "the summers of 1985" of "the summers of 1985 and 1986"."""
+    token = get(run, at + 1)
+    year = year_number(run, at + 3) if get(run, at + 2).text == "of" else None
+    if token.kind != "seasons" or year is None or get(run, year[0]).text == "-":
+        return None
+    return year[0], Part("season", token.value, Year(year[1]))
+
+
 def _is_named(run: Run, at: int) -> bool:
     """Whether "fall" is a season by the word before: "in fall", "the fall", "late fall"."""
     before = get(run, at - 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from msgspec.structs import replace
@@ -20,6 +21,7 @@ from factcheck.rules.dates.grammar import (
     phrase,
     skip,
 )
+from factcheck.rules.dates.holidays import Holiday, first_day
 from factcheck.rules.dates.meaning import Clock, When
 from factcheck.rules.dates.near_days import Day
 from factcheck.rules.dates.numbers import day_number, year_number
@@ -55,12 +57,23 @@ class Range(Expression, frozen=True):
                 end = meaning.day(meaning.moved(end.first, "day", 7))
             days = (last.weekday - first.weekday) % 7
             start = meaning.day(meaning.moved(end.first, "day", -days)) if end.first else end
+        if start.first and end.last and end.last < start.first:
+            end = _behind_it(last, start.first).when(clock)
         flags = start.flag or end.flag
         return When(None, flag=flags) if flags else meaning.between(start, end)
 
     def stands(self, text: str, start: int, end: int) -> bool:
         """Refuse "2000-2021" where the numbers are no years."""
         return not self.naked or year_stands(text, start, end, alone=False)
+
+
+def _behind_it(last: Expression, first: date) -> Expression:
+    """Give the holiday that ends a range as the one behind its beginning: "Easter to Christmas"."""
+    if not isinstance(last, Holiday) or last.year is not None:
+        return last
+    found = first_day(last.day, first.year) if last.day != "ambiguous" else None
+    comes = found is not None and found >= first
+    return replace(last, year=Year(first.year + (not comes)))
 
 
 def _sharing(first: Expression, last: Expression, clock: Clock) -> tuple[Expression, Expression]:

@@ -19,7 +19,6 @@ from factcheck.rules.dates.declaring import (
     any_of,
     date_rule,
 )
-from factcheck.rules.dates.words import holiday_trigger
 
 date_rule(
     "date-calendar",
@@ -184,6 +183,7 @@ date_rule(
     trigger=any_of(
         rf"(?i:\b{SEASON}(?: of|,)? (?:\d{{4}}|last|this|next)\b)",
         rf"(?i:\b(?:in|of|since|during|by) the {SEASON}\b)",
+        r"\bthe (?:springs|summers|autumns|winters) of \d{4}\b",
         rf"\b(?:by|before|until|till)(?: the)? {SEASON}\b",
     ),
     examples={
@@ -213,6 +213,7 @@ date_rule(
     "Read a date told from the article's own, or from one stated before.",
     trigger=any_of(
         r"(?i:\b(?:yesterday|today|tomorrow|tonight|ago|hence|the weekend)\b)",
+        r"(?i:\bthe (?:last|past|previous|next|coming) fortnight\b)",
         r"(?i:\b(?:year|month|quarter)(?:-|['\x{2019}]s )end\b)",
         rf"(?i:\b{WHICH} fiscal\b)",
         r"(?i:\b(?:last night|this (?:morning|afternoon|evening))\b)",
@@ -227,6 +228,7 @@ date_rule(
         "It opened three years ago.": {"text": "three years ago"},
         "Over the past decade it grew.": {"kind": "daterange"},
         "It was agreed last night.": {"text": "last night"},
+        "In the past fortnight it fell.": {"text": "the past fortnight", "kind": "daterange"},
         "It sells more than this time last year.": {"text": "this time last year"},
         "It may close by summer.": {"text": "by summer", "kind": "daterange"},
         "It fell 30 years ago today.": {"text": "30 years ago today"},
@@ -257,40 +259,4 @@ date_rule(
         "It fell in the last decade of the 19th century.": {"resolved": "189X"},
     },
     rejects=("A week of talks began.", "It took 19 days in 2012."),
-)
-
-
-date_rule(
-    "date-holiday",
-    "Read a holiday by its name, with its year.",
-    trigger=holiday_trigger(),
-    examples={
-        "They signed before Christmas 2014.": {"resolved": "../2014-12-24"},
-        "In 2007, it closed on Easter Sunday.": {"resolved": "2007-04-08"},
-        "Prices rise at Easter 2018.": {"text": "Easter 2018", "resolved": "2018-04-01"},
-        "Shops close for Ramadan 2018.": {"resolved": "2018-05-16/2018-06-14"},
-    },
-    rejects=("The bank lent $5 billion.",),
-)
-
-
-date_rule(
-    "date-back",
-    'Read what points back to a date stated before ("that year", "the same period").',
-    trigger=any_of(
-        rf"(?i:\b(?:that|same|corresponding|comparable) (?:{UNIT}|period)\b)",
-        rf"(?i:\b(?:year-(?:ago|earlier)|(?:prior|previous)-year) (?:{UNIT}|period)\b)",
-        r"(?i:\bthe (?:year|month|week|day|decade) (?:before|after|that followed)\b)",
-        rf"\b(?i:that) {MONTH}\b",
-    ),
-    examples={
-        "The port grew that year.": {"text": "that year", "resolved": None},
-        "It rose from the same period of 2020.": {"text": "the same period of 2020"},
-        "It fell from the year-ago quarter.": {"text": "the year-ago quarter"},
-        "It rose on the previous corresponding period.": {"kind": "date", "resolved": None},
-        "It lost $5 in 2014 and $6 in the year that followed.": {"resolved": "2015"},
-        "Built in 2014, it opened that April.": {"text": "that April", "resolved": "2014-04"},
-        "Begun in May 2014, it shut on the 9th of that month.": {"resolved": "2014-05-09"},
-    },
-    rejects=("In the year before independence.",),
 )

@@ -30,7 +30,7 @@ _GOODS = pattern(r"\s([a-z]+)(?:\s([a-z]+))?")
 _FIGURES = pattern(r"(?P<of>['\u2019]s)?\s(?P<what>[a-z-]+(?:\s[a-z-]+){0,2})\b")
 _ARTICLES: Final = ("The ", "the ", "Its ", "its ", "their ")
 _THAN = pattern(
-    r"(?<!rather )(?<!other )(?<!later )(?<!earlier )(?<!sooner )\bthan\s"
+    r"\b(?!rather\b|other\b|later\b|earlier\b|sooner\b)(?:[a-z]+er|worse|more|less)\sthan\s"
     r"(?:(?:in|on|for|during)\s|those\s(?:of|in|for)\s)?(?:the\s)?\Z"
 )
 """What leads to a month with which another is compared ("will be worse than in December")."""
@@ -57,6 +57,8 @@ _BUDGET_OF = pattern(
 """What is told of a fiscal year before it: "India's budget for 2022-23"."""
 _BUDGET_BEHIND = pattern(rf"(?i)\s(?:[a-z]+\s){{0,2}}?{_MONEY_OF_THE_STATE}\b")
 _NO_BUDGET = pattern(r"(?i)\s(?:financial\s)?(?:crisis|season|pandemic|recession|bushfires|war)\b")
+_YEAR_OF_A_BUDGET = pattern(r"(?i)\b(?:tax|budget|assessment)\syears?,?\s(?:of\s)?\Z")
+"""What names a fiscal year otherwise: "the tax year 2016-17", "the budget year, 2005/06"."""
 _NEAR_A_BUDGET: Final = 140
 
 
@@ -133,7 +135,7 @@ def is_told_late(text: str, start: int, end: int) -> bool:
 
 def is_compared(text: str, start: int) -> bool:
     """Whether something else is told beside what was so then ("will be worse than in March")."""
-    return _THAN.search(text, max(0, start - 2 * _LED), start) is not None
+    return _THAN.search(text, max(0, start - 3 * _LED), start) is not None
 
 
 def _is_of_figures(text: str, start: int, end: int) -> bool:
@@ -150,6 +152,9 @@ def is_of_a_budget(text: str, start: int, end: int) -> bool:
     """Whether two years are told of a budget ("India's budget for 2022-23")."""
     if _NO_BUDGET.match(text, end):
         return False
+    named = start + len("year ") * text.startswith("year ", start)
+    if _YEAR_OF_A_BUDGET.search(text, max(0, start - _NEAR_A_BUDGET), named):
+        return True
     if _BUDGET_BEHIND.match(text, end):
         return True
     low = max(text.rfind(". ", max(0, start - _NEAR_A_BUDGET), start), start - _NEAR_A_BUDGET, 0)

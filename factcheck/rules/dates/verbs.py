@@ -268,6 +268,11 @@ def is_past(word: str) -> bool:
     return _looks_back(word.lower())
 
 
+def is_done_by(words: list[str]) -> bool:
+    """Whether the last word leads to what comes behind or does it ("followed by Saturday")."""
+    return bool(words) and _plain(words[-1]) in _words("done_by")
+
+
 def is_reported(words: AbstractSet[str]) -> bool:
     """Whether words tell of accounts that were given, and of none that are foreseen."""
     told = _words("reported") & words and words_of("accounts") & words

@@ -6,7 +6,7 @@ from typing import Final
 
 from factcheck.patterns import pattern
 from factcheck.rules.dates import meaning
-from factcheck.rules.dates.calendar import STREET, is_surname
+from factcheck.rules.dates.calendar import HOUSE, STREET, is_surname
 from factcheck.rules.dates.grammar import Expression, Found, Run, get, skip, starts
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.numbers import cardinal
@@ -61,6 +61,8 @@ class Weekday(Expression, frozen=True):
     def stands(self, text: str, start: int, end: int) -> bool:
         """Refuse "every Monday", "the first Monday of each month", Mr Friday, Friday Street."""
         if is_surname(text, start) or text.startswith(".com", end) or STREET.match(text, end):
+            return False
+        if HOUSE.match(text, end):
             return False
         if text[max(0, start - 3) : start].lower().endswith((" a ", "(a ")):
             noun = _NOUN.match(text, end)
@@ -137,6 +139,8 @@ def weekday(run: Run, at: int) -> Found | None:
     week = next_unit(run, skip(run, skip(run, after, ","), "of", "in"))
     if week and isinstance(week[1], Unit) and week[1].unit == "week":
         return week[0], DayOfWeek(token.value, week[1])
+    if [get(run, after).text, get(run, after + 1).text] == ["week", "last"]:
+        return after + 2, WeekdaysAway(token.value, -2)  # "on Tuesday week last"
     if get(run, after).text == "week" and get(run, after + 1).text not in ("of", "to", "ended"):
         return after + 1, WeekdaysAway(token.value, 2)  # "on Monday week"
     if [get(run, after).text, get(run, after + 1).text] == ["after", "next"]:

@@ -9,6 +9,7 @@ from typing import Final
 from factcheck import tables
 from factcheck.patterns import pattern
 from factcheck.rules.dates import meaning
+from factcheck.rules.dates.calendar import HOUSE
 from factcheck.rules.dates.grammar import Expression, Found, Run, get, skip, starts, touching
 from factcheck.rules.dates.meaning import Clock, When
 from factcheck.rules.dates.numbers import cardinal, year_number
@@ -125,7 +126,8 @@ def year_stands(
     after = text[end : end + 24]
     if not text[start].isdigit():
         counted = counts and text[end - 4 : end] < "1900" and _counted(after)
-        return not counted and not _is_measured(after)
+        is_title = text[start:end].istitle() and not _LED.search(text, max(0, start - 9), start)
+        return not (counted or is_title or _is_measured(after))
     before = text[max(0, start - 14) : start]
     if len(text) <= _NO_PROSE and not before.strip() and not after.strip():
         return False
@@ -176,10 +178,10 @@ def _is_label(word: str, before: str) -> bool:
 
 
 def _is_address(text: str, end: int) -> bool:
-    """Whether a street follows ("1600 Pennsylvania Avenue")."""
+    """Whether a street or house follows ("1600 Pennsylvania Avenue", "the 1900 Grill")."""
     if not ("A" <= text[end + 1 : end + 2] <= "Z" or text[end + 1 : end + 2].isdigit()):
         return False
-    return _ADDRESS.match(text, end) is not None
+    return (HOUSE.match(text, end) or _ADDRESS.match(text, end)) is not None
 
 
 def _has_more_digits(after: str) -> bool:
