@@ -24,7 +24,7 @@ _CLOSES = pattern(
 """What may stand behind a night that is no adjective ("that night shifts were cut")."""
 _ENDS = pattern(
     r"\s*(?:[,.;:)!?\u2013\u2014\"\u201d]|-\s|$)"
-    r"|\s(?:and|or|but|as|when|while|he|she|it|they|we|many|some|most|more|only|there|at|in)\b"
+    r"|\s(?:and|or|but|as|when|while|he|she|it|they|we|many|some|most|more|only|there|at|in)\b|\s\d"
 )
 """What may stand behind "the Sunday after" and "that followed", which have no object then."""
 _SIDES: Final = {"before": -1, "after": 1, "earlier": -1, "later": 1}

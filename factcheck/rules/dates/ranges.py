@@ -28,9 +28,12 @@ from factcheck.rules.dates.numbers import day_number, year_number
 from factcheck.rules.dates.parts import PartOf
 from factcheck.rules.dates.periods import Part
 from factcheck.rules.dates.relative import Unit, next_unit
-from factcheck.rules.dates.weekdays import Weekday
+from factcheck.rules.dates.verbs import is_ordered
+from factcheck.rules.dates.weekdays import LONG, Weekday
 from factcheck.rules.dates.years import Year, Years, year_stands
 
+_CLAUSE: Final = 90
+"""So far before days that were ordered, in code points, the verb may stand."""
 _NEARLY: Final = 10
 """What has no more than a tenth left is nearly over."""
 _JOINTS: Final = ("-", "~", "to", "until", "till", "through")
@@ -43,6 +46,7 @@ class Range(Expression, frozen=True):
     first: Expression
     last: Expression
     naked: bool = False
+    ordered: bool = False
 
     def rule(self) -> str:
         """Name the rule of the date inside."""
@@ -52,6 +56,8 @@ class Range(Expression, frozen=True):
         """Give all days; each side borrows from the other the year that it leaves open."""
         first, last = _sharing(self.first, self.last, clock)
         start, end = first.when(clock), last.when(clock)
+        if self.ordered and start.first and clock.today and not clock.future:
+            return self._days_ordered(clock.today)
         if isinstance(first, Weekday) and isinstance(last, Weekday) and end.first:
             if clock.future and end.first == clock.today:
                 end = meaning.day(meaning.moved(end.first, "day", 7))
@@ -65,6 +71,23 @@ class Range(Expression, frozen=True):
     def stands(self, text: str, start: int, end: int) -> bool:
         """Refuse "2000-2021" where the numbers are no years."""
         return not self.naked or year_stands(text, start, end, alone=False)
+
+    def as_it_stands(self, text: str, start: int, end: int) -> Expression | None:
+        """Give it as days that were ordered, if so ("declared mourning from Friday to Sunday")."""
+        if not self.stands(text, start, end):
+            return None
+        both = isinstance(self.first, Weekday) and isinstance(self.last, Weekday)
+        ordered = both and is_ordered(text[max(0, start - _CLAUSE) : start].split()[1:])
+        return replace(self, ordered=True) if ordered else self
+
+    def _days_ordered(self, today: date) -> When:
+        """Give days that may go on or be to come: from the nearer of the first weekdays."""
+        assert isinstance(self.first, Weekday)
+        assert isinstance(self.last, Weekday)
+        since = (today.weekday() - self.first.weekday) % 7
+        start = meaning.moved(today, "day", 7 - since if since > LONG else -since)
+        days = (self.last.weekday - self.first.weekday) % 7
+        return meaning.span(start, meaning.moved(start, "day", days))
 
 
 def _behind_it(last: Expression, first: date) -> Expression:

@@ -28,6 +28,8 @@ _FORWARD: Final = 75
 _POSSESSIVE: Final = ("'s ", "’s ")
 _PAST_LED: Final = ("above", "below", "following", "despite", "from", "since")
 """What stands before a day whose own things are told ("above Wednesday's close")."""
+_LEVELS: Final = ("above", "below")
+"""What a level that was is told by ("is 15 per cent above January")."""
 _COVERING = pattern(
     r"(?i)\b(?:data|figures|reports?|surveys?|stud(?:y|ies)|statistics|results)\scovering\s\Z"
 )
@@ -78,8 +80,8 @@ _CAME_FROM = pattern(
 _DATELINE = pattern(r"\s?\([A-Z][A-Za-z]+\)\s?[-\u2013\u2014]|\s(?:--|\u2013|\u2014|-)\s[A-Z]")
 """What follows the date of a report itself ("NAIROBI, June 10 (Reuters) - ")."""
 _COMPARED = pattern(
-    r"\s(?:after|from|against|than|versus|vs|compared\s(?:with|to))\s[^.;,0-9]{0,24}\d[^;]{0,20}"
-    r"\s(?:in|for)\s\Z"
+    r"\s(?:after|from|against|than|versus|vs|compared\s(?:with|to))\s[^.;,0-9]{0,24}\d"
+    r"(?:(?!\sto\s|\.\s)[^;]){0,40}\s(?:in|for)\s\Z"
 )
 """What was is told beside what is to come ("is seen at 4% after 3% in February")."""
 _RISEN = pattern(r",\s(?:up|down)\s(?:by\s)?[$€£]?[0-9]")
@@ -175,6 +177,8 @@ def _of_what_follows(
     if owning and last == "for" and _owns(text, end, "awaited"):
         return True
     ahead = _behind(text, end)
+    if ahead is None and (last in _LEVELS or _COMPARED.search(text, max(0, start - _BACK), start)):
+        return False
     if ahead and is_compared(text, start):
         return False
     if ahead and (last == "of" or is_told_late(text, start, end)):

@@ -273,6 +273,15 @@ def is_done_by(words: list[str]) -> bool:
     return bool(words) and _plain(words[-1]) in _words("done_by")
 
 
+def is_ordered(words: list[str]) -> bool:
+    """Whether the last verb that looks back orders what may go on ("declared mourning from")."""
+    for word in reversed(words):
+        plain = _plain(word)
+        if stops(word) or plain in _words("orders") or _looks_back(plain):
+            return plain in _words("orders") and not stops(word)
+    return False
+
+
 def is_reported(words: AbstractSet[str]) -> bool:
     """Whether words tell of accounts that were given, and of none that are foreseen."""
     told = _words("reported") & words and words_of("accounts") & words

@@ -17,7 +17,7 @@ _NAME_GOES_ON = pattern(r" [A-Z][a-z]")
 _PAPER = pattern(r" (?:Magazine|Times|Herald|Telegraph|Tribune|Review)\b")
 _RECENT: Final = 2
 """In days: "last Monday", told on Wednesday, is that of the week before; this one is "Monday"."""
-_LONG: Final = 4
+LONG: Final = 4
 """In days: further back than that, the same day of the week to come is much nearer."""
 _NOUN = pattern(r" ([a-z]+)")
 _NO_NOUN: Final = ("in", "of", "when", "that", "and", "or", "for", "to", "on", "as")
@@ -52,7 +52,7 @@ class Weekday(Expression, frozen=True):
             offset = -since if since else -7
         elif clock.future or self.which in ("coming", "upcoming"):
             offset = (7 - since) if since or self.which else 0
-        elif clock.future is None and since > _LONG:
+        elif clock.future is None and since > LONG:
             offset = 7 - since  # where no verb tells, the nearer one
         else:
             offset = -since

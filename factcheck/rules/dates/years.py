@@ -126,8 +126,9 @@ def year_stands(
     after = text[end : end + 24]
     if not text[start].isdigit():
         counted = counts and text[end - 4 : end] < "1900" and _counted(after)
-        is_title = text[start:end].istitle() and not _LED.search(text, max(0, start - 9), start)
-        return not (counted or is_title or _is_measured(after))
+        is_title = text[start:end].istitle() and text[end - 1].isalpha()
+        named = is_title and not _LED.search(text, max(0, start - 9), start)
+        return not (counted or named or _is_measured(after))
     before = text[max(0, start - 14) : start]
     if len(text) <= _NO_PROSE and not before.strip() and not after.strip():
         return False
