@@ -24,6 +24,8 @@ from factcheck.rules.words import numeral_words, worded
 from factcheck.rules.yearlike import word_before
 
 _ONE = Decimal(1)
+_LONGEST_SIGN = 4
+"""No sign of a unit has more letters ("kmph"); what has more is a word."""
 _SHORT_SCALES = frozenset("mbtMBTk")
 _CODE_OR_UNIT = CODE | UNIT
 _OTHERS_AS_SHORT = pattern(
@@ -155,7 +157,16 @@ def _with_short_scale(text: str, at: int, context: Context, end: int) -> Amount 
         is_m = text[end : number.end].strip() in ("m", "M")
         counted = noun(text, number.end) if is_m else None
         return None if counted is None else Amount(text, at, number.end, number, context)
+    if text[end : number.end] == "mm" and _is_one_thing(text, number.end, *found):
+        return None  # "a rifle with a 7.62mm barrel"
     return Amount(text, at, found[0], number, context, None, found[1], follows(text, found[0]))
+
+
+def _is_one_thing(text: str, start: int, end: int, unit: Unit) -> bool:
+    """Whether a unit behind "mm" is a single thing of that width ("barrel"), and no measure."""
+    word = text[start:end].strip(" -")
+    is_word = word.isalpha() and len(word) > _LONGEST_SIGN and not word.endswith("s")
+    return is_word and unit.currency is None
 
 
 def _is_money_further_on(text: str, end: int) -> bool:
