@@ -2,13 +2,30 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from factcheck.model import Mention
 from factcheck.patterns import pattern
 from factcheck.rules import rates
 from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule
+from factcheck.rules.below_zero import below_zero
+from factcheck.rules.in_two_units import whole
+from factcheck.rules.nouns import words_of
 
 _OF = pattern(r"\sof(?:\s[a-zA-Z]{3,20}){1,2}?(?=\s(?:an?|per|each|every|annually|yearly|daily)\b)")
+_WEIGHED = pattern(r"\b(?:weigh(?:s|ed|ing)?|contain(?:s|ed|ing)?)\s(?:[a-z]+\s){0,3}\Z")
+_BACK = 40
+
+
+@cache
+def _of_stuff() -> re.Pattern[str]:
+    """Match what so many grams are of, or the pack or piece that weighs them."""
+    pack = "|".join(sorted(words_of("packed")))
+    return re.compile(
+        rf"\sof\s(?!(?:force|acceleration|thrust)\b)[a-z]|-?\s(?:[a-z]+\s)?(?:{pack})\b"
+    )
 
 
 @amount_rule(
@@ -19,6 +36,8 @@ _OF = pattern(r"\sof(?:\s[a-zA-Z]{3,20}){1,2}?(?=\s(?:an?|per|each|every|annuall
         "a 27-kilometre road": {"text": "27-kilometre", "value": "27", "unit": "km"},
         "2 million barrels a day": {"text": "2 million barrels", "unit": "barrel", "per": "day"},
         "The mercury fell to -31C.": {"text": "-31C", "value": "-31", "unit": "degC"},
+        "It was 30 degrees below zero.": {"text": "30 degrees below zero", "value": "-30"},
+        "He is 5 feet 4 inches tall.": {"text": "5 feet 4 inches", "value": "64", "unit": "inch"},
         "It burns 2 million tonnes of coal a year.": {"text": "2 million tonnes", "per": "year"},
     },
     rejects=(
@@ -29,10 +48,31 @@ _OF = pattern(r"\sof(?:\s[a-zA-Z]{3,20}){1,2}?(?=\s(?:an?|per|each|every|annuall
 )
 def quantity(amount: Amount) -> Mention | None:
     """Read a number with a physical unit, and what it is counted by behind what it measures."""
+    return _measured(amount, "quantity.unit")
+
+
+def _measured(amount: Amount, rule: str) -> Mention:
     unit = amount.unit
     assert unit is not None
+    amount, name = whole(below_zero(amount, unit.unit), unit.unit)
     per = unit.per
     if per is None and (stuff := _OF.match(amount.text, amount.end)) is not None:
         rate = rates.read(amount.text, stuff.end(), amount.context.signs)
         per = None if rate is None else rate[1]
-    return amount.mention("quantity", unit.unit, "quantity.unit", factor=unit.factor, per=per)
+    return amount.mention("quantity", name, rule, factor=unit.factor, per=per)
+
+
+@amount_rule(
+    "quantity.gram",
+    examples={
+        "Police seized 500g of heroin.": {"text": "500g", "value": "500", "unit": "g"},
+        "The loaf weighs 800g.": {"text": "800g", "value": "800", "unit": "g"},
+    },
+    rejects=("It runs on 5g networks.", "The pilot pulled 9g in the turn."),
+)
+def grams(amount: Amount) -> Mention | None:
+    """Read "g" as grams where so much of something is told of, or its weight."""
+    is_told = _of_stuff().match(amount.text, amount.end) or _WEIGHED.search(
+        amount.text, max(0, amount.start - _BACK), amount.start
+    )
+    return _measured(amount, "quantity.gram") if is_told else None

@@ -1,4 +1,4 @@
-"""Pounds that are a weight: "a 200-pound man", "50 pounds of rice", "he weighed 180 pounds"."""
+"""Pounds that are a weight: "a 200-pound man", "50 pounds of rice", "he lost 30 pounds"."""
 
 from __future__ import annotations
 
@@ -7,41 +7,131 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.model import Mention
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 from factcheck.rules.amount import Amount
+from factcheck.rules.in_two_units import whole
 from factcheck.rules.nouns import words_of
 
 _BACK = 30
+_FAR = 70
 _IN_POUNDS = (Decimal(2), Decimal("2.4"))
 """Between so many pounds are a kilogram."""
-_OF = pattern(r"\sof\s[a-z]")
+_POUND = "pound"
+_OF_A_BODY, _OF_A_BABY = 400, 20
+"""Nobody loses more pounds of weight, and no child is born with more."""
+_OF = pattern(r"\sof\s(?:[a-z]|[A-Z]{2,4}\b|[A-Z]-[0-9])")
 _CONVERTED = pattern(r"\b(?P<kilos>one|\d+(?:\.\d+)?)\s?(?:kilo(?:gram(?:me)?)?s?|kgs?)\s?\(\Z")
 """What is told anew in pounds: "one kilogram (2.2 pounds)"."""
+_EQUAL = pattern(
+    r"\b(?:ton|tonne|kilo(?:gram(?:me)?)?)\s(?:is|equals)\s(?:equal\sto\s)?(?:about\s)?\Z"
+)
 _ADJECTIVE = pattern(r"\s([a-z]+)")
+_AT_BIRTH = pattern(r"\s(?:at\sbirth|when\s(?:\w+\s){1,3}born)\b")
+_IN_MONEY = pattern(r"\s(?:in|worth|from)\s")
+_END = pattern(r"[.;!?](?=\s|$)")
+_OWN_MARKS = ("£", "pence", "terling")
+"""Words of a text whose pounds are money."""
+
+
+def _one_of(role: str) -> str:
+    return f"(?:{'|'.join(sorted(words_of(role)))})"
 
 
 @cache
 def _heavy() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(words_of('weight')))})\b", re.IGNORECASE)
+    return re.compile(rf"\b{_one_of('weight')}\b", re.IGNORECASE)
+
+
+@cache
+def _loaded() -> re.Pattern[str]:
+    """Match what leads to a load: "hauling", "can carry up to"."""
+    able = r"(?:can|could|able\sto|capable\sof|designed\sto|built\sto|enough\sto)"
+    verbs = rf"(?:{_one_of('hauling')}|{able}\s{_one_of('hauled')})"
+    return pattern(rf"\b{verbs}\s{HEDGES}(?:up\sto\s)?\Z")
+
+
+@cache
+def _of_a_body() -> re.Pattern[str]:
+    """Match what leads to what somebody loses, gains or is born with."""
+    born = rf"{_one_of('born')}(?:\s(?:boy|girl))?(?:,|\s(?:is|was|of|at))"
+    return pattern(rf"(?i)\b(?:{_one_of('slimming')}|{born})\s(?:up\sto\s|another\s)?{HEDGES}\Z")
+
+
+@cache
+def _staked() -> re.Pattern[str]:
+    return re.compile(rf"\b{_one_of('staked')}\b", re.IGNORECASE)
 
 
 def is_weight(amount: Amount) -> bool:
-    """Whether the pounds behind a number are no money; large sums are."""
+    """Whether the pounds behind a number are no money; large sums are, unless told of goods."""
     text, end = amount.text, amount.end
-    if amount.low.scale != 1 or "sterling" in text[end : end + 10]:
+    if "sterling" in text[end : end + 10]:
         return False
-    low = max(0, amount.start - _BACK)
-    if _heavy().search(text, low, amount.start):
+    if amount.low.scale != 1:
+        return _is_of_goods(amount, "stuff")
+    return _is_told(amount) or _is_of_a_thing(amount) or _is_moved(amount)
+
+
+def _is_told(amount: Amount) -> bool:
+    """Whether words of weight, a weight told anew or ounces stand beside it."""
+    text, low = amount.text, max(0, amount.start - _BACK)
+    if _heavy().search(text, low, amount.start) or _EQUAL.search(text, low, amount.start):
         return True
     if anew := _CONVERTED.search(text, low, amount.start):
         kilos = Decimal(1 if anew["kilos"] == "one" else anew["kilos"])
         return _IN_POUNDS[0] * kilos < amount.low.value < _IN_POUNDS[1] * kilos
+    return whole(amount, _POUND)[1] != _POUND
+
+
+def _is_of_a_thing(amount: Amount) -> bool:
+    """Whether it is that of a thing ("a 200-pound man") or of so much stuff ("of rice")."""
+    text, end = amount.text, amount.end
     if text[amount.low.end : amount.low.end + 1] == "-":
         noun = _ADJECTIVE.match(text, end)
         return noun is not None and noun[1] not in words_of("paid")
-    return _OF.match(text, end) is not None
+    return _OF.match(text, end) is not None and _is_of_goods(amount)
+
+
+def _is_of_goods(amount: Amount, role: str = "") -> bool:
+    """Whether the words behind "of" are none of money ("taxpayers' money"), and one of a role."""
+    words = {
+        word.strip(".,;:)") for word in amount.text[amount.end : amount.end + _FAR].split()[:4]
+    }
+    if "of" not in words or not words.isdisjoint(words_of("of_money") | words_of("flow")):
+        return False
+    return not role or not words.isdisjoint(words_of(role))
+
+
+def _is_moved(amount: Amount) -> bool:
+    """Whether a body loses, gains or is born with it, or something bears it as a load."""
+    text, start, end = amount.text, amount.start, amount.end
+    if amount.context.signs.tells_of(_OWN_MARKS) or _IN_MONEY.match(text, end):
+        return False
+    if _loaded().search(text, max(0, start - _FAR), start):
+        return True
+    if amount.low.value > _OF_A_BODY:
+        return False
+    if amount.low.value <= _OF_A_BABY and _AT_BIRTH.match(text, end):
+        return True
+    return _of_a_body().search(text, max(0, start - _BACK), start) is not None and not _is_lost(
+        text, start, end
+    )
+
+
+def _is_lost(text: str, start: int, end: int) -> bool:
+    """Whether its sentence tells of prices, firms or bets, which lose and gain money."""
+    low = max(
+        [
+            0,
+            start - _FAR,
+            *(each.end() for each in _END.finditer(text, max(0, start - _FAR), start)),
+        ]
+    )
+    after = _END.search(text, end, end + _FAR)
+    return _staked().search(text, low, after.start() if after else end + _FAR) is not None
 
 
 def pounds(amount: Amount) -> Mention:
-    """Make a quantity of them."""
-    return amount.mention("quantity", "pound", "quantity.unit")
+    """Make a quantity of them, with the ounces behind."""
+    both, unit = whole(amount, _POUND)
+    return both.mention("quantity", unit, "quantity.unit")
