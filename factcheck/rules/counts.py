@@ -27,6 +27,8 @@ _ORDINAL = pattern(r"[\s-](?:hundred|thousand|million|billion)th\b")
         "The answer is 42.",
         "its 10 millionth visitor",
         "in the Boeing 737",
+        "a 64-bit processor",
+        "Ukraine got 14 Challenger 2 tanks.",
         "Burundi 73.4 Comoros",
     ),
 )
@@ -64,7 +66,7 @@ def _counted(amount: Amount) -> Mention | None:
     if found is None:
         return None if is_year or amount.follows & TIME else numbers.plain(amount)
     end, name = found
-    if numbers.is_edition(amount):
+    if numbers.is_edition(amount) or numbers.is_of_a_model(amount):
         return None
     if name[:1].isupper() and amount.low.scale == 1 and _counts_nothing(amount):
         return numbers.plain(amount)
@@ -91,7 +93,7 @@ def _member(amount: Amount, end: int) -> Mention | None:
         or amount.low.value < 3
         or len(found[1]) == 1
         or found[1].partition("-")[0] in words_of("stop")
-        or found[1].partition("-")[0].lower() in words_of("time")
+        or found[1].partition("-")[0].lower() in words_of("time") | words_of("no_member")
     ):
         return None
     return amount.mention("count", "count", "count.noun", noun=found[1], noun_end=found[0])

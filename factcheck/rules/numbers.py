@@ -9,11 +9,14 @@ from functools import cache
 from factcheck import geography
 from factcheck.model import Mention
 from factcheck.patterns import pattern
-from factcheck.rules import hedges
+from factcheck.rules import hedges, telephones
 from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule
+from factcheck.rules.below_zero import below_zero
 from factcheck.rules.nouns import words_of
-from factcheck.rules.yearlike import is_behind_a_title, word_before
+from factcheck.rules.ranks import is_of_places
+from factcheck.rules.words import numeral_words
+from factcheck.rules.yearlike import is_behind_a_title, is_yearlike, word_before
 
 _WORD = pattern(r"\s([A-Z][a-z]+)")
 _CAPITAL = pattern(r"\s[A-Z][A-Za-z]")
@@ -35,6 +38,10 @@ _HEADED = pattern(r"(?:\)|[%\"])\s*(?:[:\u2013-]\s*)?$")
 _GAP = pattern(r"\s*[|;,/]?\s*")
 _NUMBER_BEFORE = pattern(r"[0-9]\s?[|;,/]?\s$")
 _SET_OFF = pattern(r"[|;,/]")
+_COUNTED_NAME = pattern(
+    r"(?:^|(?<=[\s(]))(?P<count>[0-9]{1,4}|[A-Za-z]{3,9})\s(?:[A-Z][\w'’-]+\s){1,3}\Z"
+)
+"""A count and the name of what is counted, before a number that belongs to the name."""
 _FIRST_RANK = pattern(r": 1\. [A-Z]")
 """What only begins to count the names of a list: "by visitors: 1. Egypt 14.9 million"."""
 _ITS_OWN = pattern(r"\s[0-9]")
@@ -81,7 +88,9 @@ def is_labelled(amount: Amount) -> bool:
         return True  # "the Big Four", "Group of Seven"
     if text[start - 1] == "+" or _ZEROS.fullmatch(amount.low.digits):
         return True
-    return text[start - 2].isdigit() and _PHONE.search(text, max(0, start - 18), start) is not None
+    if text[start - 2].isdigit() and _PHONE.search(text, max(0, start - 18), start):
+        return True
+    return telephones.is_part(text, start, amount.end)
 
 
 def _is_name(amount: Amount) -> bool:
@@ -143,6 +152,23 @@ def is_edition(amount: Amount) -> bool:
     return _is_version(amount) and _is_name(amount)
 
 
+def is_of_a_model(amount: Amount) -> bool:
+    """Whether a number is part of the name of things that are counted: "14 Challenger 2 tanks".
+
+    A day of a month is no count before one ("on May 5 Toyota 500 cars").
+    """
+    text, start = amount.text, amount.start
+    if not amount.low.digits.isdigit() or len(amount.low.digits) > _TELLING:
+        return False
+    named = _COUNTED_NAME.search(text, max(0, start - _LONGEST_NAME), start)
+    if named is None or amount.low.scale != 1 or amount.high is not None:
+        return False
+    if word_before(text, named.start("count"))[:1].isupper():
+        return False
+    counted = named["count"].lower()
+    return counted in numeral_words() or (counted.isdigit() and not is_yearlike(counted))
+
+
 def _is_version(amount: Amount) -> bool:
     """Whether digits are like those of an edition ("GCDF 3.0")."""
     return _VERSION.fullmatch(amount.low.digits) is not None
@@ -175,10 +201,19 @@ def _has_decimals(amount: Amount) -> bool:
         "Life expectancy ( years ) - 77.04 - 2011": {"text": "77.04", "kind": "number"},
         "The index moved within 7.4 - 7.8 then.": {"text": "7.4 - 7.8", "kind": "number"},
     },
-    rejects=("Flight 370 was lost.", "version 2.13.1", "at 10:30", "Italy 90", "on France 24"),
+    rejects=(
+        "Flight 370 was lost.",
+        "version 2.13.1",
+        "at 10:30",
+        "Italy 90",
+        "on France 24",
+        "He was fifth out of 20.",
+    ),
 )
 def plain(amount: Amount) -> Mention | None:
     """Read a number that nothing says more of."""
     if (amount.dashed and not _has_decimals(amount)) or _is_name(amount):
         return None
-    return amount.mention("number", None, "number.plain")
+    if is_of_places(amount.text, amount.start):
+        return None
+    return below_zero(amount).mention("number", None, "number.plain")

@@ -16,6 +16,7 @@ from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule
 from factcheck.rules.nouns import noun, words_of
 from factcheck.rules.numerals import GAP
+from factcheck.rules.ranks import is_rank
 from factcheck.rules.sides import side
 
 _STEP = Decimal(2)
@@ -31,8 +32,9 @@ def _of() -> re.Pattern[str]:
 _PART_OF_TIME = pattern(r"\b(?:first|second|latter|last|this|next|other|early|final|each)\s$")
 _WHOLE = pattern(r"\s(?:the|all|its|their|his|her|our|these|those|this|that|of)\s")
 _OF_A_UNIT = pattern(
-    r"\sof\san?\s(?:second|minute|hour|mile|inch|point|cent|penny|dollar|degree|(?:tea|table)spoon|cup"
-    r"|pint|gallon|pound|ounce|ton(?:ne)?|lit(?:er|re)|(?:kilo|milli|centi)?met(?:er|re)|kilo(?:gram)?)\b"
+    r"\sof\san?\s(?:second|minute|hour|day|week|fortnight|month|year|decade|century|mile|inch"
+    r"|point|cent|penny|dollar|degree|(?:tea|table)spoon|cup"
+    r"|pint|gallon|pound|ounce|ton(?:ne)?|lit(?:er|re)|(?:kilo|milli|centi)?met(?:er|re)|kilo(?:gram)?)\b(?!['\u2019]s)"
 )
 _BY = pattern(r"\bby\s(?:about\s|almost\s|nearly\s|over\s|some\s)?$")
 _UNMEASURED = pattern(r"\s*(?:$|[.,;:!?)])|\s(?:to|from|in|since|of|over|last|this|on|and|but)\s")
@@ -68,6 +70,8 @@ _FREE = pattern(
         "He killed two in three attacks.",
         "It was a fine season, two in three games and a cup.",
         "He scored nine out of ten and had a rest.",
+        "He led it for a quarter of a century.",
+        "Pakistan ranked 130 out of 142 countries.",
     ),
 )
 def share(amount: Amount) -> Mention | None:
@@ -145,6 +149,10 @@ def one_in(amount: Amount) -> Amount | None:
         return None  # "he killed two in three attacks"
     if _counts_other_things(amount.text, whole.end) or 1500 <= whole.low.value < 2100:
         return None
+    if joint[0].strip().startswith("out") and is_rank(
+        amount.text, amount.start, is_counted=noun(amount.text, whole.end) is not None
+    ):
+        return None  # "ranked 130 out of 142 countries"
     value = rounded(amount.low.value / whole.low.value)
     low = replace(amount.low, end=whole.end, value=value, step=None)
     return replace(amount, end=whole.end, low=low)
