@@ -40,7 +40,7 @@ KNOWN_FAILURES = {
     ),
     "a rate whose measure is a mere number or another dimension": (
         "crops-6.1 industry-5.1 industry-5.2 transport_operators-7.1 transport_operators-7.2 "
-        "rates_of_use-3.2 rates_of_use-3.3 rates_of_use-6.1"
+        "rates_of_use-6.1"
     ),
     "two measures of the sentence fit alike": "housing-6.2",
     "the words of the measure stand in another clause, behind the amount": (

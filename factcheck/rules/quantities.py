@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from msgspec.structs import replace
+
 from factcheck.model import Mention
 from factcheck.patterns import pattern
 from factcheck.rules import rates
 from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule
 from factcheck.rules.below_zero import below_zero
+from factcheck.rules.counts import count
+from factcheck.rules.follow import follows
 from factcheck.rules.in_two_units import whole
 from factcheck.rules.nouns import words_of
 
@@ -71,8 +75,13 @@ def _measured(amount: Amount, rule: str) -> Mention:
     rejects=("It runs on 5g networks.", "The pilot pulled 9g in the turn."),
 )
 def grams(amount: Amount) -> Mention | None:
-    """Read "g" as grams where so much of something is told of, or its weight."""
-    is_told = _of_stuff().match(amount.text, amount.end) or _WEIGHED.search(
-        amount.text, max(0, amount.start - _BACK), amount.start
-    )
-    return _measured(amount, "quantity.gram") if is_told else None
+    """Read "g" as grams where so much of something is told of, or its weight, or a rate.
+
+    Anywhere else the letter says nothing of the number, high or low ("9g in the turn").
+    """
+    text, start, end = amount.text, amount.start, amount.end
+    is_told = _of_stuff().match(text, end) or _WEIGHED.search(text, max(0, start - _BACK), start)
+    if is_told or rates.read(text, end, amount.context.signs):
+        return _measured(amount, "quantity.gram")
+    bare = (amount.high or amount.low).end
+    return count(replace(amount, end=bare, unit=None, follows=follows(text, bare)))
