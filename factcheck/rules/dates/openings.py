@@ -22,6 +22,7 @@ from factcheck.rules.dates.grammar import (
     skip,
 )
 from factcheck.rules.dates.meaning import Clock, When
+from factcheck.rules.dates.neighbours import is_counted_in_words
 from factcheck.rules.dates.parts import PartOf, ends_behind
 from factcheck.rules.dates.seasons import BareSeason
 from factcheck.rules.dates.verbs import is_done_by
@@ -46,8 +47,7 @@ class Since(Expression, frozen=True):
         """Refuse what is no year ("by 2000 votes"), and "since the Monday before the vote"."""
         if isinstance(self.start, Back):
             return self.start.stands(text, start, end)
-        plain = type(self.start) is Year and text[end - 4 : end].isdigit()
-        return not plain or year_stands(text, end - 4, end)
+        return type(self.start) is not Year or _stands_behind(text, start, end)
 
     def when(self, clock: Clock) -> When:
         """Give the days from the date on; "after 2010" begins in 2011, "after 5 May" then."""
@@ -57,6 +57,13 @@ class Since(Expression, frozen=True):
         if self.exclusive and found.grain in ("year", "month", "quarter", "decade"):
             found = meaning.around(found.grain, meaning.moved(found.last, "day", 1))
         return When(f"{meaning.side(found, last=False)}/..", found.first, None)
+
+
+def _stands_behind(text: str, start: int, end: int) -> bool:
+    """Whether a year stands behind "by" or "since", and no count ("by 2000 votes")."""
+    if text[end - 4 : end].isdigit():
+        return year_stands(text, end - 4, end)
+    return not is_counted_in_words(text, start, end, led=True)
 
 
 class Starting(Since, frozen=True):
@@ -104,8 +111,7 @@ class Until(Expression, frozen=True):
             return self.end.stands(text, start, end)
         if isinstance(self.end, BareSeason):
             return self.end.stands(text, end - len(text[start:end].rsplit(maxsplit=1)[-1]), end)
-        plain = type(self.end) is Year and text[end - 4 : end].isdigit()
-        return not plain or year_stands(text, end - 4, end)
+        return type(self.end) is not Year or _stands_behind(text, start, end)
 
     def when(self, clock: Clock) -> When:
         """Give the days up to the date; "before 2010" ends with 2009.

@@ -76,6 +76,7 @@ date_rule(
     },
     rejects=(
         "They own 2015 projects.",
+        "One thousand two hundred people paid 2000 SEK.",
         "She lives in Apt. 1950 there.",
         "It cost $2015.",
         "It is 1990 km away.",

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 from typing import Final
 
-from factcheck import tables
 from factcheck.patterns import pattern
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.calendar import HOUSE
 from factcheck.rules.dates.grammar import Expression, Found, Run, get, skip, starts, touching
 from factcheck.rules.dates.meaning import Clock, When
+from factcheck.rules.dates.neighbours import (
+    is_a_price,
+    is_counted_in_words,
+    is_counting,
+    is_measured,
+    neighbours,
+)
 from factcheck.rules.dates.numbers import cardinal, year_number
 
 DASHES: Final = ("-", "/", "~")
@@ -27,15 +32,6 @@ _ADDRESS = pattern(
 _CROWD = pattern(
     r"(?i)\ban?\s(?:total|crowd|force|army|audience|population|workforce|turnout|garrison|herd|fleet)"
     r"\sof\s\Z"
-)
-_SOME_OF: Final = (
-    " block of ",
-    " of the ",
-    " of them",
-    " of those ",
-    " of whom ",
-    " of its ",
-    " of their ",
 )
 _AMOUNT_OF = pattern(r"\b(?:total|number|fleet|list|average|sum|group|out|pool)\sof\s\Z")
 _NO_PROSE = 32
@@ -60,7 +56,6 @@ _NUMBERED = pattern(r"(?:\s[a-z]+|[,;:(])\s\w+\s\Z")
 """What stands before a thing with a number but no name ("of Bill 2021", "House 12, Road 2005")."""
 _FLIGHT = pattern(r"\b[Ff]light [A-Z]{2} ?\Z")
 _FLIGHT_REACH = 12
-_NEXT_WORD = pattern(r"[ -]([A-Za-z]+)")
 _AT_LEAST_UNTIL = pattern(r"(?i)\b(?:until|till|through|since)\sat\sleast\s\Z")
 _MORE_DIGITS = pattern(r"\w|\s[A-Z]{2}\d|[.,:/]\d|[-\u2013\u2014]\w|\s?[%°]|\s?[$€£](?!\s?\d)")
 
@@ -125,10 +120,9 @@ def year_stands(
     """
     after = text[end : end + 24]
     if not text[start].isdigit():
-        counted = counts and text[end - 4 : end] < "1900" and _counted(after)
         is_title = text[start:end].istitle() and text[end - 1].isalpha()
         named = is_title and not _LED.search(text, max(0, start - 9), start)
-        return not (counted or named or _is_measured(after))
+        return not (named or is_counted_in_words(text, start, end))
     before = text[max(0, start - 14) : start]
     if len(text) <= _NO_PROSE and not before.strip() and not after.strip():
         return False
@@ -137,11 +131,12 @@ def year_stands(
         return False
     if _FLIGHT.search(text, max(0, start - _FLIGHT_REACH), start):
         return False
-    if _is_address(text, end) or _has_more_digits(after) or _is_measured(after):
+    if _is_address(text, end) or _has_more_digits(after) or is_measured(after):
         return False
     word = written[0].lower() if written else ""
     if word.isalpha():  # the commonest
-        named, hedged, led = word in _LABELS, word in _HEDGES, word in _LEADING
+        named = word in _LABELS or is_a_price(after, word)
+        hedged, led = word in _HEDGES, word in _LEADING
     else:
         named, hedged, led = (
             found.search(before) is not None for found in (_PART_OF_NAME, _HEDGED, _LED)
@@ -154,8 +149,8 @@ def year_stands(
     if word == "of" and _CROWD.search(text, max(0, start - 24), start):
         return False
     if led and ((word.isalpha() and word != "of") or not _AMOUNT_OF.search(before)):
-        return modern or not (counts and _counted(after))
-    return modern and not (counts and _counted(after))
+        return modern or not (counts and is_counting(after))
+    return modern and not (counts and is_counting(after))
 
 
 def _is_led(text: str, start: int, end: int, *, alone: bool) -> bool:
@@ -173,9 +168,9 @@ def _is_led(text: str, start: int, end: int, *, alone: bool) -> bool:
 
 def _is_label(word: str, before: str) -> bool:
     """Whether a number is told by what it numbers: "Room 1914", "Resolution 1973", "Bill 2021"."""
-    if word in _neighbours("before"):
+    if word in neighbours("before"):
         return True
-    return word in _neighbours("numbered") and _NUMBERED.search(before) is not None
+    return word in neighbours("numbered") and _NUMBERED.search(before) is not None
 
 
 def _is_address(text: str, end: int) -> bool:
@@ -193,35 +188,6 @@ def _has_more_digits(after: str) -> bool:
     if sign in ".," and not behind.isdigit():
         return False
     return _MORE_DIGITS.match(after) is not None
-
-
-def _is_measured(after: str) -> bool:
-    """Whether a unit follows, or what makes it a time or a house number, or those it is some of.
-
-    "2100 GMT", "the 1900 block of Elm", "1500 of the hostages".
-    """
-    found = _NEXT_WORD.match(after)
-    if found is None:
-        return False
-    return found[1] in _neighbours("measured") or (
-        found[1] in ("of", "block") and after.startswith(_SOME_OF)
-    )
-
-
-def _counted(after: str) -> bool:
-    """Whether a word follows that the number would count ("2015 projects", "1990 km")."""
-    found = _NEXT_WORD.match(after)
-    if found is None:
-        return False
-    word = found[1]
-    if word in _neighbours("counted"):
-        return True
-    return word.islower() and word.endswith("s") and word not in _neighbours("uncounted")
-
-
-@cache
-def _neighbours(kind: str) -> frozenset[str]:
-    return frozenset(row["word"] for row in tables.rows("year_neighbours") if row["kind"] == kind)
 
 
 # ---- grammar -----------------------------------------------------------------------------
