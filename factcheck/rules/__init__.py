@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _MODULES = (
     "dates",
     "durations",
+    "lengths",
     "money",
     "singles",
     "glued",

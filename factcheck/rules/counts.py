@@ -8,6 +8,7 @@ from factcheck.rules import glued, hedges, numbers, shares
 from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule
 from factcheck.rules.follow import CODE, HEDGE, SHARE, TIME
+from factcheck.rules.lengths import in_ages
 from factcheck.rules.nouns import noun, words_of
 from factcheck.rules.yearlike import is_behind_a_title, is_yearlike, stands_as_year
 
@@ -66,6 +67,8 @@ def _counted(amount: Amount) -> Mention | None:
     if found is None:
         return None if is_year or amount.follows & TIME else numbers.plain(amount)
     end, name = found
+    if (length := in_ages(amount, end, name)) is not None:
+        return length
     if numbers.is_edition(amount) or numbers.is_of_a_model(amount):
         return None
     if name[:1].isupper() and amount.low.scale == 1 and _counts_nothing(amount):

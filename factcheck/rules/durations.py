@@ -13,7 +13,7 @@ from factcheck.rules.dates.grammar import Found, Length, Run, get, phrase, skip
 from factcheck.rules.dates.numbers import cardinal, count, year_number
 from factcheck.rules.nouns import words_of
 
-_SIZES: Final = {
+SIZES: Final = {
     "second": ("second", 1), "minute": ("minute", 1), "hour": ("hour", 1), "day": ("day", 1),
     "weekend": ("day", 2), "week": ("week", 1), "fortnight": ("week", 2), "month": ("month", 1),
     "quarter": ("month", 3), "year": ("year", 1), "decade": ("year", 10),
@@ -43,6 +43,7 @@ _SET_APART = pattern(r"[\d.,]+\s+[-\u2013]\s+[A-Z]")
 _COMPARED = pattern(r"\s(?:earlier|later|sooner|longer|older|younger|shorter)\sthan\b")
 _DIGITS = pattern(r"\d+(?:\.\d+)?(?![\d,½¼¾])")
 _NEXT_WORDS = pattern(r"\s([a-z-]+)\b")
+_MORE: Final = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 _NEAR: Final = 30
 """So far behind "full-year", in code points, its noun may stand."""
 _CLOCK_BEFORE = pattern(r"(?:[$€£¥#:./,]|\d-)\Z")
@@ -75,7 +76,7 @@ class Duration(Length, frozen=True):
             return None
         days, hours = "", ""
         for number, unit in self.steps:
-            plain, size = _SIZES[unit]
+            plain, size = SIZES[unit]
             part = f"{_plain(number * size)}{_LETTERS[plain]}"
             if plain in ("hour", "minute", "second"):
                 hours += part
@@ -85,10 +86,10 @@ class Duration(Length, frozen=True):
 
     def total(self) -> tuple[Decimal | None, str | None]:
         """Give the whole length in its smallest unit, where the units convert."""
-        plain, size = _SIZES[self.steps[0][1]]
+        plain, size = SIZES[self.steps[0][1]]
         total = self.steps[0][0] * size
         for number, unit in self.steps[1:]:
-            smaller, size = _SIZES[unit]
+            smaller, size = SIZES[unit]
             factor = _SMALLER.get((plain, smaller))
             if factor is None:
                 return None, None
@@ -98,7 +99,7 @@ class Duration(Length, frozen=True):
     def mention(self, text: str, start: int, end: int) -> Mention:
         """Make the mention, with the hedge beside it."""
         value, unit = self.total()
-        size = _SIZES[self.steps[0][1]][1]
+        size = SIZES[self.steps[0][1]][1]
         hedge = hedges.before(text, start) or hedges.after(text, end)
         if hedge and _is_course(text, start):
             hedge = None
@@ -164,15 +165,18 @@ def duration(run: Run, at: int) -> Found | None:
         end = more[0]
         steps.append(more[1])
     tail = skip(run, skip(run, end, "and"), "a")
-    if len(steps) == 1 and get(run, end).text == "and" and get(run, tail).text == "half":
-        steps, end = [(step[0] + Decimal("0.5"), step[1])], tail + 1
+    part = _MORE.get(get(run, tail).text)
+    if get(run, tail).text == "quarter" and get(run, tail + 1).text == "of":
+        part = None  # "a year and a quarter of the budget"
+    if len(steps) == 1 and get(run, end).text == "and" and part:
+        steps, end = [(step[0] + part, step[1])], tail + 1
     bare = article and len(steps) == 1 and steps[0][0] == 1
     bare = bare and steps[0][1] not in ("decade", "century", "fortnight")
     return end, Duration(tuple(steps), article=bare)
 
 
 def _smaller(unit: str, than: str) -> bool:
-    order = list(_SIZES)
+    order = list(SIZES)
     return order.index(unit) < order.index(than)
 
 
@@ -193,7 +197,7 @@ def _unit(run: Run, at: int) -> str:
     token = get(run, at)
     if token.text == "h" and get(run, at + 1).kind != "number":
         return "hour"
-    if token.kind != "unit" or token.plain not in _SIZES:
+    if token.kind != "unit" or token.plain not in SIZES:
         return ""
     if token.plain == "quarter" and not token.text.endswith("s"):
         return ""
@@ -223,7 +227,7 @@ def _range(run: Run, at: int) -> Found | None:
 def whole_unit(run: Run, at: int) -> Found | None:
     """Read "all week", "full-year", "an entire decade"."""
     unit = get(run, skip(run, at + 1, "-", "the"))
-    if unit.kind != "unit" or unit.plain not in _SIZES or unit.text.endswith("s"):
+    if unit.kind != "unit" or unit.plain not in SIZES or unit.text.endswith("s"):
         return None
     end = skip(run, at + 1, "-", "the") + 1
     if unit.plain in ("quarter", "second", "minute") or year_number(run, end):
@@ -239,7 +243,7 @@ def unit_long(run: Run, at: int) -> Found | None:
     unit, dash, long = (get(run, at + place) for place in range(3))
     if get(run, at - 1).text == "-":
         return None  # "quarter-century-long"
-    if unit.kind != "unit" or unit.text.endswith("s") or unit.plain not in _SIZES:
+    if unit.kind != "unit" or unit.text.endswith("s") or unit.plain not in SIZES:
         return None
     if dash.text != "-" or long.text != "long":
         return None
@@ -255,8 +259,8 @@ _UNITS: Final = (
 _NUMBER: Final = (
     r"(?:\d[\d,.]{0,8}[½¼¾]?|[½¼¾]|(?i:an?|half|one|two|three|four|five|six|seven|eight|nine|ten|"
     r"eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|"
-    r"forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|another|couple of|couple|quarter|"
-    r"all|full|whole|entire))"
+    r"forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|another|couple of|couple|dozen|"
+    r"quarter|all|full|whole|entire))"
 )
 
 
@@ -278,6 +282,9 @@ date_rule(
         "They asked for ten more days.": {"text": "ten more days", "resolved": "P10D"},
         "It is repaid over nine months.": {"text": "nine months", "modifier": "exact"},
         "It lasted over nine months.": {"text": "nine months", "modifier": "over"},
+        "He was held for ten days before his trial.": {"text": "ten days", "resolved": "P10D"},
+        "He ruled for a quarter of a century.": {"text": "a quarter of a century", "value": "25"},
+        "She taught for a dozen years.": {"text": "a dozen years", "resolved": "P12Y"},
     },
     rejects=(
         "A six-year-old boy was found.",
@@ -286,5 +293,6 @@ date_rule(
         "A three-quarters majority is needed.",
         "Full year 2015 was better.",
         "It raised its full-year forecast.",
+        "He quit ten days before his trial.",
     ),
 )

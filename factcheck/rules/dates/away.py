@@ -11,7 +11,7 @@ from factcheck.rules.dates import meaning
 from factcheck.rules.dates.grammar import Expression, Found, Run, atom, get, skip, starts, touching
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.near_days import Day
-from factcheck.rules.dates.numbers import count
+from factcheck.rules.dates.numbers import count, fraction_of
 from factcheck.rules.dates.relative import SMALL
 from factcheck.rules.dates.tense import looks_ahead
 from factcheck.rules.dates.years import Year
@@ -20,7 +20,6 @@ _ORDER: Final = ("day", "week", "weekend", "fortnight", "month", "quarter", "hal
                  "decade", "century")  # fmt: skip
 
 
-_PLACED: Final = (" in ", " on ", " when ")
 _BACK: Final = 40
 _VERB = r"(?!will\b|would\b|to\b|is\b|are\b|could\b|should\b|may\b|might\b|can\b|must\b)"
 _SUPERLATIVE = pattern(
@@ -33,8 +32,11 @@ _PRECISION: Final = {"week": "day", "weekend": "day", "fortnight": "day", "decad
 """How precisely a number of these units tells a date: "three weeks ago" is about a day."""
 
 
+_SATURDAY: Final = 5
 _LONGEST: Final = 366
 """In days: of a longer stretch no year before is told."""
+_HOW_LONG: Final = (("for", "from"), ("after", "from"), ("for", "before"))
+"""What makes a length of it: "(it sat) for 40 days from May 26", "for 12 years before 2010"."""
 _DIRECTIONS: Final = ("ago", "from", "after", "before", "prior", "earlier", "later", "hence")
 
 
@@ -102,12 +104,21 @@ class DayBeside(Away, frozen=True):
         return Away.when(self, clock) if base.grain == "day" else UNKNOWN
 
 
-class Before(Away, frozen=True):
-    """So many units before a date that is not named again ("two days before")."""
+class WeekendsAway(Away, frozen=True):
+    """The weekend so many weekends before or after: on a workday the coming one is the first."""
 
-    def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
-        """Refuse "two days before the vote"; "a year before in May" stands."""
-        return text.startswith(_PLACED, end) or not text[end : end + 2].strip(" ").isalnum()
+    def when(self, clock: Clock) -> When:
+        """Give its Saturday and Sunday."""
+        if clock.today is None:
+            return UNKNOWN
+        number = int(self.steps[0][0])
+        is_workday = clock.today.weekday() < _SATURDAY
+        weeks = -number if self.back else number - is_workday
+        return meaning.around("weekend", meaning.moved(clock.today, "week", weeks))
+
+
+def _in_weekends(steps: tuple[tuple[Decimal, str], ...]) -> bool:
+    return [unit for _, unit in steps] == ["weekend"] and steps[0][0] % 1 == 0
 
 
 def _stepped(day: date, unit: str, number: Decimal) -> date:
@@ -156,11 +167,11 @@ class Ahead(Expression, frozen=True):
 @starts("number", "cardinal", "a", "an", "amount", "unit", "another", "couple", needs=_DIRECTIONS)
 def away(run: Run, at: int) -> Found | None:
     """Read "three years ago", "2 weeks and 2 days ago", "a month earlier", "10 days from now"."""
-    found = _steps(run, at)
+    found = steps_at(run, at)
     if found and get(run, at).text in ("a", "an") and _is_rate(run, at, found[0]):
         return None  # "$75 billion a month from January", "£1,065 a year from 1 January 2015"
-    if found and get(run, at - 1).text in ("for", "after") and get(run, found[0]).text == "from":
-        return None  # "(it sat) for 40 days from May 26"
+    if found and (get(run, at - 1).text, get(run, found[0]).text) in _HOW_LONG:
+        return None
     return _direction(run, *found) if found else None
 
 
@@ -178,7 +189,7 @@ def _is_rate(run: Run, start: int, at: int) -> bool:
 @starts("a", "cardinal", "number", needs=("today", "tomorrow"))
 def a_week_today(run: Run, at: int) -> Found | None:
     """Read "a week today", "a fortnight tomorrow"; "for a week today" is how long."""
-    found = _steps(run, at)
+    found = steps_at(run, at)
     day = get(run, found[0]) if found else get(run, at)
     if found is None or day.text not in ("today", "tomorrow"):
         return None
@@ -202,10 +213,13 @@ def day_beside(run: Run, at: int) -> Found | None:
     return base[0], DayBeside(((Decimal(1), "day"),), back=word == "before", base=base[1])
 
 
-def _steps(run: Run, at: int) -> tuple[int, tuple[tuple[Decimal, str], ...]] | None:
+def steps_at(run: Run, at: int) -> tuple[int, tuple[tuple[Decimal, str], ...]] | None:
     """Read "3 years", "2 weeks and 2 days": where they end, and the counts with their units."""
     steps: list[tuple[Decimal, str]] = []
     end = at
+    part = fraction_of(run, at)
+    if part and part[1][1] not in SMALL:
+        return part[0], (part[1],)  # "a quarter of a century (ago)"
     while found := count(run, skip(run, end, ",", "and") if steps else at):
         unit_at = skip(run, found[0], "-")
         unit = get(run, unit_at)
@@ -223,7 +237,7 @@ def ahead(run: Run, at: int) -> Found | None:
     """Read "in five days", "within 9 months"."""
     within = get(run, at).text == "within"
     after = skip(run, skip(run, at + 1, "the"), "next", "upcoming") if within else at + 1
-    found = _steps(run, after)
+    found = steps_at(run, after)
     if found is None or get(run, found[0]).text in ("from", "after", "before", "of"):
         return None
     end = skip(run, skip(run, found[0], "'"), "s")
@@ -235,14 +249,18 @@ def ahead(run: Run, at: int) -> Found | None:
 def _direction(run: Run, at: int, steps: tuple[tuple[Decimal, str], ...]) -> Found | None:
     word, after = get(run, at).text, get(run, at + 1).text
     if word == "ago":
-        return at + 1, Away(steps, back=True)
+        return at + 1, WeekendsAway(steps, back=True) if _in_weekends(steps) else Away(
+            steps, back=True
+        )
     if word == "from" and after in ("now", "today"):
+        if _in_weekends(steps):
+            return at + 2, WeekendsAway(steps, back=False)
         return at + 2, Away(steps, back=False, base=Day(0) if after == "today" else None)
     if word in ("from", "after", "before") or (word, after) == ("prior", "to"):
         base = atom(run, skip(run, at + (2 if word == "prior" else 1), "that"))
         if base and not (word == "from" and _is_span(run, base)):
             return base[0], Away(steps, back=word in ("before", "prior"), base=base[1])
-        return (at + 1, Before(steps, back=True, anchored=True)) if word == "before" else None
+        return None
     if word in ("earlier", "later") and after != "than":
         return at + 1, Away(steps, back=word == "earlier", anchored=True)
     return (at + 1, Away(steps, back=False)) if word == "hence" else None

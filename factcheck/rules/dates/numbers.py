@@ -10,6 +10,9 @@ from factcheck.rules.dates.words import FRACTIONS
 
 SUFFIXES: Final = ("st", "nd", "rd", "th")
 _PRINTED: Final = {"1/2": Decimal("0.5"), "1/4": Decimal("0.25"), "3/4": Decimal("0.75")}
+_DOZEN: Final = Decimal(12)
+_FINELY: Final = Decimal("0.0001")
+_PART_NAMES: Final = {"quarter": 4, "quarters": 4, "thirds": 3}
 PIVOT: Final = 50
 """Two-digit years below it are of this century."""
 
@@ -100,12 +103,22 @@ def count(run: Run, at: int) -> tuple[int, Decimal] | None:
     if token.kind == "amount":
         plain = FRACTIONS.get(token.text, token.text.replace(",", ""))
         return at + 1, Decimal(plain)
-    if token.text == "half":
-        return skip(run, at + 1, "a", "an", "-"), Decimal("0.5")
+    if token.text in ("half", "dozen"):
+        return _half(run, at) if token.text == "half" else (at + 1, _DOZEN)
     if token.text in ("a", "an", "another", "couple"):
         return _some(run, at)
     found = cardinal(run, at)
+    if found and get(run, found[0]).text == "dozen":
+        return found[0] + 1, found[1] * _DOZEN
     return _and_a_half(run, *found) if found else None
+
+
+def _half(run: Run, at: int) -> tuple[int, Decimal]:
+    """Read "half a" and "half a dozen"."""
+    after = skip(run, at + 1, "a", "an", "-")
+    if get(run, after).text == "dozen":
+        return after + 1, _DOZEN / 2
+    return after, Decimal("0.5")
 
 
 def _some(run: Run, at: int) -> tuple[int, Decimal] | None:
@@ -113,7 +126,9 @@ def _some(run: Run, at: int) -> tuple[int, Decimal] | None:
     if get(run, after).text == "couple":
         return skip(run, after + 1, "of"), Decimal(2)
     if get(run, after).text == "half":
-        return skip(run, after + 1, "-", "a"), Decimal("0.5")
+        return _half(run, after)
+    if get(run, after).text == "dozen":
+        return after + 1, _DOZEN
     hundreds = cardinal(run, after) if get(run, after).value in (100, 1000) else None
     return (hundreds[0], Decimal(hundreds[1])) if hundreds else (after, Decimal(1))
 
@@ -134,3 +149,37 @@ def _and_a_half(run: Run, at: int, whole: int) -> tuple[int, Decimal]:
     if fraction in _PRINTED:
         return above + 3, whole + _PRINTED[fraction]
     return at, Decimal(whole)
+
+
+def fraction_of(run: Run, at: int) -> tuple[int, tuple[Decimal, str]] | None:
+    """Read "a quarter of a century", "three-quarters of an hour", "quarter-century".
+
+    Where it ends, and how much of which unit it is.
+    """
+    article = get(run, at).text in ("a", "an")
+    many = None if article else cardinal(run, at)
+    name = at + 1 if article else skip(run, many[0], "-") if many else at
+    parts = _parts(run, name, plural=many is not None)
+    if not parts:
+        return None
+    joined = skip(run, name + 1, "-")
+    if get(run, name).text == "quarter" and get(run, joined).text == "century":
+        is_one = article or get(run, at - 1).kind not in ("relative", "ordinal")
+        goes_on = get(run, joined + 1).text == "-"
+        return (joined + 1, (Decimal("0.25"), "century")) if is_one and not goes_on else None
+    of_one = get(run, name + 1).text == "of" and get(run, name + 2).text in ("a", "an")
+    unit = get(run, name + 3)
+    if not (of_one and (article or many)) or unit.kind != "unit" or unit.text.endswith("s"):
+        return None
+    if get(run, name + 4).text == "'":
+        return None  # "a third of a year's output"
+    share = Decimal(many[1] if many else 1) / parts
+    return name + 4, (share.quantize(_FINELY).normalize(), unit.plain)
+
+
+def _parts(run: Run, at: int, *, plural: bool) -> int:
+    """Give of how many parts the name of a fraction is one, 0 where there is none."""
+    token = get(run, at)
+    if token.text in _PART_NAMES:
+        return _PART_NAMES[token.text] if plural == token.text.endswith("s") else 0
+    return token.value if token.kind == "ordinal" and token.value > 2 and not plural else 0

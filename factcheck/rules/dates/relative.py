@@ -26,6 +26,8 @@ _OF_ITS_OWN = pattern(
     r"\sof\s(?:the|an?|his|her|its|their|our|my|[a-z]+['\u2019]s?|[a-z]{4,})\s?\b"
 )
 _LASTING: Final = ("over", "within", "during", "for", "through")
+_PARTS: Final = {"quarter": 25, "half": 50}
+"""How many years parts of a century are of."""
 _COUNTABLE: Final = ("day", "week", "month", "quarter", "year")
 
 
@@ -259,6 +261,17 @@ def _counted(unit: str, number: int, *, back: bool, business: bool) -> Expressio
     if business:
         return BusinessDays(number, back) if unit == "day" and number else None
     return Units(unit, number, back) if unit in _COUNTABLE else None
+
+
+@starts("relative", "the", needs=("century",))
+def part_of_century(run: Run, at: int) -> Found | None:
+    """Read "the past quarter-century", "the next half century"."""
+    at = skip(run, at, "the")
+    years = _PARTS.get(get(run, at + 1).text, 0) * get(run, at).value
+    end = skip(run, at + 2, "-")
+    if get(run, at).kind != "relative" or not years or get(run, end).text != "century":
+        return None
+    return end + 1, YearsAround(years)
 
 
 @starts("unit", "the", needs=("next",))
