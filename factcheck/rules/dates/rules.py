@@ -233,6 +233,7 @@ date_rule(
         "It sells more than this time last year.": {"text": "this time last year"},
         "It may close by summer.": {"text": "by summer", "kind": "daterange"},
         "It fell 30 years ago today.": {"text": "30 years ago today"},
+        "It fell in March two years ago.": {"text": "March two years ago"},
         "It shut four to six weeks ago.": {"text": "four to six weeks ago", "kind": "daterange"},
     },
     rejects=(
