@@ -12,6 +12,8 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
+from msgspec.structs import replace
+
 from factcheck import tables
 from factcheck.patterns import pattern
 from factcheck.rules.dates import meaning
@@ -28,6 +30,9 @@ _LEAD: Final = 12
 _TO_A_DAY = pattern(r"(?i)\b(?:from|until|till|to|by|before|after|since|and|over|at)\s(?:the\s)?\Z")
 _CLOSES = pattern(r"\s*(?:[,.;:)]|$)|\s(?:and|but|or|to|the|in|at|it|he|she|they|we|was|were|is)\b")
 """What stands before and behind the New Year that is a day, and no season or wish."""
+_DAYS_OFF: Final = ((2, 0), (3, 0), (0, 0), (0, 3), (0, 2), (0, 1), (1, 0))
+"""How many days before and behind a Monday, a Tuesday … belong to its weekend."""
+_EASTER: Final = ("easter -2", "easter -1", "easter +0", "easter +1", "orthodox +0")
 _WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -78,6 +83,25 @@ class Holiday(Expression, frozen=True):
             found = meaning.day(first)
         vague = "~" in self.day and found.edtf and "/" not in found.edtf
         return When(f"{found.edtf}~", found.first, found.last, found.grain) if vague else found
+
+
+class HolidayWeekend(Holiday, frozen=True):
+    """The days off around a holiday ("Labor Day weekend"), with the Saturday and Sunday.
+
+    Of one on a Wednesday nobody can say which are meant.
+    """
+
+    def _in(self, year: int) -> When | None:
+        first = first_day(self.day, year)
+        if first is None:
+            return None
+        if self.day.startswith(("easter", "orthodox")):
+            first = easter(year, orthodox=self.day.startswith("orthodox"))
+            return meaning.span(first - timedelta(2), first + timedelta(1))
+        before, behind = _DAYS_OFF[first.weekday()]
+        if not before and not behind:
+            return When(None, first, first)
+        return meaning.span(first - timedelta(before), first + timedelta(behind))
 
 
 def first_day(rule: str, year: int) -> date | None:
@@ -142,15 +166,28 @@ def holiday(run: Run, at: int) -> Found | None:
     if token.kind != "holiday":
         return None
     day, _, length = token.plain.partition(";")
+    behind = skip(run, at + (1 if which is None else 2), "holiday", "long")
+    if get(run, behind).text == "weekend" and _has_weekend(day, length):
+        return _of_year(run, behind + 1, HolidayWeekend(day, which=which))
     if get(run, at - 1).text == "over" and not length and " " not in day and "~" not in day:
         day, length = f"{day} -1", "3"  # "over Christmas", the days before and after, too
     said = Holiday(day, int(length or 1), None, which)
-    end = at + (1 if which is None else 2)
+    return _of_year(run, at + (1 if which is None else 2), said)
+
+
+def _has_weekend(day: str, length: str) -> bool:
+    """Whether a holiday is one day of a known date, and near Easter one of its four."""
+    of_easter = day.startswith(("easter", "orthodox"))
+    return not length and "~" not in day and (day in _EASTER or not of_easter)
+
+
+def _of_year(run: Run, end: int, said: Holiday) -> Found:
+    """Read the year behind a holiday, if one stands there."""
     after = skip(run, skip(run, skip(run, end, ",", "'"), "s"), "of", "in")
     year = year_number(run, after)
-    if year and which is None:
-        return year[0], Holiday(day, said.length, Year(year[1]))
+    if year and said.which is None:
+        return year[0], replace(said, year=Year(year[1]))
     told = next_unit(run, after)
     if told and isinstance(told[1], Unit) and told[1].unit == "year":
-        return told[0], Holiday(day, said.length, told[1])
+        return told[0], replace(said, year=told[1], which=None)
     return end, said

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Final
 
 from factcheck.patterns import pattern
 from factcheck.rules.dates import meaning
@@ -27,6 +28,8 @@ from factcheck.rules.dates.years import Years
 
 _TOLD_BEHIND = pattern(r",? \(")
 """What leads to the months that quarters are of: "the first three quarters (April-December)"."""
+_SATURDAY: Final = 5
+_FROM_THE_END: Final = {"last": -1, "final": -1, "penultimate": -2}
 _IN_THE = pattern(r"\b(?:in|for)\s\Z", re.IGNORECASE)
 
 
@@ -110,7 +113,10 @@ class Nth(Expression, frozen=True):
         if whole.first is None or whole.last is None or self.number == 0:
             return UNKNOWN
         if self.unit == "weekday":
-            return self._weekday(whole.first, whole.last)
+            return self._weekday(self.weekday, whole.first, whole.last)
+        if self.unit == "weekend" and self.number < 0:
+            saturday = self._weekday(_SATURDAY, whole.first, whole.last).first
+            return meaning.around("weekend", saturday) if saturday else UNKNOWN
         if self.unit == "week":
             first, last = _whole_weeks(whole.first, whole.last)
         else:
@@ -121,12 +127,12 @@ class Nth(Expression, frozen=True):
         inside = found.first and found.last and found.first <= whole.last
         return found if inside else UNKNOWN
 
-    def _weekday(self, first: date, last: date) -> When:
+    def _weekday(self, weekday: int, first: date, last: date) -> When:
         if self.number > 0:
-            ahead = (self.weekday - first.weekday()) % 7
+            ahead = (weekday - first.weekday()) % 7
             day = meaning.moved(first, "day", ahead + 7 * (self.number - 1))
         else:
-            back = (last.weekday() - self.weekday) % 7
+            back = (last.weekday() - weekday) % 7
             day = meaning.moved(last, "day", -back + 7 * (self.number + 1))
         return meaning.day(day) if first <= day <= last else UNKNOWN
 
@@ -135,16 +141,22 @@ class Nth(Expression, frozen=True):
 
 
 def place_of(run: Run, at: int) -> tuple[int, int] | None:
-    """Read an ordinal, or "last", "final" and "third last" as counted from the end."""
-    found = ordinal(run, at)
-    if found and get(run, found[0]).text in ("last", "to-last"):
-        return found[0] + 1, -found[1]
-    if found:
-        return found
-    return (at + 1, -1) if get(run, at).text in ("last", "final") else None
+    """Read an ordinal, or "last", "penultimate" and "third to last" as counted from the end."""
+    next_to = (at + 1, 2) if get(run, at).text == "next" else None
+    found = ordinal(run, at) or next_to
+    if found is None:
+        from_end = _FROM_THE_END.get(get(run, at).text)
+        return (at + 1, from_end) if from_end else None
+    last = skip(run, skip(run, skip(run, found[0], "-"), "to"), "-")
+    if get(run, last).text == "last":
+        return last + 1, -found[1]
+    return None if next_to else found
 
 
-@starts("the", "ordinal", "number", "relative", "cardinal", needs=("weekday", "unit"))
+@starts(
+    "the", "ordinal", "number", "relative", "cardinal", "final", "penultimate",
+    needs=("weekday", "unit"),
+)  # fmt: skip
 def nth_of(run: Run, at: int) -> Found | None:
     """Read "the first Monday of next month", "last week of July", "20th of this month".
 

@@ -13,6 +13,7 @@ date_rule(
         "They signed before Christmas 2014.": {"resolved": "../2014-12-24"},
         "In 2007, it closed on Easter Sunday.": {"resolved": "2007-04-08"},
         "Prices rise at Easter 2018.": {"text": "Easter 2018", "resolved": "2018-04-01"},
+        "It shut on Labor Day weekend 2019.": {"resolved": "2019-08-31/2019-09-02"},
         "Shops close for Ramadan 2018.": {"resolved": "2018-05-16/2018-06-14"},
     },
     rejects=("The bank lent $5 billion.",),
