@@ -70,7 +70,8 @@ def _one(text: str) -> Days:
     if (found := _YEAR.fullmatch(bare)) and len(bare) == 4:
         span = 10 ** len(found[2])
         year = int(found[1]) * span
-        return Days(date(year, 1, 1), date(year + span - 1, 12, 31))
+        first = max(year, 1) if span > 1 else year  # "00XX", the first century, begins with 1
+        return Days(date(first, 1, 1), date(year + span - 1, 12, 31))
     raise ValueError(f"{text!r} is no EDTF date")
 
 

@@ -19,6 +19,7 @@ from factcheck.rules.dates import (  # noqa: F401  (each registers its productio
     fiscal,
     holidays,
     inside,
+    joined_years,
     listed_days,
     near_days,
     numeric,

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from factcheck.patterns import pattern
 from factcheck.rules.dates import meaning
-from factcheck.rules.dates.grammar import Expression, Found, Run, get, skip, starts, touching
+from factcheck.rules.dates.grammar import (
+    Expression,
+    Found,
+    Run,
+    get,
+    phrase,
+    skip,
+    starts,
+    touching,
+)
 from factcheck.rules.dates.meaning import Clock, When
 from factcheck.rules.dates.numbers import ordinal
 from factcheck.rules.dates.verbs import is_past
@@ -29,6 +39,9 @@ _OF_A_CAREER = pattern(
 )
 _WHOSE = pattern(r"(?i)\b(?:his|her|their)\s\Z")
 _NEXT_WORD = pattern(r"[ -]([A-Za-z]+)")
+_TO: Final = ("-", "to", "through", "until")
+_LEADING: Final = ("in", "of", "from", "between", "during", "since", "by")
+_LATEST: Final = 22
 _DECADES_FROM = 1900
 """Hundreds before it are told of a century ("the early 1800s"), not of its first ten years."""
 
@@ -67,6 +80,24 @@ class Century(Expression, frozen=True):
     def when(self, clock: Clock) -> When:  # noqa: ARG002
         """Give the century."""
         return meaning.century(self.ordinal - 1)
+
+
+class Centuries(Expression, frozen=True):
+    """Several centuries, one behind the other ("the 18th and 19th centuries")."""
+
+    family = "date-century"
+    interval = True
+    first: int
+    last: int
+
+    def stands(self, text: str, start: int, end: int) -> bool:
+        """Refuse the runs of a batsman ("his 15th and 16th centuries")."""
+        of_a_person = _WHOSE.search(text, max(0, start - 8), start) is not None
+        return not of_a_person and _OF_A_CAREER.match(text, end) is None
+
+    def when(self, clock: Clock) -> When:  # noqa: ARG002
+        """Give all of them."""
+        return meaning.between(meaning.century(self.first - 1), meaning.century(self.last - 1))
 
 
 class TurnOfCentury(Expression, frozen=True):
@@ -141,9 +172,49 @@ class ShortDecade(Decade, frozen=True):
 def century(run: Run, at: int) -> Found | None:
     """Read "the 19th century", "twenty-first century"."""
     found = ordinal(run, skip(run, at, "the"))
-    if found and get(run, skip(run, found[0], "-")).text == "century" and found[1] <= 22:
+    if found and get(run, skip(run, found[0], "-")).text == "century" and found[1] <= _LATEST:
         return skip(run, found[0], "-") + 1, Century(found[1])
     return None
+
+
+@starts("ordinal", "number", "the", "cardinal", needs=("century",))
+def centuries(run: Run, at: int) -> Found | None:
+    """Read "the 17th, 18th and 19th centuries", "the 17th-19th centuries", one behind the other."""
+    start = skip(run, at, "the")
+    of_a_part = get(run, start - 1).kind == "part"  # "the late 17th-19th centuries"
+    first = last = None if of_a_part else ordinal(run, start)
+    joined = False
+    while last and (following := _next_century(run, last[0])):
+        is_next = following[1] == last[1] + 1
+        joined = joined or get(run, last[0]).text in _TO
+        if not (is_next or joined) or following[1] <= last[1]:
+            return None
+        last = following
+    if first is None or last is None or last is first or last[1] > _LATEST:
+        return None
+    led = start > at or get(run, at - 1).text in _LEADING
+    if get(run, last[0]).text != "centuries" or not (led or joined):
+        return None
+    return last[0] + 1, Centuries(first[1], last[1])
+
+
+@phrase("from", "between", needs=("century",))
+def century_to_century(run: Run, at: int) -> Found | None:
+    """Read "from the 17th to the 19th century", "between the 17th and 19th centuries"."""
+    first = ordinal(run, skip(run, at + 1, "the"))
+    last = _next_century(run, first[0]) if first else None
+    joint = "and" if get(run, at).text == "between" else "to"
+    if first is None or last is None or get(run, first[0]).text != joint:
+        return None
+    if get(run, last[0]).plain != "century" or not first[1] < last[1] <= _LATEST:
+        return None
+    return last[0] + 1, Centuries(first[1], last[1])
+
+
+def _next_century(run: Run, at: int) -> tuple[int, int] | None:
+    """Read the ordinal behind a comma, "and", "to" or a dash."""
+    after = skip(run, skip(run, at, ","), "and", "or", *_TO)
+    return ordinal(run, skip(run, after, "the")) if after > at else None
 
 
 @starts("the", "turn", needs=("turn",))

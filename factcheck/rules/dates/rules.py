@@ -131,7 +131,7 @@ date_rule(
 date_rule(
     "date-century",
     "Read a century by its ordinal, or the turn of the article's own.",
-    trigger=r"(?i:[\s-](?:century|millennium)\b)",
+    trigger=r"(?i:[\s-](?:century|centuries|millennium)\b)",
     examples={"A port of the 19th century.": {"text": "the 19th century", "resolved": "18XX"}},
     rejects=(
         "A century of trade.",
