@@ -36,6 +36,10 @@ _CLAUSE: Final = 90
 """So far before days that were ordered, in code points, the verb may stand."""
 _NEARLY: Final = 10
 """What has no more than a tenth left is nearly over."""
+_WELL_BEGUN: Final = 3
+"""A winter that has more than a third behind it is not told as to come."""
+_HALF_A_YEAR: Final = 183
+"""In days: what goes on for longer and is told as to come may have begun long ago."""
 _JOINTS: Final = ("-", "~", "to", "until", "till", "through")
 
 
@@ -130,7 +134,7 @@ def _year_of_today(
 ) -> int | None:
     """Give the year in which a range began that is not over: "runs from June to November".
 
-    What is told in the past is over, or nearly.
+    What is told in the past is over, or nearly; a winter that will be has hardly begun.
     """
     today = clock.today
     if today is None:
@@ -140,6 +144,8 @@ def _year_of_today(
         ends = _in_year(last, year + backwards).when(clock).last
         if begun and ends and begun <= today <= ends:
             left, whole = (ends - today).days, (ends - begun).days
+            if clock.future and backwards and whole < _HALF_A_YEAR:
+                return year if (whole - left) * _WELL_BEGUN < whole else None
             return year if clock.future is not False or left * _NEARLY < whole else None
     return None
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from msgspec.structs import replace
+
 from factcheck.patterns import pattern
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.calendar import CalendarDate, nearest
@@ -141,6 +143,26 @@ def season_of_year(run: Run, at: int) -> Found | None:
     if found is None or not isinstance(found[1], Unit) or found[1].unit != "year":
         return None
     return found[0], RelativeMonth(name.value, 0, found[1].offset)
+
+
+@starts("relative", needs=("season", "month"))
+def years_season(run: Run, at: int) -> Found | None:
+    """Read "this year's summer", "last year's Dec. 14"; "last year's fall" may be of prices."""
+    found = next_unit(run, at)
+    said = found[1] if found else None
+    after = skip(run, skip(run, found[0], "'"), "s") if found else at
+    if found is None or after != found[0] + 2 or not isinstance(said, Unit):
+        return None
+    if said.unit != "year" or said.fiscal:
+        return None
+    name = get(run, after)
+    if name.kind != "season":
+        dated = calendar_date(run, after)
+        is_open = dated is not None and dated[1].month and dated[1].year is None
+        return (dated[0], replace(dated[1], away=said.offset)) if dated and is_open else None
+    if name.text == "fall" or not name.written.islower():
+        return None  # "this year's Summer Olympics"
+    return after + 1, RelativeMonth(name.value, 0, said.offset)
 
 
 @starts("the", needs=("season",))
