@@ -298,6 +298,25 @@ def test_a_yearly_amount_beside_it_is_not_the_amounts_own(checked: Checked) -> N
 @pytest.mark.parametrize(
     ("text", "aggregation"),
     [
+        ("Kenya got $5 billion in loans, which exceeded the country's annual exports.", None),
+        ("Kenya's loans of $5 billion are larger than the annual budget.", None),
+        ("Kenya got $5 billion in loans, equal to the yearly takings of its ports.", None),
+        ("Kenya got $5 billion in loans, more than half of its annual income.", None),
+        ("Kenya got $5 billion in loans, twice the annual harvest, dwarfing any.", None),
+        ("Kenya got $5 billion in annual loans.", "annual"),
+        ("Kenya got annual loans of more than $5 billion.", "annual"),
+        ("Kenya's loans, $5 billion, are the annual total.", "annual"),
+    ],
+)
+def test_a_yearly_thing_that_an_amount_is_set_against_says_nothing_of_it(
+    text: str, aggregation: str | None, checked: Checked
+) -> None:
+    assert claims(text, checked)[0].slots.aggregation.value == aggregation
+
+
+@pytest.mark.parametrize(
+    ("text", "aggregation"),
+    [
         ("Kenya outbid Uganda by $5 million in loans.", "change"),
         ("Uganda has since been overtaken by some $5 million.", "change"),
         ("The Mara Dam was scaled down by $5 million.", "change"),

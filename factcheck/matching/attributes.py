@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.kinds import COUNTS
 from factcheck.matching.bearings import OPEN, Bearings, Held
+from factcheck.matching.periods import period_of
 from factcheck.model import Claim, EntityHit, Fact, Measure
 from factcheck.reference import Index
 from factcheck.rules.currencies import sharing
@@ -12,6 +13,8 @@ from factcheck.units import is_currency, same_kind
 _BASES = ("nominal", "ppp", "constant-")
 _SHORT_TIMES = frozenset({"month", "week", "day", "hour"})
 _PAIR = frozenset({"month", "week"})
+_LONGEST_YEAR = 53 * 7
+"""Days of a fiscal year that ends on the same weekday as the one before."""
 _YEARLY = ("annual", "yearly", "per year", "a year")
 
 
@@ -60,10 +63,11 @@ def is_yearly(measure: Measure) -> bool:
 
 
 def spans_years(fact: Fact) -> bool:
-    """Whether a fact covers more than one calendar year."""
-    if not fact.period_start or not fact.period_end:
+    """Whether a fact covers more than a year; a fiscal year, a season or a crop year is one."""
+    days = period_of(fact)
+    if days is None or days.first is None or days.last is None:
         return False
-    return fact.period_start[:4] != fact.period_end[:4]
+    return (days.last - days.first).days >= _LONGEST_YEAR
 
 
 def compare_unit(bearings: Bearings, fact: Fact) -> Held:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-
-from msgspec.structs import replace
+from functools import partial
 
 from factcheck.claims.entities.comparing import end_of_its_whole
 from factcheck.claims.lists.alignment import aligned
@@ -29,10 +28,11 @@ from factcheck.claims.periods.dating import (
     leads_in,
     may_date,
 )
+from factcheck.claims.periods.moving import at_an_end, at_its_end
 from factcheck.claims.periods.years_in_a_row import in_step, joined
 from factcheck.claims.scenes.scene import Scene
 from factcheck.model import Mention, PeriodHit, Reach, Slot
-from factcheck.patterns import HEDGES, MOVED, SET_AGAINST, pattern
+from factcheck.patterns import HEDGES, SET_AGAINST, pattern
 
 _REPORT = r"(?:reports?|releases?|editions?|stud(?:y|ies)|surveys?|papers?|datasets?|statements?)"
 _TOLD_BEFORE = pattern(
@@ -43,17 +43,6 @@ _TOLD_BEFORE = pattern(
 _TOLD_BEHIND = pattern(rf"\s+(?:\w+\s+)?{_REPORT}\b", re.IGNORECASE)
 _BESIDE = 30
 _SET_AGAINST = pattern(rf"\b(?:out of|{SET_AGAINST}|on top of)\b")
-_FROM = pattern(rf"(?i)\bfrom\s+{HEDGES}$")
-_TO = pattern(rf"(?i)\s+to\s+{HEDGES}")
-_UP_TO = pattern(rf"(?i)\bto\s+{HEDGES}$")
-_FROM_BACK = pattern(rf"(?i)(?:,|\b(?:up|down))\s+from\s+{HEDGES}$")
-_BECAME = pattern(
-    rf"(?i)\b(?:(?!up\b)(?:{MOVED})|(?:is|was|are|were|been|went|gone)\s+up)\s+to\s+{HEDGES}$"
-)
-_OWN_DATE = pattern(
-    r"(?i)\s+(?:[a-z-]+\s+){0,3}?"
-    r"(?:in|a year|the year|(?:two|three|ten|five) years|earlier|before)\b"
-)
 _AT = pattern(rf"(?i)(?:\s+(?:at|was|reached)\s+|\s*[:=(]\s*){HEDGES}")
 _IN = pattern(
     r"(?:\s+(?!(?:and|but|to|from|or|while|after|before|against)\b)[\w/^-]+){0,5}?\s+in\s+"
@@ -110,15 +99,8 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
     told, dates = dates, own_dates(scene, mention, dates, amounts, others)
     if reach is not None:
         return [_hit(scene, date, reach, "inferred") for date in dates]
-    hits = _own_hits(scene, mention, dates, told, amounts)
-    if _BECAME.search(scene.text, scene.back(mention.start), mention.start):
-        hits = [_at_its_end(hit) for hit in hits]
+    hits = at_its_end(scene, mention, _own_hits(scene, mention, dates, told, amounts))
     return at_that_time(scene, mention, hits)
-
-
-def _at_its_end(hit: PeriodHit) -> PeriodHit:
-    """Give the end of an open span, at which a level was reached: "had fallen to $4bn by 2021"."""
-    return replace(hit, edtf=hit.edtf.removeprefix("../"))
 
 
 def _own_hits(
@@ -132,7 +114,8 @@ def _own_hits(
     lists = aligned(scene, mention)
     if lists and lists.date in dates:
         return [_hit(scene, lists.date, Reach.CLAUSE, "stated")]
-    if (at_end := _end_of_a_span(scene, mention, dates)) is not None:
+    stated = partial(_hit, scene, reach=Reach.CLAUSE, state="stated")
+    if (at_end := at_an_end(scene, mention, dates, stated)) is not None:
         return at_end
     own = scene.clause_of(mention.start)
     if (date := leads_in(scene, own, mention, dates)) is not None:
@@ -186,34 +169,6 @@ def _shares_the_only_date(scene: Scene, own: int, dates: list[Mention]) -> bool:
     if _PRESENT.search(scene.text, clause.start, clause.end):
         return False
     return _PAST.search(scene.text, clause.start, clause.end) is not None
-
-
-def _end_of_a_span(scene: Scene, mention: Mention, dates: list[Mention]) -> list[PeriodHit] | None:
-    """Give the end of a span at which an amount stood: "fell from $4 billion to $1 billion".
-
-    Without a span the first of them is of some time before the one that is told.
-    """
-    before = scene.text[max(scene.span.start, mention.start - _BESIDE) : mention.start]
-    behind = scene.text[mention.end : mention.end + _BESIDE]
-    amounts = scene.mentions_near(mention)
-    is_first = _FROM.search(before) and any(
-        are_alike(m, mention) and _TO.fullmatch(scene.text, mention.end, m.start) for m in amounts
-    )
-    is_last = _UP_TO.search(before) and any(
-        are_alike(m, mention)
-        and _TO.fullmatch(scene.text, m.end, mention.start)
-        and _FROM.search(scene.text, scene.span.start, m.start)
-        for m in amounts
-    )
-    if not is_first and not is_last:
-        return [] if _FROM_BACK.search(before) and not _OWN_DATE.match(behind) else None
-    at = 0 if is_first else -1
-    hits = [_hit(scene, date, Reach.CLAUSE, "stated") for date in dates]
-    return [
-        PeriodHit(hit.edtf.split("/")[at], hit.reach, hit.slot, hit.telling)
-        for hit in hits
-        if "/" in hit.edtf and ".." not in hit.edtf
-    ] or ([] if is_first else None)
 
 
 def _is_past(scene: Scene, mention: Mention, date: Mention) -> bool:

@@ -9,6 +9,7 @@ from factcheck.claims.measures.groups import kind_before, other_side
 from factcheck.claims.measures.vetoes import SHARE_OF
 from factcheck.claims.qualifiers.changes import change_before, change_behind
 from factcheck.claims.qualifiers.deeds import event_of_a_stock
+from factcheck.claims.qualifiers.of_something_else import is_of_something_else
 from factcheck.claims.qualifiers.sectors import is_part_of_a_programme
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.tellers import LABS, STAFF
@@ -39,8 +40,6 @@ _SAYS_NOTHING = pattern(
 )
 """What a word of parts goes with that tells no part: "a good part of it due soon, stands at"."""
 _NEXT = pattern(r"[^,;]{0,20}[,;]\s")
-_AND_A = pattern(r",?\s+(?:and|with)\s+(?:(?:an?|the|its|with)\s+)*")
-_NOUN_OF = pattern(rf"\s+(?:[a-z]+\s+){{1,3}}(?:of|at|is|was)\s+{HEDGES}")
 _LED_TO = pattern(r"\b(?:to|with|from|and|between|near)\s+the\s+[a-z-]+\s+$")
 """What leads to another thing of the same sort: "a road from the port to the coastal highway"."""
 SOME_OF_IT = "some-of-it"
@@ -259,7 +258,7 @@ def _goes_with(scene: Scene, mention: Mention, hit: WordHit) -> bool:
         reach = _CLOSE_WORDS
     if scene.distance(mention, hit.start, hit.end) > reach:
         return False
-    if _belongs_to_another(scene, mention, hit) or _leads_on(scene, mention, hit):
+    if is_of_something_else(scene, mention, hit):
         return False
     if hit.value == "part" and (
         (mention.kind == "quantity" and is_part_of_a_programme(scene, hit))
@@ -273,28 +272,8 @@ def _goes_with(scene: Scene, mention: Mention, hit: WordHit) -> bool:
     )
 
 
-def _leads_on(scene: Scene, mention: Mention, hit: WordHit) -> bool:
-    """Whether a word behind an amount tells of the next: "870 MW and an annual output of 3 GWh"."""
-    return _AND_A.fullmatch(scene.text, mention.end, hit.start) is not None and any(
-        _NOUN_OF.fullmatch(scene.text, hit.end, other.start)
-        for other in scene.mentions_near(mention)
-    )
-
-
 def _is_of_the_next(scene: Scene, mention: Mention, hit: WordHit) -> bool:
     """Whether words of a part begin what is told next: "$17 billion, a further 30 schemes"."""
     return _NEXT.match(scene.text, mention.end, hit.start) is not None and any(
         other.start >= hit.end for other in scene.mentions_near(mention)
-    )
-
-
-def _belongs_to_another(scene: Scene, mention: Mention, hit: WordHit) -> bool:
-    """Whether words stand in another amount, or nearer to it: "$11 billion, or $518m a year"."""
-    own = scene.distance(mention, hit.start, hit.end)
-    return any(
-        other.start <= hit.start < other.end
-        or (other.per == "year" and hit.start == other.end + 1)
-        or scene.distance(other, hit.start, hit.end) < own
-        for other in scene.mentions_near(mention)
-        if other.kind not in ("date", "daterange")
     )
