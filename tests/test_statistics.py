@@ -302,6 +302,37 @@ def test_a_bank_with_world_in_its_name_is_not_the_world(
     assert told(text, checked, country_statistics)["4.6"] == ("supported", None)
 
 
+@pytest.mark.parametrize(
+    ("text", "is_wrong"),
+    [
+        ("In 2005 Peru's public debt was still 43.4 percent of GDP.", False),
+        ("In 2001 Kenya's exports earned $1.9 billion.", False),
+        ("Infant mortality in Kenya stood at 56.1 per 1,000 in 2003.", False),
+        ("Japan produced 107.5 Mt of steel output in 2004.", False),
+        ("Peru's public debt was 43.4 percent of GDP.", True),
+        ("In 2022 Peru's public debt was 43.4 percent of GDP.", True),
+        ("Peru's public debt was 43.4 percent of GDP as of 2005.", True),
+        ("Peru's public debt was last recorded at 43.4 percent of GDP in 2005.", True),
+    ],
+)
+def test_a_figure_without_a_time_says_nothing_of_years_ago(
+    text: str, is_wrong: bool, checked: Checked, country_statistics: Index
+) -> None:
+    found = told(text, checked, country_statistics)
+    assert ("contradicted" in {status for status, _ in found.values()}) is is_wrong
+
+
+def test_years_ago_are_counted_from_the_day_of_an_article(
+    checked: Checked, country_statistics: Index
+) -> None:
+    text = "In 2015 Peru's public debt was 43.4 percent of GDP."
+    status = {
+        day: checked(text, published=day, index=country_statistics)[0].verdict.status
+        for day in ("2016-03-01", "2024-03-01")
+    }
+    assert status == {"2016-03-01": "contradicted", "2024-03-01": "unverifiable"}
+
+
 NEARLY = [
     # the figure of another year, in dollars all the same
     (

@@ -36,6 +36,19 @@ _YEAR_BEHIND, _A_NUMBERS_YEAR = pattern(_IN_BRACKETS), pattern(rf"\d{_IN_BRACKET
 _TO_IT_IN = pattern(rf"\bin\s+((?:19|20)\d\d)\s+to\s+{HEDGES}$")
 _IN_A_YEAR_TO = pattern(r"\bin\s+((?:19|20)\d\d)\s+to\b")
 _LAST_CENTURY = 1999
+_LONG_AGO = 2009
+_SOME_YEARS = 5
+_WAS = pattern(
+    r"\b(?:was|were|had|did|got|ate|gave|grew|made|spent|sold|stood|took|drew|won|held|bore)\b"
+    r"|(?<!\bhas )(?<!\bhave )(?<!\bis )(?<!\bare )(?<!\bbeen )\b[a-z]{2,}ed\b"
+)
+"""How something was then; not what it "has reached"."""
+_SO_IT_STANDS = pattern(
+    r"\b(?:as (?:of|at)|last|latest|newest|most recent(?:ly)?|estimated?|estimates|est|census"
+    r"|(?:measur|record|updat|publish|releas|report)ed)\b"
+)
+"""What tells that a level of years ago is the latest that was counted: "last recorded in 2003"."""
+_OF_NOW = "the figure has no time, and the article speaks of years ago"
 _CAME_LATER = "the article tells what came later, too"
 
 
@@ -154,6 +167,43 @@ def last_century(doubt: Doubt) -> str:
         days.last and days.last.year <= _LAST_CENTURY for _, days in doubt.bearings.periods
     )
     return "the figure has no time, and the article speaks of the last century" if is_old else ""
+
+
+@caution(
+    "long-ago",
+    published="2023-06-12",
+    examples={
+        "In 2003 the repayment period of Norway's loans to Kenya was 11 years.": _OF_NOW,
+        "Norway's loans to Kenya had a repayment period of 11 years in 2016.": _OF_NOW,
+    },
+    rejects=(
+        "The repayment period of Norway's loans to Kenya was 11 years.",
+        "In 2021 the repayment period of Norway's loans to Kenya was 11 years.",
+        "The repayment period of Norway's loans to Kenya was last recorded at 11 years in 2003.",
+        "In 2016 the Tana Bridge was 3.1 km long.",
+    ),
+)
+def long_ago(doubt: Doubt) -> str:
+    """Give why a figure without a time says nothing of how it was years before: "in 2005 still".
+
+    Years before the article came out or the figure was told, or in the first decade of the
+    century. What was built stays as it is, and an old count may be the latest that there is.
+    """
+    if not _is_timeless(doubt) or doubt.subject.kind == "project":
+        return ""
+    stated = doubt.bearings.stated_periods
+    ends = [days.last.year for hit, days in stated if days.last and not hit.telling]
+    if not ends or max(ends) > _latest_year_of_long_ago(doubt):
+        return ""
+    clause = doubt.claim.setting.clause
+    is_then = _WAS.search(clause) and not _SO_IT_STANDS.search(doubt.claim.setting.sentence)
+    return _OF_NOW if is_then else ""
+
+
+def _latest_year_of_long_ago(doubt: Doubt) -> int:
+    """Give the last year that is years before an article, or before its figure was told."""
+    told = [day[:4] for day in (doubt.claim.setting.published, doubt.fact.as_of) if day]
+    return max([_LONG_AGO, *(int(year) - _SOME_YEARS for year in told)])
 
 
 @caution(
