@@ -62,7 +62,8 @@ def compare_periods(bearings: Bearings, fact: Fact) -> Held:
     if covered is None:
         return OPEN
     dynamics = bearings.index.measures[fact.measure].dynamics
-    key = (dynamics, fact.period_start, fact.period_end, fact.as_of)
+    kept_by = "its own years" if _has_fiscal_years(bearings, fact) else None
+    key = (dynamics, fact.period_start, fact.period_end, fact.as_of, kept_by)
     held = bearings.times.get(key)
     if held is None:
         held = bearings.times[key] = _compare_days(bearings, fact, covered, dynamics)
@@ -77,7 +78,10 @@ def _compare_days(bearings: Bearings, fact: Fact, covered: Days, dynamics: str) 
         if hit.telling and dynamics == "stock" and _is_dated_before(bearings, covered):
             continue
         rough = dynamics == "stock" and _is_no_time_of_a_stock(hit, days)
-        if rough and _ends_with(hit, days, covered, bearings.claim.setting.sentence):
+        if rough and (
+            _ends_with(hit, days, covered, bearings.claim.setting.sentence)
+            or is_its_fiscal_year(bearings, fact, hit, days)
+        ):
             rough = False
         if not rough and _fits(days, covered, dynamics):
             weight = (_AGREES if stated else _AGREES // 2) - _years_before(days, covered)
@@ -107,6 +111,22 @@ def _ends_with(hit: PeriodHit, days: Days, covered: Days, sentence: str) -> bool
     if _CLOSED.search(hit.slot.text):
         return days.contains(covered)
     return covered.last == days.last and _CLOSED.search(sentence) is not None
+
+
+def is_its_fiscal_year(bearings: Bearings, fact: Fact, hit: PeriodHit, days: Days) -> bool:
+    """Whether a fiscal year names the year of a company's figure: "(fiscal 2024)" for 2024.
+
+    Its books have one figure a year, of stores and staff as of sales; a country also has those
+    of the calendar.
+    """
+    covered = period_of(fact)
+    if covered is None or not (is_fiscal(hit.slot.text) and _has_fiscal_years(bearings, fact)):
+        return False
+    return _is_one_year(covered) and _same_year(covered.last, days.last)
+
+
+def _has_fiscal_years(bearings: Bearings, fact: Fact) -> bool:
+    return bearings.index.entities[fact.subject].kind == "organisation"
 
 
 def _is_dated_before(bearings: Bearings, covered: Days) -> bool:
@@ -143,12 +163,28 @@ def is_less(hit: PeriodHit, days: Days, covered: Days) -> bool:
     """
     if covered.last is None or days.last is None or days.last.year != covered.last.year:
         return False
-    year = covered.last.year
-    if hit.telling or covered != Days(date(year, 1, 1), date(year, 12, 31)):
+    if hit.telling or not _is_one_year(covered):
         return False
-    if days.first is not None and days.first > date(year, 1, 1):
+    if days.first is not None and days.first > date(days.last.year, 1, 1):
         return True
     return days.last != covered.last or is_fiscal(hit.slot.text)
+
+
+def is_no_time_of_it(bearings: Bearings, fact: Fact) -> bool:
+    """Whether only fiscal years are told of what stands so, of which none tells its year for sure.
+
+    A company's may be called by the year in which it began: that of 2023 ends in March 2024.
+    """
+    stated, covered = bearings.stated_periods, period_of(fact)
+    if bearings.index.measures[fact.measure].dynamics != "stock" or not stated:
+        return False
+    if covered is None or any(
+        _CLOSED.search(hit.slot.text) or not is_fiscal(hit.slot.text) for hit, _ in stated
+    ):
+        return False
+    ends = (days.last.year + 1 for _, days in stated if days.last)
+    may_begin = covered.last is not None and covered.last.year in ends
+    return may_begin or not _has_fiscal_years(bearings, fact)
 
 
 def _years_before(stated: Days, covered: Days) -> int:
@@ -218,6 +254,14 @@ def _fits_flow(stated: Days, covered: Days) -> bool:
         starts = abs(stated.first.year - covered.first.year) <= 1
     ends = stated.last is None or _same_year(stated.last, covered.last)
     return starts and ends
+
+
+def _is_one_year(covered: Days) -> bool:
+    """Whether days are those of a year of the calendar."""
+    if covered.last is None:
+        return False
+    year = covered.last.year
+    return covered == Days(date(year, 1, 1), date(year, 12, 31))
 
 
 def _same_year(one: date | None, other: date | None) -> bool:

@@ -10,7 +10,7 @@ from factcheck.claims import around
 from factcheck.edtf import Days
 from factcheck.judging.comparing.timeliness import A_MONTH, A_YEAR
 from factcheck.judging.diagnoses.case import Case
-from factcheck.matching.periods import is_fiscal, is_less, period_of
+from factcheck.matching.periods import is_fiscal, is_less, is_no_time_of_it, period_of
 from factcheck.model import Fact
 from factcheck.patterns import pattern
 
@@ -123,6 +123,8 @@ def is_of_a_part_of_a_year(case: Case, fact: Fact) -> bool:
     year of a figure ("fiscal 2024").
     """
     covered = period_of(fact)
+    if is_no_time_of_it(case.bearings, fact):
+        return True
     if covered is not None and any(
         is_fiscal(hit.slot.text) and is_less(hit, days, covered)
         for hit, days in case.bearings.stated_periods

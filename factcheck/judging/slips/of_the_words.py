@@ -27,6 +27,7 @@ from factcheck.judging.together.told_together import with_that_number
 from factcheck.kinds import PLACES
 from factcheck.matching import Bearings, Candidate
 from factcheck.matching.attributes import is_yearly, spans_years
+from factcheck.matching.periods import is_no_time_of_it
 from factcheck.model import ABSENT, Claim, Fact, Slot
 from factcheck.patterns import HEDGES, pattern
 
@@ -113,6 +114,7 @@ def _at_the_times_of(case: Case, figures: Iterable[Fact]) -> Iterator[Undone]:
         and _is_alike(when, stated.value or "")
         and not is_called_by_it(case, fact)
         and not slot_changed.may_be_told_with_it(case, fact)
+        and not is_no_time_of_it(case.bearings, fact)
         and not (of_all and of_all.contains(edtf.bounds(when)))
     }
     for when in times:
