@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from factcheck.judging.alone.carried_on import is_said_of_it
 from factcheck.judging.alone.close_by import names_another
+from factcheck.judging.balance.own_clause import tells_of_something_else
 from factcheck.judging.caution.estimates import is_of_a_beginning_long_before
 from factcheck.judging.caution.extents import a_part
 from factcheck.judging.caution.order import (
@@ -241,7 +242,7 @@ def _is_of_its_own(evidence: Evidence) -> bool:
     is_narrowed = evidence.claim.setting.qualifier is not None
     if is_narrowed and not (has_thing and evidence.has_company):
         return True
-    if _is_told_of_a_stranger(match, fact):
+    if _is_told_of_a_stranger(match, fact) or tells_of_something_else(match.claim, doubt.measure):
         return True
     is_elsewhere = any(not match.bearings.is_party(h.entity, fact) for h in match.bearings.stated)
     return is_elsewhere and not _has_a_fellow(evidence)

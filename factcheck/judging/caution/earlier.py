@@ -28,6 +28,16 @@ _AT_SOME_TIME = pattern(r"\s+in\s+(?:19|20)\d\d\b|\s+(?:a|the|one) year (?:ago|e
 _AT_THE_START = pattern(
     r"\s+(?:(?:at|in)\s+the\s+(?:very\s+)?(?:start|outset|beginning)|to\s+(?:begin|start)\s+with|at\s+first)\b"
 )
+_PEAK = (
+    r"(?:peak|high|low|record|height|maximum|minimum|trough|high point|low point|high-water mark)"
+)
+_AT_ITS_PEAK = pattern(
+    r"\b(?:(?:19|20)\d\d(?:['\u2019]s)?\s+(?:[a-z-]+\s+)?"
+    r"|(?:below|above|under|off|short of|beyond|past|close to|near|nearing|than|beat(?:s|ing)?"
+    r"|against)\s+(?:its|their|the|an?|that|last)\s+"
+    rf"(?:[\w'\u2019-]+\s+){{0,3}}?){_PEAK}\s+(?:of|at|\()\s*{HEDGES}$"
+)
+"""What leads to how high or low something stood once: "well below its 2011 peak of"."""
 NOW = pattern(rf"\b{TODAY}\b")
 _OWN_YEAR = pattern(r"((?:19|20)\d\d)\s*[:=]?\s*$")
 _A_YEARS = pattern(r"\b((?:19|20)\d\d)\s*[:=]?\s*-?\d")
@@ -48,6 +58,7 @@ _SO_IT_STANDS = pattern(
     r"|(?:measur|record|updat|publish|releas|report)ed)\b"
 )
 """What tells that a level of years ago is the latest that was counted: "last recorded in 2003"."""
+_WAS_ONCE = "it is what that was once, at its peak or lowest"
 _OF_NOW = "the figure has no time, and the article speaks of years ago"
 _CAME_LATER = "the article tells what came later, too"
 
@@ -104,6 +115,20 @@ def will_come_to(doubt: Doubt) -> str:
 def at_the_start(doubt: Doubt) -> str:
     """Give why what something was at first is not what it came to: "$9 billion at the start"."""
     return _CAME_LATER if _AT_THE_START.match(doubt.behind) else ""
+
+
+@caution(
+    "at-its-peak",
+    examples={
+        "Kenya's renewable share is well below its 2011 peak of 82.4 percent.": _WAS_ONCE,
+        "Kenya's renewable share is still under its all-time high of 82.4 percent.": _WAS_ONCE,
+    },
+    rejects=("Kenya's renewable share reached a peak of 82.4 percent in 2021.",),
+)
+def at_its_peak(doubt: Doubt) -> str:
+    """Give why what something once was at most or least is not what it is."""
+    is_it = not doubt.first.period_agrees and _AT_ITS_PEAK.search(doubt.before)
+    return _WAS_ONCE if is_it else ""
 
 
 def _is_timeless(doubt: Doubt) -> bool:

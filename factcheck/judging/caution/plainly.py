@@ -112,3 +112,8 @@ def _without(text: str, first: int, slots: Iterable[Slot]) -> set[str]:
 def words_that_join() -> frozenset[str]:
     """Give the words that only join a measure, its parties and their time to an amount."""
     return _JOINS.union(words_of_group("give-verb"), words_of_group("take-verb"))
+
+
+def words_that_go_on() -> frozenset[str]:
+    """Give the words by which a sentence goes on about what was measured: "those", "the figure"."""
+    return _GOES_ON
