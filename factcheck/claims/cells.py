@@ -19,7 +19,7 @@ from factcheck.patterns import pattern
 from factcheck.reference import Index
 
 _BEHIND_HEADS = (": ", " ", " ")
-_BARE = pattern(r"[+~\u2248\u2212\u2013-]?\s?\d[\d.,\s]*\*?")
+_BARE = pattern(r"(?:US\$|[$\u20ac\u00a3\u00a5\u20b9])?[+~\u2248\u2212\u2013-]?\s?\d[\d.,\s]*\*?")
 _BRACKET = pattern(r"\(\s*([^()]{1,40}?)\s*\)")
 _YEAR = pattern(r"(?i)(?:FY|in|year|end of)?\s*(?:19|20)\d\d(?:[/\u2013-](?:\d\d){1,2})?")
 _ANY_FIGURE = frozenset(("value", "amount", "figure", "rate", "total"))

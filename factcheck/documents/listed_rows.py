@@ -33,7 +33,7 @@ def _row() -> re.Pattern[str]:
     money = r"US\$|[$\u20ac\u00a3\u00a5\u20b9]"
     value = rf"[-\u2212+]?(?:{money})?\d[\d,]*(?:\.\d+)?(?P<unit>%|(?: [a-z]{{1,12}}){{0,3}})"
     parts = r"(?: ?:| [\u2013\u2014-]| ?\.{3,})?"
-    return re.compile(rf"{mark}(?P<name>{name}){parts} (?P<value>{value})\s*")
+    return re.compile(rf"{mark}(?P<name>{name}){parts}[ \t]+(?P<value>{value})\s*")
 
 
 @cache

@@ -22,7 +22,7 @@ from factcheck.claims.scenes.another import (
 from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.standing_in import THE_PROJECT, stood_for
-from factcheck.claims.scenes.written_units import scaled
+from factcheck.claims.scenes.told_scales import scaled
 from factcheck.documents import segments
 from factcheck.model import Document, EntityHit, Mention, Reach, Span
 from factcheck.patterns import pattern

@@ -7,8 +7,6 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from msgspec.structs import replace
-
 from factcheck.model import Mention
 from factcheck.patterns import pattern
 from factcheck.rules.currencies import after_number, before_number
@@ -167,29 +165,26 @@ def is_in_unit(sentence: str, at: int) -> bool:
     return read_unit(sentence[start + 1 : end].strip()) is not None
 
 
-def scaled(mention: Mention, sentence: str, at: int) -> Mention:
-    """Give a bare number as many times as the brackets before it say: "(million tonnes) 65.9".
-
-    Or what heads a list: "Exports, in millions of bags: Brazil 39". The sentence begins at `at`.
-    """
-    if mention.kind != "number" or mention.unit or mention.scale != 1 or mention.value is None:
-        return mention
+def scale_in_front(sentence: str, end: int) -> Decimal:
+    """Give what bare numbers are told in before a place: the last that is told so."""
     written = None
-    for words in _told_before(sentence, mention.start - at):
+    for words in _told_before(sentence, end):
         written = read_unit(words) or written
     if written is None or written.scale == 1:
-        head = _over_a_list(sentence, mention.start - at)
+        head = _over_a_list(sentence, end)
         written = head.written if head else None
-    if written is None or written.scale == 1:
-        return mention
-    return replace(
-        mention,
-        value=mention.value * written.scale,
-        value_max=mention.value_max and mention.value_max * written.scale,
-        step=mention.step and mention.step * written.scale,
-        step_max=mention.step_max and mention.step_max * written.scale,
-        scale=written.scale,
-    )
+    return written.scale if written else Decimal(1)
+
+
+def scale_of_sums(sentence: str, end: int, currency: str) -> Decimal:
+    """Give what sums of a currency are told in, in brackets: "(billion)", "(billions of euros)"."""
+    found = _BRACKET.search(sentence, 0, end) if "(" in sentence else None
+    scale = _scale(_without_lead(found[1])) if found else None
+    if scale is None:
+        return Decimal(1)
+    money = _unit(scale[1].removeprefix("of ").strip())
+    is_of_it = money.unit == currency if money else not scale[1]
+    return scale[0] if is_of_it else Decimal(1)
 
 
 def _told_before(sentence: str, end: int) -> Iterator[str]:
