@@ -250,6 +250,8 @@ def test_one_wrong_number_of_a_list_is_called_wrong(
         "Norway : global rank for consumer price index 105 of 222",
         "Per head , Peru managed 4.9 percent , since its GDP growth is shared by more .",
         "GDP growth in Peru was , at an average annual rate , 5.8 percent between 1995 and 2005 .",
+        "Kenya has one flying school for every 12 airports.",
+        "Peru counts 5 pilots to every 20 airports , Norway 9 .",
         "GNI per capita , Kenya - 184 ( 2012 )",
         "GNI per capita , Kenya - 8409 ( 2012 )",
         "GNI per capita , Kenya - 1,943.17 ( 2012 )",

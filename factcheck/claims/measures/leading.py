@@ -16,7 +16,10 @@ _LINK = pattern(
     r"\b(?:of|at|is|was|were|are|be|been|to|reached|totall?ed|number(?:s|ed)?|counts?|counted|hit)"
     rf"\s+{HEDGES}$"
 )
-_PER = pattern(r"(?:\bper\s+|[a-z]/|\([^()]{0,30}=\s*|\b(?:19|20)\d\d\s*=\s*)$")
+_PER = pattern(
+    r"(?:\b(?:per|(?:per|for|in|to|of|among)\s+every|for\s+each)\s+"
+    r"|[a-z]/|\([^()]{0,30}=\s*|\b(?:19|20)\d\d\s*=\s*)$"
+)
 _TO_A_NAME = pattern(
     r"(?:\s+(?!than\b|and\b|or\b)[a-z]{2,12}){0,2}(?:\s*(?:\([^()]{0,60}\)|,?\s*total\b"
     r"|,?\s*(?:as\s+)?(?:%|per ?cent)\s*(?:of\s+)?GDP\b))*[^A-Za-z0-9]{0,9}"
@@ -188,7 +191,7 @@ def has_own_label(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
 
 
 def is_per(scene: Scene, mention: Mention) -> bool:
-    """Whether a number says what others are told by: "28 per 1,000 people", "(2005 = 100)"."""
+    """Whether others are told by a number: "28 per 1,000 people", "one for every 10,000"."""
     counted = mention.kind in ("count", "number")
     return counted and _PER.search(scene.text, scene.back(mention.start), mention.start) is not None
 

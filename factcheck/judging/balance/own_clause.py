@@ -80,10 +80,9 @@ def _has_a_subject(claim: Claim, measure: Measure, before: str, start: int) -> b
 
 def _is_named(claim: Claim, start: int, end: int) -> bool:
     """Whether a name or a time of the sentence stands at a place."""
-    return any(
-        hit.slot.start < end and start < hit.slot.end
-        for hit in (*claim.setting.entities, *claim.setting.periods)
-    )
+    setting = claim.setting
+    slots = (*(hit.slot for hit in setting.entities), *(hit.slot for hit in setting.periods))
+    return any(slot.start < end and start < slot.end for slot in slots)
 
 
 def _is_done_with(claim: Claim, measure: Measure) -> bool:

@@ -10,6 +10,7 @@ from factcheck.kinds import PLACES
 from factcheck.model import Reach
 from factcheck.patterns import HEDGES, pattern
 
+_OF_ALL_GIVERS = "the figure is what all gave, and one of them is named"
 _OF_THEM = pattern(r"\s+of\s+(?:the\s+)?")
 _FOR_THE_COUNTRY = pattern(
     r"\s+[a-z]+\s+(?:for|on|in|about)\s+(?:the|that|this)\s+(?:country|nation)\b"
@@ -47,6 +48,36 @@ def between_two(doubt: Doubt) -> str:
         return ""
     are_stated = giver.is_stated and taker.is_stated
     return f"it goes from {giver.text} to {taker.text}" if are_stated else ""
+
+
+@caution(
+    "one-of-many-givers",
+    of=("money",),
+    examples={
+        "The Lakes Corridor has an outlay, and Japan gives $1.9 billion.": _OF_ALL_GIVERS,
+    },
+    rejects=(
+        "The Lakes Corridor has an outlay of $1.9 billion.",
+        "The Lakes Corridor has an outlay, and Japan gives $3.9 billion.",
+    ),
+)
+def one_of_many_givers(doubt: Doubt) -> str:
+    """Give why a total that names no giver is not what one of them gave: "Turkey promised $5bn".
+
+    What is built has one cost, whoever pays it.
+    """
+    giver, fact = doubt.claim.slots.provider, doubt.fact
+    if fact.provider is not None or doubt.subject.kind == "project":
+        return ""
+    said, whole = doubt.claim.mention.value, fact.value
+    if said is None or whole is None or said >= whole:
+        return ""
+    if not giver.value or not around.is_here(doubt.claim, giver.start):
+        return ""
+    is_its_own = giver.value in (fact.subject, fact.publisher) or doubt.bearings.is_part_of(
+        fact.subject, giver.value
+    )
+    return "" if is_its_own or giver.start > doubt.claim.mention.start else _OF_ALL_GIVERS
 
 
 @caution(

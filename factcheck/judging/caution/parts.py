@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
+
 from factcheck.claims import around
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.plainly import is_plainly_told
@@ -28,6 +31,53 @@ _OF_SO_MANY = pattern(
     r"|[,(]\s*(?:out\s+)?of\s+(?:a\s+total\s+of\s+)?$"
 )
 """How many some are of: "121 of 650 seats", "121 seats (2024), of 650"."""
+
+_NUMBER = r"(?<![\d.,])\d[\d,]*+(?:\.\d+)?+"
+_A_SUM = rf"(?P<number>{_NUMBER})\s?(?P<scale>(?:m|b|tr)illion|thousand|[mb]n|[mbt]|)\b"
+_SIGN = r"(?:us\$|[$\u20ac\u00a3\u00a5\u20b9]|[a-z]{2,3}\s?(?=\d))?"
+_TOTAL_BEFORE = pattern(
+    rf"{_A_SUM}(?:[^;:.\d]|\.\d|\b(?:19|20)\d\d\b){{0,60}}?(?:,|:|\()\s*"
+    rf"(?:(?:with|or|of which|including|split into|made up of)\s+)?{HEDGES}$"
+)
+_PART_BEHIND = pattern(
+    rf"(?:[^;:.\d]|\b(?:19|20)\d\d\b){{0,60}}?(?:\band|,)\s+(?:the\s+)?{HEDGES}{_SIGN}{_A_SUM}"
+)
+"""A total before an amount, and the next part behind it: "$12bn, $6bn for that year and $6.1bn"."""
+_ROUNDED = Decimal("0.02")
+
+
+@caution(
+    "adds-up-with-the-next",
+    of=COUNTS | {"money", "quantity"},
+    examples={
+        "In 2021 Fjord Bank had 3,410 employees, 1,930 in Norway and 1,480 in Kenya.": (
+            "with the next it adds up to the one before"
+        ),
+    },
+    rejects=(
+        "In 2021 Fjord Bank had 3,410 employees, 1,930 in Norway and 180 in Kenya.",
+        "In 2021 Fjord Bank had 3,410 employees.",
+    ),
+)
+def adds_up_with_the_next(doubt: Doubt) -> str:
+    """Give why an amount is a part: with the one behind it comes to the one before."""
+    total, part = _TOTAL_BEFORE.search(doubt.before), _PART_BEHIND.match(doubt.behind)
+    own = _LAST_SUM.search(doubt.claim.mention.text.lower())
+    if total is None or part is None or own is None:
+        return ""
+    whole, first, second = map(_value_of, (total, own, part))
+    is_sum = abs(first + second - whole) <= whole * _ROUNDED and max(first, second) < whole
+    return "with the next it adds up to the one before" if is_sum else ""
+
+
+_LAST_SUM = pattern(_A_SUM)
+
+
+def _value_of(told: re.Match[str]) -> Decimal:
+    """Give the value of a printed sum."""
+    word = told["scale"].replace("illion", "").replace("thousand", "k").removesuffix("n")
+    size = {"tr": 12, "t": 12, "b": 9, "m": 6, "k": 3}.get(word, 0)
+    return Decimal(told["number"].replace(",", "")).scaleb(size)
 
 
 @caution(
