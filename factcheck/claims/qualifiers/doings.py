@@ -10,6 +10,7 @@ from factcheck.claims.qualifiers.scopes import scope_words
 from factcheck.claims.qualifiers.told import Told
 from factcheck.claims.scenes.words import LAST_WORD, own_words
 from factcheck.geography import is_demonym
+from factcheck.model import Measure
 from factcheck.patterns import HEDGES, pattern, worded
 from factcheck.tables import cells, rows
 
@@ -38,6 +39,11 @@ _BLOC = worded(
     r"\s*:?\s+(?:(?:had|has|have|got|gets|won|wins|took|takes|with|on|at|received|secured|gained)\s+)?"
     rf"{HEDGES}$",
 )
+_HAS_FOR_OBJECT = pattern(
+    r"\b(?P<word>\w+)\s+(?:(?:more|less|fewer|most|much|some|enough|all|a lot|plenty)\s+)?"
+    r"(?:of\s+)?(?:(?:its|their|the)\s+)?(?:[a-z]+\s+)?$"
+)
+"""A verb right before the words of a measure: "imports more wheat"."""
 _TRAVELLERS = pattern(r"\s+(?P<who>[a-z]+?)s?\b")
 _REACH = 80
 
@@ -49,6 +55,15 @@ def _deeds() -> dict[str, tuple[str, ...]]:
     return {form: own for forms, own in table for form in forms}
 
 
+def is_another_deed(word: str, measure: Measure) -> bool:
+    """Whether a word is a verb of trade or use that a measure has not in its own words."""
+    own = _deeds().get(word.lower())
+    if own is None:
+        return False
+    words = own_words(measure)
+    return not any(re.search(rf"\b{each}", words) for each in own)
+
+
 @qualifier(
     "another-deed",
     "tells something else of them",
@@ -57,23 +72,28 @@ def _deeds() -> dict[str, tuple[str, ...]]:
     examples={
         "Kenya consumed 12 million tonnes of cement output in 2021.": "consumed",
         "In 2021 Kenya imported some 2 million tonnes of its cement output.": "imported",
+        "Kenya imports more seed than Uganda, 12 million tonnes in 2021.": "imports",
     },
-    rejects=("Kenya produced 12 million tonnes of cement output in 2021.",),
+    rejects=(
+        "Kenya produced 12 million tonnes of cement output in 2021.",
+        "Kenya imports much, and its seed was 12 million tonnes in 2021.",
+    ),
 )
 def another_deed(told: Told) -> str | None:
-    """Read a verb of trade or use right before a number: "contested 635 seats", "exported".
+    """Read a verb of trade or use of which a number is told: "contested 635 seats", "exported".
 
-    A measure that has it in its own words tells of just that.
+    It stands right before the number, or before words that go on to it: "imports more wheat than
+    anybody, 11 million tonnes". A measure that has it in its own words tells of just that.
     """
-    scene, mention = told.scene, told.mention
+    scene, mention, words = told.scene, told.mention, told.words
     start = max(told.clause.start, mention.start - _REACH)
     found = LAST_WORD.search(scene.text, start, mention.start)
-    own = _deeds().get(found["word"].lower()) if found else None
-    if found is None or own is None or told.is_spoken_for(*found.span("word")):
+    if words.end <= mention.start and not (found and found["word"].lower() in _deeds()):
+        found = _HAS_FOR_OBJECT.search(scene.text, scene.back(words.start), words.start)
+    if found is None or told.is_spoken_for(*found.span("word")):
         return None
     assert told.measure is not None
-    words = own_words(told.measure)
-    return None if any(re.search(rf"\b{each}", words) for each in own) else found["word"]
+    return found["word"] if is_another_deed(found["word"], told.measure) else None
 
 
 @qualifier(

@@ -22,7 +22,13 @@ _GROW = (
     r"(?:grow|rise|increase|expand|climb|swell|go up"
     r"|be (?:raised|increased|expanded|extended|enlarged|upgraded|doubled|lifted))"
 )
-_WILL_COME_TO = pattern(rf"\b{_WILL}\s+(?:\w+ly\s+)?{_GROW}\b[^,;:]{{0,60}}\bto\s+{HEDGES}$")
+_IS_BEING = (
+    r"(?:is|are|was|were)\s+(?:now\s+|currently\s+)?being\s+"
+    r"(?:raised|increased|expanded|extended|enlarged|upgraded|doubled|lifted|widened|rebuilt)"
+)
+_WILL_COME_TO = pattern(
+    rf"\b(?:{_WILL}\s+(?:\w+ly\s+)?{_GROW}|{_IS_BEING})\b[^,;:]{{0,60}}\bto\s+{HEDGES}$"
+)
 _THAN = pattern(rf"\b(?:{SET_AGAINST})\s+{HEDGES}$")
 _AT_SOME_TIME = pattern(r"\s+in\s+(?:19|20)\d\d\b|\s+(?:a|the|one) year (?:ago|earlier|before)\b")
 _AT_THE_START = pattern(
@@ -98,6 +104,7 @@ def came_to(doubt: Doubt) -> str:
     examples={
         "The Tana Bridge's length may be extended to 5.6 km.": "it is what that is yet to come to",
         "The Mara Dam's capacity will grow to 900 MW.": "it is what that is yet to come to",
+        "The Mara Dam's capacity is being raised to 900 MW.": "it is what that is yet to come to",
     },
     rejects=("The Tana Bridge's length grew to 5.6 km.",),
 )

@@ -43,6 +43,11 @@ _TWO_AHEAD = pattern(
     r"(?P<words>[a-z][a-z-]{2,}\s+(?![a-z-]+(?:ed|ing|ly)\b)[a-z][a-z-]{2,})\s+$"
 )
 _DIGIT = pattern(r"\d")
+_SO_MANY = pattern(r"\d[\d.,]*(?:\s(?:thousand|million|billion))?\s+(?:[a-z]+\s+){0,2}$")
+_AND_SO_MANY = pattern(rf"(?:\s+[a-z]+){{0,3}}\s*[,;]\s+(?:and\s+)?{HEDGES}")
+_ITEM = pattern(
+    r"\s+(?P<words>[a-z][a-z-]{2,}(?:\s+[a-z][a-z-]{2,})?)(?=\s*(?:[,;.]|$)|\s+(?:and|or)\b)"
+)
 
 
 @caution(
@@ -87,6 +92,30 @@ def of_another_noun(doubt: Doubt) -> str:
 def rate_of_another_noun(doubt: Doubt) -> str:
     """Give the noun of which so many are told by so many, where the measure has no such word."""
     return _another_noun(doubt, _PER)
+
+
+@caution(
+    "next-of-a-run",
+    of=COUNTS,
+    examples={
+        "Fjord Bank in 2021: 2,110 employees, 1,930 union bound, and a canteen.": (
+            'it is told of "union"'
+        ),
+    },
+    rejects=("Fjord Bank in 2021: 2,110 employees, a canteen.",),
+)
+def next_of_a_run(doubt: Doubt) -> str:
+    """Give what so many are told to be in a row of such: "4 million displaced, 17 million hungry".
+
+    The words of the measure are those of the amount before.
+    """
+    claim, said = doubt.claim, doubt.claim.slots.measure
+    if not around.is_here(claim, said.start) or said.end > claim.mention.start:
+        return ""
+    is_a_row = _SO_MANY.search(around.before(claim, said.start)) and _AND_SO_MANY.fullmatch(
+        around.between(claim, said.end, claim.mention.start)
+    )
+    return _another_noun(doubt, _ITEM) if is_a_row else ""
 
 
 @caution(

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from factcheck.claims import around
+from factcheck.claims.qualifiers.doings import is_another_deed
+from factcheck.claims.scenes.words import LAST_WORD
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.order import is_too_old_or_new
 from factcheck.judging.comparing.agreement import agrees, figures_of_the_very_number
@@ -15,7 +18,7 @@ from factcheck.judging.slips.undone import Undone
 from factcheck.judging.together.company import Company
 from factcheck.judging.together.said_right import tells_those_years
 from factcheck.judging.words.states import has_a_state
-from factcheck.kinds import THINGS
+from factcheck.kinds import COUNTS, THINGS
 from factcheck.matching import Match
 from factcheck.model import Fact, Verdict
 
@@ -149,7 +152,7 @@ def is_anothers_figure(case: Case, found: Found, told: Sequence[Fact]) -> bool:
     Or it has another of its source that is right for the years that are stated.
     """
     said = case.claim.slots.attribution.value
-    if found.fact in told:
+    if found.fact in told or _is_done_otherwise(case, found.fact):
         return True
     if found.slip.code == "FC201" and tells_those_years(case.claim, found.fact, told):
         return True
@@ -158,6 +161,14 @@ def is_anothers_figure(case: Case, found: Found, told: Sequence[Fact]) -> bool:
     if found.is_in_company and found.slip.code == "FC104" and case.telling_digits >= MANY:
         return False
     return found.slip.code in NEEDS_ITS_TIME and is_too_old_or_new(Doubt(found.match))
+
+
+def _is_done_otherwise(case: Case, fact: Fact) -> bool:
+    """Whether the verb right before an amount is none of a figure: "Egypt bought 8 million"."""
+    if case.claim.mention.kind not in COUNTS | {"quantity"}:
+        return False
+    word = LAST_WORD.search(around.before_in_clause(case.claim))
+    return word is not None and is_another_deed(word["word"], case.index.measures[fact.measure])
 
 
 def is_a_figure_of_it(case: Case) -> bool:
