@@ -43,6 +43,9 @@ _PART_BEHIND = pattern(
     rf"(?:[^;:.\d]|\b(?:19|20)\d\d\b){{0,60}}?(?:\band|,)\s+(?:the\s+)?{HEDGES}{_SIGN}{_A_SUM}"
 )
 """A total before an amount, and the next part behind it: "$12bn, $6bn for that year and $6.1bn"."""
+_OF_THAT_YEAR = pattern(
+    r"\s+(?:for|in|during)\s+(?:that|this|the\s+(?:same|first|current|coming|following|next))\s+year\b"
+)
 _ROUNDED = Decimal("0.02")
 
 
@@ -53,6 +56,9 @@ _ROUNDED = Decimal("0.02")
         "In 2021 Fjord Bank had 3,410 employees, 1,930 in Norway and 1,480 in Kenya.": (
             "with the next it adds up to the one before"
         ),
+        "In 2021 Fjord Bank had 3,410 employees, 1,930 in that year and 970 in the next.": (
+            "it is what of the one before falls to a year"
+        ),
     },
     rejects=(
         "In 2021 Fjord Bank had 3,410 employees, 1,930 in Norway and 180 in Kenya.",
@@ -60,8 +66,13 @@ _ROUNDED = Decimal("0.02")
     ),
 )
 def adds_up_with_the_next(doubt: Doubt) -> str:
-    """Give why an amount is a part: with the one behind it comes to the one before."""
+    """Give why an amount is a part: with the one behind it comes to the one before.
+
+    Or the two tell what of that falls to one year and to others.
+    """
     total, part = _TOTAL_BEFORE.search(doubt.before), _PART_BEHIND.match(doubt.behind)
+    if total and part and _OF_THAT_YEAR.match(doubt.behind):
+        return "it is what of the one before falls to a year"
     own = _LAST_SUM.search(doubt.claim.mention.text.lower())
     if total is None or part is None or own is None:
         return ""
