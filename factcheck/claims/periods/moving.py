@@ -31,7 +31,7 @@ _OWN_DATE = pattern(
 _CHANGED_FROM = pattern(
     r"(?i)\b(?P<word>[a-z]+)(?:\s+(?:by|in|for|during|over|the|an?|of|on|again|further|back|year"
     r"|fiscal|financial|season|sharply|percent|per\scent|quarter|third|half|fifth|tenth|two|three"
-    rf"|[a-z]+ly|{HEDGE}|[\d./,\u2013-]+%?))*\s+from\s+"
+    rf"|[a-z]+ly|{HEDGE}|[\d./,\u2013-]+%?))*+\s+from\s+"
     rf"(?:(?:an?|the|its|their)\s+(?:[a-z-]+\s+){{1,3}}(?:of|at)\s+)?{HEDGES}$"
 )
 """A word, what tells how much or when, and "from": "rose by a quarter in 2022 from"."""
@@ -93,11 +93,18 @@ def _ends(hits: Iterable[PeriodHit], at: int) -> list[PeriodHit]:
     for hit in hits:
         if "/" not in hit.edtf or ".." in hit.edtf:
             continue
-        is_one = _ONE_YEAR.search(hit.slot.text) is not None
+        is_one = _is_one_year(hit)
         if is_one and at == 0:
             continue
         found += [hit] * is_one + [replace(hit, edtf=hit.edtf.split("/")[at])]
     return found
+
+
+def _is_one_year(hit: PeriodHit) -> bool:
+    """Whether a time is a season or a fiscal year: "2023/24", but not "2000-2021"."""
+    first, last = (side[:4] for side in hit.edtf.split("/"))
+    are_years = first.isdecimal() and last.isdecimal()  # but "the 1990s" are "199X"
+    return are_years and int(last) - int(first) == 1 and _ONE_YEAR.search(hit.slot.text) is not None
 
 
 def _has_changed_from(scene: Scene, mention: Mention) -> bool:

@@ -5,6 +5,7 @@ A figure without a time is taken as the latest.
 
 from __future__ import annotations
 
+from factcheck import edtf
 from factcheck.claims.scenes.calendar import TODAY
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
@@ -234,8 +235,9 @@ def long_ago(doubt: Doubt) -> str:
 
 def _latest_year_of_long_ago(doubt: Doubt) -> int:
     """Give the last year that is years before an article, or before its figure was told."""
-    told = [day[:4] for day in (doubt.claim.setting.published, doubt.fact.as_of) if day]
-    return max([_LONG_AGO, *(int(year) - _SOME_YEARS for year in told)])
+    told = (doubt.claim.setting.published, doubt.fact.as_of)
+    days = (edtf.bounds(day).last for day in told if day)
+    return max([_LONG_AGO, *(day.year - _SOME_YEARS for day in days if day)])
 
 
 @caution(
