@@ -12,7 +12,7 @@ from factcheck.claims.scenes.words import WordHit, own_words, plain_words
 from factcheck.claims.scenes.written_units import is_in_unit
 from factcheck.geography import is_demonym
 from factcheck.model import Measure, MeasureHit, Mention, Slot
-from factcheck.patterns import pattern
+from factcheck.patterns import pattern, worded
 from factcheck.reference import NameHit, PhraseHit
 from factcheck.tables import rows
 
@@ -60,7 +60,7 @@ _ITS = pattern(
     r"\s+(?:[a-z]+\s+)?$"
 )
 _CURRENT = pattern(r"\s*\((?:[^()]{0,20},\s*)?\s*(?:in )?current US ?\$")
-_PARITY = pattern(r"(?i)\bPPP\b|\bpurchasing[- ]power\b")
+_PARITY = worded("ppp purchasing", r"(?i)\bPPP\b|\bpurchasing[- ]power\b")
 _COMPASS = pattern(
     r"\b(?:[Tt]he\s+)?(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Nn]orth-?east|[Nn]orth-?west"
     r"|[Ss]outh-?east|[Ss]outh-?west)(?:ern)?\s+(?:of\s+|part\s+of\s+)?$"
@@ -96,12 +96,12 @@ def _at_parity(scene: Scene, mention: Mention, measure: Measure, hit: PhraseHit)
     """Whether purchasing power stands between the words of another measure and an amount."""
     if hit.end > mention.start:
         return False
-    if _CURRENT.match(scene.text, hit.end) and _PARITY.search(own_words(measure)):
+    if _CURRENT.match(scene.text, hit.end) and _PARITY.pattern.search(own_words(measure)):
         return True
-    if mention.kind != "money" or _PARITY.search(own_words(measure)):
+    told = scene.search(_PARITY, hit.end, mention.start) if mention.kind == "money" else None
+    if told is None or _PARITY.pattern.search(own_words(measure)):
         return False
-    told = _PARITY.search(scene.text, hit.end, mention.start)
-    return told is not None and not scene.is_in_name(*told.span())  # "under the PPP government"
+    return not scene.is_in_name(*told.span())  # "under the PPP government"
 
 
 def _of_a_sort(scene: Scene, measure: Measure, hit: PhraseHit) -> bool:

@@ -26,12 +26,13 @@ _DONE_TO = worded(
 )
 _OWES_THANKS = pattern(rf"(?i)ow(?:es?|ed|ing)\s+{OWED_THANKS}")
 """Owing in a figure of speech: "it owes its place to"."""
-_SET_APART = pattern(
+_SET_APART = worded(
+    "unlike instead rather opposed apart aside besides top addition distinct",
     r"(?i)\b(?:unlike|instead of|rather than|as opposed to|apart from|aside from|besides|on top of"
-    r"|in addition to|(?:as )?distinct from)\s+(?:(?:the|its|their)\s+)?$"
+    r"|in addition to|(?:as )?distinct from)\s+(?:(?:the|its|their)\s+)?$",
 )
 """What sets the words of a measure apart from what is told: "unlike the trade balance"."""
-_PER_ONE = pattern(r"\b[Pp]er\s+$")
+_PER_ONE = worded("per", r"\b[Pp]er\s+$")
 """What leads to those by whom something else is told: "freshwater per inhabitant"."""
 _BY_HEAD = pattern(rf"Per (?:{'|'.join(HEAD_WORDS)})\s?,\s")
 _COMPARED = pattern(
@@ -41,7 +42,10 @@ _COMPARED = pattern(
     r"(?:(?:the|its|their|that\s+of)\s+)?)$"
 )
 """What leads to another figure that the amount is held against: "smaller than its GNI"."""
-_PIECE = pattern(r"\b(?:group|component|category|basket|sub-?index|subgroup)\s+(?:of|in)\s+the\s+$")
+_PIECE = worded(
+    "group component category basket sub subindex subgroup",
+    r"\b(?:group|component|category|basket|sub-?index|subgroup)\s+(?:of|in)\s+the\s+$",
+)
 """What makes an amount that of a part: "the food group of the consumer price index"."""
 _AS_A_SHARE = pattern(
     r"(?:\s+[a-z]+)?,?\s+(?:as|in)\s+(?:an?\s+)?(?:%|per ?cent(?:age)?|share|proportion)\s+of\b"
@@ -68,13 +72,12 @@ def means_another(scene: Scene, mention: Mention, measure: Measure, hit: PhraseH
         or _belongs_to_another_noun(scene, hit)
         or is_of_something_else(scene, mention, hit)
         or any(
-            lead.search(scene.text, scene.back(hit.start), hit.start)
-            for lead in (_SET_APART, _PER_ONE, _PIECE)
+            scene.search(lead, scene.back(hit.start), hit.start)
+            for lead in (_SET_APART, _PER_ONE, _PIECE, _DONE_TO)
         )
         or _is_told_by_head(scene, mention, measure)
         or _is_compared_with(scene, mention, hit)
         or _is_told_as_a_share(scene, mention, measure, hit)
-        or scene.search(_DONE_TO, scene.back(hit.start), hit.start) is not None
         or _OWES_THANKS.match(scene.text, hit.start, scene.span.end) is not None
     )
 

@@ -14,15 +14,17 @@ from msgspec.structs import replace
 from factcheck.claims.lists.pairing import are_alike
 from factcheck.claims.scenes.scene import Scene
 from factcheck.model import Mention, PeriodHit
-from factcheck.patterns import HEDGE, HEDGES, MOVED, pattern
+from factcheck.patterns import HEDGE, HEDGES, MOVED, pattern, worded
 from factcheck.tables import cells, rows
 
 _FROM = pattern(rf"(?i)\bfrom\s+{HEDGES}$")
 _TO = pattern(rf"(?i)\s+to\s+{HEDGES}")
 _UP_TO = pattern(rf"(?i)\bto\s+{HEDGES}$")
 _FROM_BACK = pattern(rf"(?i)(?:,|\b(?:up|down))\s+from\s+{HEDGES}$")
-_BECAME = pattern(
-    rf"(?i)\b(?:(?!up\b)(?:{MOVED})|(?:is|was|are|were|been|went|gone)\s+up)\s+to\s+{HEDGES}$"
+_BECAME = worded(
+    "fall fallen falls fell dropped declined slid slipped shrunk shrank risen rises rose grow grown"
+    " grew climbed recovered down up back",
+    rf"(?i)\b(?:(?!up\b)(?:{MOVED})|(?:is|was|are|were|been|went|gone)\s+up)\s+to\s+{HEDGES}$",
 )
 _OWN_DATE = pattern(
     r"(?i)\s+(?:[a-z-]+\s+){0,3}?"
@@ -42,7 +44,7 @@ _BESIDE = 30
 
 def at_its_end(scene: Scene, mention: Mention, hits: list[PeriodHit]) -> list[PeriodHit]:
     """Give the end of an open span, at which a level was reached: "had fallen to $4bn by 2021"."""
-    if not _BECAME.search(scene.text, scene.back(mention.start), mention.start):
+    if not scene.search(_BECAME, scene.back(mention.start), mention.start):
         return hits
     return [replace(hit, edtf=hit.edtf.removeprefix("../")) for hit in hits]
 

@@ -205,16 +205,11 @@ def taken_in_a_place(told: Told) -> str | None:
 
 def _is_taken_in(told: Told) -> bool:
     """Whether an amount is of what is sold or taken in everywhere, by what is no place."""
-    scene, index = told.scene, told.scene.index
-    assert told.named is not None
-    assert told.measure is not None
-    if told.measure.dynamics == "stock":
+    scene, measure = told.scene, told.measure
+    assert measure is not None
+    if measure.dynamics == "stock" or scene.is_in_title_case:
         return False
-    own = own_words(told.measure)
-    said = scope_words("takings") | scope_words("everywhere")
-    if scene.is_in_title_case or not any(_stands_in(word, own) for word in said):
-        return False
-    return _is_of_no_place(index, told.named.measure)
+    return _is_of_no_place(scene.index, measure.id) and _is_of_takings(own_words(measure))
 
 
 @lru_cache(maxsize=64)
@@ -226,5 +221,7 @@ def _is_of_no_place(index: Index, measure: str) -> bool:
     return not any(index.entities[each].kind in PLACES for each in subjects)
 
 
-def _stands_in(word: str, words: str) -> bool:
-    return re.search(rf"\b{re.escape(word)}\b", words) is not None
+def _is_of_takings(words: str) -> bool:
+    """Whether words of a measure say what is sold or taken in, or all the world."""
+    said = scope_words("takings") | scope_words("everywhere")
+    return any(re.search(rf"\b{re.escape(word)}\b", words) for word in said)

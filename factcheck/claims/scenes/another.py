@@ -7,7 +7,7 @@ from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.strangers import unknown_names
 from factcheck.claims.scenes.words import plain_words
 from factcheck.model import Span
-from factcheck.patterns import pattern
+from factcheck.patterns import pattern, worded
 
 OPENING = r"[A-Z\d](?:[^,;]|,(?=\d)){2,70}"
 """What a sentence begins with before its subject: "With a capacity of 1,320 megawatts"."""
@@ -21,9 +21,13 @@ _ONE_MORE = (
     r"\s+(?:second|third|fourth|fifth|next|other|older|newer|earlier|previous|separate))\s+"
     rf"(?:[a-z-]+\s+){{0,2}}(?:{THING}|contract|deal)\b"
 )
-_OF_ANOTHER = pattern(
+_OF_ANOTHER = worded(
+    "another second third fourth fifth next other older newer earlier previous separate whole"
+    " neighbour neighbours neighbor neighbors sister sisters twin twins brother brothers cousin"
+    " cousins counterpart counterparts rival rivals companion companions predecessor predecessors"
+    " successor successors",
     rf"(?:[A-Z][\w-]+(?: [A-Z\d][\w-]*)*, its|Its)\s+{ANOTHER}|(?:{OPENING}, )?{_ONE_MORE}"
-    r"|The\s+(?:highway|road|motorway)\s+as\s+a\s+whole\b"
+    r"|The\s+(?:highway|road|motorway)\s+as\s+a\s+whole\b",
 )
 _THING_BEHIND = pattern(rf"\s+(?:[a-z-]+\s+){{0,2}}{THING}\b")
 _THING_BEFORE = pattern(rf"\b{THING}\s+(?:at|in|near|of)\s+(?:the\s+)?\Z")
@@ -50,7 +54,9 @@ def is_of_another(scene: Scene) -> bool:
 
     "The highway as a whole" is more than the section that was told of.
     """
-    return _OF_ANOTHER.match(scene.text, scene.span.start, scene.span.end) is not None
+    if not scene.may_hold(_OF_ANOTHER):
+        return False
+    return _OF_ANOTHER.pattern.match(scene.text, scene.span.start, scene.span.end) is not None
 
 
 def brings_another(scene: Scene) -> bool:
