@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -71,10 +72,16 @@ def _in_words_of_its_source(bearings: Bearings) -> tuple[MeasureHit, ...]:
     )
 
 
-def candidates_of(bearings: Bearings, hit: MeasureHit) -> list[Candidate]:
-    """Hold the facts of a measure against the claim's slots, if their subject is named at all."""
+def candidates_of(
+    bearings: Bearings, hit: MeasureHit, may_be: Callable[[Fact], bool] | None = None
+) -> list[Candidate]:
+    """Hold the facts of a measure against the claim's slots, if their subject is named at all.
+
+    Only those that `may_be` meant, if that is given: their number alone rules most of them out.
+    """
     asked = asked_of(bearings, hit.measure)
-    found = [compare(bearings, hit, fact) for fact in asked.facts]
+    facts = asked.facts if may_be is None else filter(may_be, asked.facts)
+    found = [compare(bearings, hit, fact) for fact in facts]
     if not asked.unnamed:
         return found
     return [c for c in found if c.fact.subject not in asked.unnamed or not c.conflicts]

@@ -8,7 +8,7 @@ from functools import cached_property
 from factcheck.claims.discourse.surroundings import TOPIC
 from factcheck.intervals import Interval
 from factcheck.judging.caution.doubt import Doubt
-from factcheck.judging.comparing.agreement import telling_interval
+from factcheck.judging.comparing.agreement import explains, fits, telling_interval
 from factcheck.judging.comparing.digits import telling_digits
 from factcheck.matching import Candidate, Match
 from factcheck.matching.bearings import SlotName
@@ -131,6 +131,10 @@ class Case:
             for fact in self.index.computed.at_other_times(candidate.fact, stated)
         ]
         return [candidate for candidate in others if candidate.conflicts == ("period",)]
+
+    def has_number_of(self, fact: Fact) -> bool:
+        """Whether the digits that say something are those of a figure, which is as fine."""
+        return fits(self.claim, fact) and explains(self.claim, fact)
 
     def misses(self, *slots: SlotName) -> list[Candidate]:
         """Give the facts that exactly these slots set aside, of subjects named near the amount."""

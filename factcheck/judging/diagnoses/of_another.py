@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from msgspec.structs import replace
 
 from factcheck.claims import around
-from factcheck.judging.comparing.agreement import agrees, explains, fits
+from factcheck.judging.comparing.agreement import agrees
 from factcheck.judging.comparing.digits import TWO
 from factcheck.judging.comparing.timeliness import days_after
 from factcheck.judging.diagnoses.case import Case
@@ -141,23 +143,27 @@ def _is_named_here(case: Case) -> bool:
 
 def _is_of_a_measure_like_it(case: Case, fact: Fact) -> bool:
     """Whether an amount is that of a measure easily confused with the one that is told."""
-    measures = case.index.measures
+    measures, number = case.index.measures, partial(_has_its_number, case)
     return any(
-        not candidate.conflicts and _agrees(case, candidate)
+        not candidate.conflicts
         for other in measures[fact.measure].confusable_with
         if measures[other].unit_kind == measures[fact.measure].unit_kind
         for candidate in candidates_of(
-            case.bearings, MeasureHit(other, 0, case.claim.slots.measure)
+            case.bearings, MeasureHit(other, 0, case.claim.slots.measure), number
         )
     )
 
 
 def _agrees(case: Case, candidate: Candidate) -> bool:
+    return _has_its_number(case, candidate.fact)
+
+
+def _has_its_number(case: Case, fact: Fact) -> bool:
     """Whether an amount is that of a figure, or as much above zero as the figure is below."""
-    fact, said = candidate.fact, case.value
+    said = case.value
     if fact.value is not None and fact.value < 0 and said is not None and said > 0:
         fact = replace(fact, value=-fact.value)
-    return fits(case.claim, fact) and explains(case.claim, fact)
+    return case.has_number_of(fact)
 
 
 def goes_on_of(case: Case, fact: Fact, own: str) -> bool:

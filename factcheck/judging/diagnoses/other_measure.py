@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.claims import around
-from factcheck.judging.comparing.agreement import explains, fits
+from factcheck.judging.comparing.agreement import fits
 from factcheck.judging.comparing.digits import MANY, TWO
 from factcheck.judging.comparing.timeliness import is_by_its_source
 from factcheck.judging.diagnoses.case import Case, own_figure
@@ -53,11 +53,7 @@ def wrong_measure(case: Case) -> Diagnosis | None:
         return None
     if not own:
         return _given_otherwise(case)
-    fitting = [
-        fact
-        for fact in _of_confusable_measures(case, own[0].measure)
-        if fits(case.claim, fact) and explains(case.claim, fact)
-    ]
+    fitting = _of_confusable_measures(case, own[0].measure)
     if len({(fact.measure, fact.subject) for fact in _apart(fitting)}) != 1:
         return None
     fact, mend = fitting[0], own_figure(case, fitting[0]) or own[0]
@@ -139,7 +135,9 @@ def _given_otherwise(case: Case) -> Diagnosis | None:
         candidate.fact
         for other in own.confusable_with
         if measures[other].unit_kind == own.unit_kind
-        for candidate in candidates_of(case.bearings, MeasureHit(other, 0, named))
+        for candidate in candidates_of(
+            case.bearings, MeasureHit(other, 0, named), case.has_number_of
+        )
         if not candidate.conflicts
         and candidate.certain
         and candidate.period_agrees
@@ -147,8 +145,6 @@ def _given_otherwise(case: Case) -> Diagnosis | None:
             _is_of_its_source(case, candidate, {own.dynamics, measures[other].dynamics})
             or (candidate.giver_named and says_otherwise(named.text, case.claim, measures[other]))
         )
-        and fits(case.claim, candidate.fact)
-        and explains(case.claim, candidate.fact)
     ]
     if len({(fact.measure, fact.subject) for fact in _apart(fitting)}) != 1:
         return None
@@ -286,12 +282,15 @@ def _apart(facts: list[Fact]) -> list[Fact]:
 
 
 def _of_confusable_measures(case: Case, measure_id: str) -> list[Fact]:
+    """Give the figures of measures easily confused with one that have the amount's number."""
     measure = case.index.measures[measure_id]
     slot = case.claim.slots.measure
     return [
         candidate.fact
         for other in measure.confusable_with
         if case.index.measures[other].unit_kind == measure.unit_kind
-        for candidate in candidates_of(case.bearings, MeasureHit(other, 0, slot))
+        for candidate in candidates_of(
+            case.bearings, MeasureHit(other, 0, slot), case.has_number_of
+        )
         if not candidate.conflicts
     ]

@@ -6,7 +6,8 @@ last: what nothing else can say anything of.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from msgspec.structs import replace
 
@@ -46,9 +47,7 @@ def _recognised(match: Match, checked: CheckedClaim) -> CheckedClaim:
     found = tuple(
         candidate
         for candidate in (*_worded_alike(case), *_unworded(case))
-        if agrees(claim, candidate.fact)
-        and explains(claim, candidate.fact)
-        and not is_ruled_out(match, candidate.fact)
+        if not is_ruled_out(match, candidate.fact)
     )
     return known_as(match, checked, found, _HOW) if found else checked
 
@@ -66,7 +65,7 @@ def known_as(
 
 
 def _worded_alike(case: Case) -> Iterator[Candidate]:
-    """Yield what the words of the bound figure name as well, for a number of many digits.
+    """Yield what the words of the bound figure name as well, with its number of many digits.
 
     What fits as well as the bound figure must be of the very time stated.
     """
@@ -77,12 +76,17 @@ def _worded_alike(case: Case) -> Iterator[Candidate]:
     own = words.get(match.bound[0].fact.measure)
     alike = [c for c in match.bound if c.period_agrees and case.bearings.stated_periods]
     for candidate in (*alike, *match.less_likely):
-        if words.get(candidate.fact.measure) == own:
+        if words.get(candidate.fact.measure) == own and _has_its_number(case, candidate.fact):
             yield candidate
 
 
+def _has_its_number(case: Case, fact: Fact) -> bool:
+    """Whether an amount is that of a figure, which is as fine."""
+    return agrees(case.claim, fact) and explains(case.claim, fact)
+
+
 def _unworded(case: Case) -> Iterator[Candidate]:
-    """Yield the figures of a source and a time, or of a project, whose measure no words name."""
+    """Yield those of a source and a time, or of a project, whose measure no words name."""
     mention, named = case.claim.mention, case.claim.slots.measure
     if mention.kind not in ("money", "quantity") or not mention.unit_stated:
         return
@@ -113,12 +117,15 @@ def told_near(case: Case) -> Iterator[Candidate]:
     for publisher in case.bearings.named:
         for measure in case.index.measures_by(publisher):
             if (measures[measure].unit_kind == "money") is is_money:
-                told = _about(case, measure)
-                yield from (each for each in told if each.fact.publisher == publisher)
+                yield from _about(case, measure, partial(_is_by, publisher))
     for project in _projects_of(case):
         for measure in case.index.measures_about(project):
             if (measures[measure].unit_kind == "money") is is_money:
                 yield from _about(case, measure)
+
+
+def _is_by(publisher: str, fact: Fact) -> bool:
+    return fact.publisher == publisher
 
 
 def _of_its_publisher(case: Case) -> Iterator[Candidate]:
@@ -129,9 +136,10 @@ def _of_its_publisher(case: Case) -> Iterator[Candidate]:
     if not case.bearings.stated_periods:
         return
     here = {each for each in case.bearings.others_near if each in case.index.publishers}
+    number = partial(_has_its_number, case)
     for publisher in case.bearings.named:
         for measure in case.index.measures_by(publisher):
-            for candidate in _about(case, measure):
+            for candidate in _about(case, measure, number):
                 fact = candidate.fact
                 is_its = fact.publisher == publisher and here <= {publisher, fact.provider}
                 if is_its and candidate.period_agrees and candidate.is_named:
@@ -140,10 +148,10 @@ def _of_its_publisher(case: Case) -> Iterator[Candidate]:
 
 def _of_its_project(case: Case) -> Iterator[Candidate]:
     """Yield the figures of the one project that the sentence names."""
-    here = _projects_of(case)
+    here, number = _projects_of(case), partial(_has_its_number, case)
     for project in here if len(here) == 1 else ():
         for measure in case.index.measures_about(project):
-            for candidate in _about(case, measure):
+            for candidate in _about(case, measure, number):
                 if candidate.fact.subject == project:
                     yield candidate
 
@@ -154,5 +162,7 @@ def _projects_of(case: Case) -> list[str]:
     return list(dict.fromkeys(hit.entity for hit in near if hit.kind == "project"))
 
 
-def _about(case: Case, measure: str) -> list[Candidate]:
-    return candidates_of(case.bearings, MeasureHit(measure, 0, Slot()))
+def _about(
+    case: Case, measure: str, may_be: Callable[[Fact], bool] | None = None
+) -> list[Candidate]:
+    return candidates_of(case.bearings, MeasureHit(measure, 0, Slot()), may_be)
