@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import chain
 
 from factcheck.intervals import Interval, printed
 from factcheck.model import Fact
@@ -24,17 +25,25 @@ def fact_interval(fact: Fact) -> Interval | None:
 
 
 class Figures:
-    """Facts counted in one unit, by their size."""
+    """Facts counted in one unit, by their size and by their number."""
 
     def __init__(self, facts: Iterable[Fact]) -> None:
         spans = [(span, fact) for fact in facts if (span := fact_interval(fact)) is not None]
         spans.sort(key=lambda pair: (pair[0].low, pair[1].id))
         self.count = len(spans)
         self._wide: list[tuple[Interval, Fact]] = []
-        self._classes: dict[Decimal, list[tuple[Interval, Fact]]] = {w: [] for w in _WIDTHS}
+        classes: dict[Decimal, list[tuple[Interval, Fact]]] = {w: [] for w in _WIDTHS}
         for span, fact in spans:
             width = next((w for w in _WIDTHS if span.low > 0 and span.high <= span.low * w), None)
-            (self._wide if width is None else self._classes[width]).append((span, fact))
+            (self._wide if width is None else classes[width]).append((span, fact))
+        self._classes = [
+            (width, [span.low for span, _ in alike], alike)
+            for width, alike in classes.items()
+            if alike
+        ]
+        self._by_number: dict[Decimal | None, list[tuple[Interval, Fact]]] = {}
+        for pair in chain(*classes.values(), self._wide):
+            self._by_number.setdefault(pair[1].value, []).append(pair)
 
     def meeting(self, tried: Interval) -> Iterator[Fact]:
         """Yield the facts whose interval an interval in their unit meets."""
@@ -43,12 +52,11 @@ class Figures:
                 yield fact
 
     def _near(self, tried: Interval) -> Iterator[tuple[Interval, Fact]]:
-        for width, spans in self._classes.items():
-            first = bisect_left(spans, min(tried.low / width, tried.low * width), key=_low)
-            last = bisect_right(spans, tried.high, key=_low)
-            yield from spans[first:last]
+        for width, lows, spans in self._classes:
+            first = bisect_left(lows, min(tried.low / width, tried.low * width))
+            yield from spans[first : bisect_right(lows, tried.high)]
         yield from self._wide
 
-
-def _low(pair: tuple[Interval, Fact]) -> Decimal:
-    return pair[0].low
+    def meeting_with(self, number: Decimal | None, tried: Interval) -> list[Fact]:
+        """Give those of them that have the very number."""
+        return [fact for span, fact in self._by_number.get(number, ()) if span.meets(tried)]

@@ -101,9 +101,10 @@ def figures_of_that_number(claim: Claim, index: Index) -> Iterable[Fact]:
 
 def figures_of_the_very_number(claim: Claim, index: Index) -> list[Fact]:
     """Give those of them that are no other number than the one printed."""
-    return [
-        fact for fact in figures_of_that_number(claim, index) if fact.value == claim.mention.value
-    ]
+    own = interval_of(claim.mention)
+    if own is None or not claim.unit:
+        return []
+    return index.figures_in(claim.unit).meeting_with(claim.mention.value, own)
 
 
 def _tells_no_sign(claim: Claim) -> bool:

@@ -40,7 +40,7 @@ class Case:
         """The claim with its first figure, as cautions ask of it."""
         return Doubt(self.match)
 
-    @property
+    @cached_property
     def telling_digits(self) -> int:
         """How many digits of the amount are printed, without the zeros at its ends."""
         return telling_digits(self.claim)
