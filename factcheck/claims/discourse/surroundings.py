@@ -25,14 +25,15 @@ from factcheck.claims.scenes.standing_in import THE_PROJECT, stood_for
 from factcheck.claims.scenes.told_scales import scaled
 from factcheck.documents import segments
 from factcheck.model import Document, EntityHit, Mention, Reach, Span
-from factcheck.patterns import pattern
+from factcheck.patterns import pattern, worded
 from factcheck.reference import PLACES, Index
 
 _SENTENCES_BACK = 2
 _LISTED = frozenset({"item", "cell"})
-_EVERYWHERE = pattern(
+_EVERYWHERE = worded(
+    "worldwide globally abroad globe world",
     r"(?i)\b(?:worldwide|globally|(?:lent|lends?|lending|loans?)\s+abroad|(?:around|across|throughout)\s+the\s+(?:globe|world)"
-    r"|the\s+world\s+over)\b"
+    r"|the\s+world\s+over)\b",
 )
 _GOES_ON = pattern(r"(?:It|Its|This|That|They|Their)\b")
 """How a sentence goes on about what the one before names, as "the railway" does."""
@@ -164,8 +165,8 @@ class Surroundings:
                 if each.reach is not Reach.BEFORE:
                     break
                 before, hits[steps] = hits[steps], stood_for(scene, hits[steps], farther=steps > 0)
-                is_named = any(hit.kind == "project" for hit in before)
-                if hits[steps] != before or is_named or brings_another(each.scene):
+                is_last = hits[steps] != before or not any(hits[steps + 1 :])
+                if is_last or _tells_of_a_thing(before) or brings_another(each.scene):
                     break
             self._far[number] = _of_everywhere(scene, [hit for each in hits for hit in each])
         return self._far[number]
@@ -183,7 +184,7 @@ class Surroundings:
             if hit.reach is not Reach.HEADLINE
         ):
             return ()
-        if _EVERYWHERE.search(scene.text, scene.span.start, scene.span.end):
+        if scene.search(_EVERYWHERE, scene.span.start, scene.span.end):
             return ()
         kinds = _COUNTRIES if is_of_another(scene) else _TOLD_OF
         number = self._numbers[id(scene)]
@@ -233,7 +234,9 @@ class Surroundings:
 def _up_to_a_stranger(far: Sequence[Far], named: list[list[EntityHit]]) -> list[list[EntityHit]]:
     """Leave out the things of sentences before one that tells of another, or of an unknown one."""
     for at, each in enumerate(far):
-        if each.reach is not Reach.BEFORE or any(hit.kind == "project" for hit in named[at]):
+        if each.reach is not Reach.BEFORE or _tells_of_a_thing(named[at]):
+            break
+        if not any(map(_tells_of_a_thing, named[at + 1 :])):
             break
         if (
             is_of_another(each.scene)
@@ -242,6 +245,10 @@ def _up_to_a_stranger(far: Sequence[Far], named: list[list[EntityHit]]) -> list[
         ):
             return [*named[: at + 1], *map(_without_things, named[at + 1 :])]
     return named
+
+
+def _tells_of_a_thing(hits: Sequence[EntityHit]) -> bool:
+    return any(hit.kind == "project" for hit in hits)
 
 
 def _without_things(hits: list[EntityHit]) -> list[EntityHit]:
@@ -285,7 +292,7 @@ def _as_topic(hit: EntityHit) -> EntityHit:
 
 def _of_everywhere(scene: Scene, far: list[EntityHit]) -> list[EntityHit]:
     """Leave out the places of other sentences where this one is of all the world."""
-    if _EVERYWHERE.search(scene.text, scene.span.start, scene.span.end) is None:
+    if scene.search(_EVERYWHERE, scene.span.start, scene.span.end) is None:
         return far
     measures = {measure for hit in scene.phrases for measure in hit.measures}
     givers = frozenset[str]().union(*map(scene.index.providers_of, measures))
