@@ -71,7 +71,9 @@ def ways(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     tells which of the two is wrong, that is why.
     """
     for span, amounts in checked.by_sentence.items():
-        if len(amounts) < 2 or _TURNED.search(document.text, span.start, span.end):
+        if len(amounts) < 2 or "from" not in document.text[span.start : span.end].lower():
+            continue
+        if _TURNED.search(document.text, span.start, span.end):
             continue
         for said in _changes(document.text, span, amounts):
             if _goes_the_other_way(said) and not _is_one_wrong(said.change):

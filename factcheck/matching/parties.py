@@ -108,11 +108,11 @@ def _stands_apart(bearings: Bearings, giver: str) -> bool:
 
     "It" may take the giver up: "China's peak year was 2017, when it committed $14 billion".
     """
-    if _IT.search(bearings.claim.setting.clause):
-        return False
-    return not bearings.givers and not any(
+    if bearings.givers or any(
         bearings.related(hit.entity, giver) and (hit.reach in _BESIDE) for hit in bearings.stated
-    )
+    ):
+        return False
+    return _IT.search(bearings.claim.setting.clause) is None
 
 
 def _is_set_against(bearings: Bearings, giver: str) -> bool:

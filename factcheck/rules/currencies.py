@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -72,6 +72,7 @@ def usual(text: str) -> str | None:
     return shared.default if shared else None
 
 
+@lru_cache(maxsize=1024)
 def _shared_by(text: str) -> Shared | None:
     words = re.sub(r"[\d.,\s]+", " ", text).split()
     names = (" ".join(words[at:]) for at in range(len(words) - 1))

@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
-from factcheck.claims.printed import is_told_by, says_by
+from factcheck.claims.printed import says_by
+from factcheck.claims.scenes.words import own_words
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
 from factcheck.patterns import pattern
@@ -88,4 +90,10 @@ def _told_by(doubt: Doubt) -> str:
         return ""
     if by:
         return by if by in _TIMES_OF_PAY else ""
-    return next((time for time in _TIMES_OF_PAY if is_told_by(time, doubt.measure)), "")
+    return _time_of_pay(own_words(doubt.measure))
+
+
+@lru_cache(maxsize=1024)
+def _time_of_pay(words: str) -> str:
+    """Give the time by which the words of a measure say that pay is told."""
+    return next((time for time in _TIMES_OF_PAY if says_by(time, words)), "")

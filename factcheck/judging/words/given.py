@@ -68,9 +68,7 @@ def named_otherwise(claim: Claim, measure: Measure) -> MeasureHit | None:
     So it is with a loan, where the measure is of gifts or aid. The sentence may not tell of both.
     """
     hits, sentence = claim.setting.measures, claim.setting.sentence
-    if _GIFT.search(sentence) and _LOAN.search(sentence):
-        return None
-    return next(
+    told = next(
         (
             hit
             for hit in hits
@@ -81,6 +79,7 @@ def named_otherwise(claim: Claim, measure: Measure) -> MeasureHit | None:
         ),
         None,
     )
+    return None if told and _GIFT.search(sentence) and _LOAN.search(sentence) else told
 
 
 def says_otherwise(words: str, claim: Claim, measure: Measure) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.claims import around
 from factcheck.model import Claim, Measure
@@ -27,9 +27,9 @@ def is_of_another_state(claim: Claim, measure: Measure) -> bool:
     "43 projects worth $24.703 billion have been shelved" is no value of what was completed. The
     state is what the words behind tell, up to the next number, or else those before.
     """
-    own = _states_in(measure.title.lower())
-    if not own or measure.unit_kind != "money":
+    if measure.unit_kind != "money" or not has_a_state(measure):
         return False  # what a plant will have "when it is finished" is what is planned
+    own = _states_of(measure.title)
     behind, led = _beside(claim)
     if any(state in own for state in (*behind, *led)):
         return False  # "ongoing projects, once suspended"
@@ -57,7 +57,12 @@ def is_not_so(claim: Claim) -> bool:
 
 def has_a_state(measure: Measure) -> bool:
     """Whether a measure is of works that have come so far: completed, planned."""
-    return bool(_states_in(measure.title.lower()))
+    return bool(_states_of(measure.title))
+
+
+@lru_cache(maxsize=1024)
+def _states_of(title: str) -> tuple[int, ...]:
+    return tuple(_states_in(title.lower()))
 
 
 def without_states(text: str) -> str:
