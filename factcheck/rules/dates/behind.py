@@ -16,6 +16,7 @@ from factcheck.tables import cells, rows
 
 _REACH: Final = 36
 """No month with its number is longer, in code points."""
+_DIGITS: Final = 2
 _WORD = pattern(r"\s?[^\W\d_]+")
 SCALE: Final = "scale"
 NOUN: Final = "noun"
@@ -31,15 +32,29 @@ def _month_and_number() -> Pattern[str]:
     return pattern(rf"(?i)\b(?:{months})\.?\s(?:the\s)?(?:{number})\Z")
 
 
+def _is_behind_a_month(text: str, end: int) -> bool:
+    """Whether a month and a number end at a place; most of what ends there is no such number."""
+    start = max(0, end - _REACH)
+    words = text[start:end].split()
+    last = words[-1] if len(words) > 1 else ""
+    may_be = len(last) <= _DIGITS if last.isdigit() else last.lower().split("-")[-1] in _cardinals()
+    return may_be and _month_and_number().search(text, start, end) is not None
+
+
 @cache
 def _scales() -> frozenset[str]:
     return frozenset(form for row in rows("scales") for form in cells(row["words"]))
 
 
+@cache
+def _cardinals() -> frozenset[str]:
+    return frozenset(row["word"] for row in rows("date_words") if row["kind"] == "cardinal")
+
+
 def counted(text: str, end: int) -> tuple[int, str] | None:
     """Tell what stands behind a month and a number that end at `end`: where it ends, its sort."""
     word = _WORD.match(text, end)
-    if word is None or not _month_and_number().search(text, max(0, end - _REACH), end):
+    if word is None or not _is_behind_a_month(text, end):
         return None
     is_glued = not word[0][0].isspace()
     if is_glued or word[0].strip() in _scales():

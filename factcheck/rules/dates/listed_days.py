@@ -31,6 +31,7 @@ _DAY = pattern(r"(\d{1,2})(st|nd|rd|th)?\b")
 _OF_SEASONS = pattern(r"(?:spring|summer|autumn|winter)s of \d{4}\Z")
 _MORE_YEARS = pattern(r"(?:, \d{4}\b)*,? (?:and|or) (?:of )?\d{4}\b")
 _YEAR = pattern(r"\d{4}")
+_JOINTS: Final = (", ", " and ", " or ", " & ", ",\n", "\nand ", "\nor ", " and\n", " or\n")
 _ENDS_WITH_DAY = pattern(r"\d(?:st|nd|rd|th)?\Z")
 _LAST: Final = 31
 
@@ -116,8 +117,9 @@ def with_listed(mentions: Sequence[Mention], text: str, context: Context) -> Seq
 
     And the years of seasons: "the summers of 1985 and 1986".
     """
-    more = [each for mention in mentions for each in _more(mention, text, context)]
-    more += [each for mention in mentions for each in _more_seasons(mention, text, context)]
+    led = [mention for mention in mentions if text.startswith(_JOINTS, mention.end)]
+    more = [each for mention in led for each in _more(mention, text, context)]
+    more += [each for mention in led for each in _more_seasons(mention, text, context)]
     if not more:
         return mentions
     apart = [m for m in mentions if all(m.end <= d.start or d.end <= m.start for d in more)]

@@ -193,7 +193,9 @@ def window(text: str, start: int, end: int, floor: int = 0) -> tuple[int, int]:
             high = match.start(1) + head
         if closes or high < match.end():
             break
-    behind = counted(text, high) or counted(text, passed)  # "14 new cases": a holiday may be new
+    behind = counted(text, high)
+    if behind is None and passed < high:
+        behind = counted(text, passed)  # "14 new cases": a holiday may be new
     return low, max(behind[0], high) if behind else high
 
 
