@@ -17,6 +17,8 @@ ANY_THING = (
     *("modernisation", "modernization", "upgradation", "undertaking", "venture"),
 )
 """Nouns that tell of no kind of thing."""
+CALLED = "unit|track|cable"
+"""Nouns, for use within patterns, that stand for a thing which goes by them, else for a part."""
 PIECE = r"section|stretch|segment|portion|part|leg"
 """What a line is made up of, for use within patterns."""
 

@@ -14,7 +14,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from factcheck.claims.scenes.another import ANOTHER, OPENING, is_of_another
-from factcheck.claims.scenes.built_things import ANY_THING, THING
+from factcheck.claims.scenes.built_things import ANY_THING, CALLED, THING
 from factcheck.claims.scenes.own_sizes import may_have_its_size
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.tellers import LABS, PRESS, STAFF
@@ -33,7 +33,8 @@ _DOES = (
     r"(?:(?:also|later|now|alone)\s+)?(?:was|is|were|are|cost|costs|costing|has|had|can|will|would"
     r"|carries|burns|began|started|went|runs|ran|entered|opened|holds|generates|produces|came"
     r"|became|stretches|took|needed|created|added|brought|brings|built|employs|lies|stands|sits|spans"
-    r"|covers|links|connects|supplies|feeds|forms|belongs|includes|uses|should|must|may)\b"
+    r"|covers|links|connects|supplies|feeds|forms|belongs|includes|uses|should|must|may"
+    r"|extends|serves|handles|yields|delivers|joins|crosses|boasts)\b"
 )
 THE_PROJECT = pattern(rf"\b[Tt]he\s+{_KIND}{THING}\b")
 _IT = pattern(
@@ -43,9 +44,10 @@ _IT = pattern(
 """No "it is worth mentioning", nor "it is said that", in which it stands for nothing."""
 _THE_THING = pattern(
     rf"(?:{OPENING}, the|(?:At|With) [\d,.]+[- ]?\w+,? the|The|This)\s+"
-    rf"(?:(?:whole|entire)\s+)?{_SIZE}{_KIND}(?P<called>{THING})"
+    rf"(?:(?:whole|entire)\s+)?{_SIZE}{_KIND}(?P<called>{THING}|{CALLED})"
     rf"(?: on the [A-Z][a-z]+(?: river)?| with its [^,;]{{2,30}}?| of {_OF_A_SIZE})?"
     rf"(?:['\u2019]s\s+(?!first|second|third|next|new)[A-Za-z]|,\s|\s+{_DOES})|(?:The|This|That)\s+loan\s+(?:of|was|is|runs|carries)\b"
+    rf"|The\s+(?:whole|entire)\s+(?:thing|lot|affair)\s+{_DOES}"
 )
 _ITS = pattern(
     rf"(?!(?:An?|Another|One)\s+(?:[\w.-]+\s+){{0,3}}?{THING}(?:,|\s+(?:at|in|near|of|with|that|which|was|is|were|has|will)\b))[^;:]{{0,60}}\b(?:its\s+(?!{ANOTHER})[a-z]"
@@ -61,6 +63,14 @@ _NAMED_AGAIN = pattern(
     rf"(?P<thing>{THING})\b(?!['\u2019-]|\s+(?:of|in|at|near|from|between|to|that|which|for|on)\b)"
     rf"(?=\s*[,.;]|\s+(?:{_DOES}|and\b|[a-z]+(?:ed|s|ing)\b))"
 )
+_DONE_TO_IT = pattern(
+    r"(?:(?!\b(?:an?|another|(?:and|then)\s+[a-z]+ed)\b)[^;])*?\b[a-z]+ed\s+(?:the|this)\s+"
+    rf"(?:(?:proposed|planned|new|completed|finished)\s+)?(?P<thing>{THING})\s+"
+    r"(?:by\s+(?!the\b|an?\b)[a-z]+(?:\s+[a-z]+)?\s+)?"
+    r"(?:on\s+(?:\d{1,2}\s+[A-Z]|[A-Z][a-z]+\s+\d{1,2}\b|[A-Z][a-z]+day\b)"
+    r"|in\s+(?:(?:early|late)\s+)?(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b)"
+)
+"""What was done to it on a day: "had inaugurated the airport by video link on 14 October 2024"."""
 _ITS_PROJECTS = pattern(r"\W*(?:The|These) projects\s+(?:have|had|are|were|created?|will)\b")
 _THINGS = frozenset({"project", "programme"})
 _PROJECTS, _PROGRAMMES = frozenset({"project"}), frozenset({"programme"})
@@ -85,7 +95,7 @@ _SOMEBODY_ELSE = pattern(r"\s+(?:the\s+)?[A-Z]")
 _MEAN_NAMED = (
     *((_THINGS, _IT), (_THINGS, _THE_THING), (_COUNTRIES, _THE_COUNTRY)),
     *((_PROGRAMMES, _ITS_PROJECTS), (_THINGS, _NAMED_AGAIN), (_COUNTRIES, _ITS_OWN)),
-    *((_COUNTRIES, _COUNTRY_AGAIN), (_COUNTRIES, _THE_COUNTRYS)),
+    *((_COUNTRIES, _COUNTRY_AGAIN), (_COUNTRIES, _THE_COUNTRYS), (_THINGS, _DONE_TO_IT)),
 )
 """Kinds, and the words that mean one of them that was named before."""
 _BY_A_NOUN = ((_PROJECTS, _THE_THING), (_PROJECTS, _NAMED_AGAIN))
@@ -95,7 +105,7 @@ _PLANS = frozenset({_CORRIDOR, "undertaking", "venture"})
 _ALIKE = (
     frozenset({"plant", "station", "dam", "farm", "park", "reactor"}),
     frozenset({"road", "highway", "motorway", "expressway", "section"}),
-    frozenset({"line", "railway", "pipeline"}),
+    frozenset({"line", "railway", "pipeline", "cable", "track"}),
 )
 """Nouns by which one thing is called as well as by another."""
 
