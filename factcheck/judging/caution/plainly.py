@@ -86,11 +86,14 @@ def goes_on(claim: Claim) -> bool:
     "Australian borrowers account for", "under the PTI the sum was": so it goes on about what the
     sentence before measures, but for "so far", which sums up what that does not.
     """
+    return not sums_up(claim) and not words_left(claim)
+
+
+def words_left(claim: Claim) -> set[str]:
+    """Give the words up to an amount, in its clause, that do not only go on with what was told."""
     before = around.before_in_clause(claim)
-    if sums_up(claim):
-        return False
     rest = _without(before, claim.mention.start - len(before), _told(claim))
-    return rest <= words_that_join() | neutral_words() | _GOES_ON
+    return rest - words_that_join() - neutral_words() - _GOES_ON
 
 
 def _told(claim: Claim) -> Iterable[Slot]:

@@ -22,6 +22,7 @@ from factcheck.judging.caution.plainly import goes_on
 from factcheck.judging.comparing.agreement import agrees
 from factcheck.judging.comparing.editions import of_its_edition
 from factcheck.judging.together.company import Company
+from factcheck.judging.together.leaving_no_doubt import by_what_is_told
 from factcheck.judging.together.neighbours import Neighbours, is_an_old_round_level, source_has
 from factcheck.judging.words.given import are_several_loans
 from factcheck.matching import Bearings, Candidate, Match
@@ -78,6 +79,7 @@ def _again(
         return checked
     if checked.claim.mention.value_max is not None:
         return checked  # a range is rather somebody's estimate of something else
+    told_of, match = match, by_what_is_told(match, *agreed[:3])
     company, told = agreed.company, {fact.id for fact in agreed.beside}
     own = match.bound[0].fact.measure
     is_a_part = any(c.fact.id in told and c.fact.measure == own for c in match.bound)
@@ -87,7 +89,7 @@ def _again(
     first = meant.bound[0].fact
     fellows = [f for f in agreed.beside if f.publisher == first.publisher]
     surer = _surer_match(meant, agreed, fellows, company)
-    again = checked if surer == match else judged_alone(surer, tolerances)
+    again = checked if surer == told_of else judged_alone(surer, tolerances)
     if again.verdict.status is not Status.CONTRADICTED:
         carried = carried_on(surer, agreed.before, agreed.beside)
         again = judged_alone(carried, tolerances) if carried else checked
