@@ -135,3 +135,17 @@ def test_what_is_done_to_the_thing_is_done_to_the_one_named_before(
     text: str, figure: str, expected: str, told: Told
 ) -> None:
     assert outcome(text, figure, told, "2025-03-01") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "expected"),
+    [
+        ("The plant on the Neelum has a capacity of 969 MW.", "969 MW", "unverifiable"),
+        ("The plant on the Jhelum has a capacity of 969 MW.", "969 MW", "FC101"),
+        ("The plant on the Jhelum River has a capacity of 720 MW.", "720 MW", "supported"),
+    ],
+)
+def test_a_plant_on_a_river_of_which_nothing_was_told_is_another(
+    text: str, figure: str, expected: str, told: Told
+) -> None:
+    assert outcome(f"Karot was opened on the Jhelum in 2022. {text}", figure, told) == expected

@@ -45,7 +45,7 @@ _IT = pattern(
 _THE_THING = pattern(
     rf"(?:{OPENING}, the|(?:At|With) [\d,.]+[- ]?\w+,? the|The|This)\s+"
     rf"(?:(?:whole|entire)\s+)?{_SIZE}{_KIND}(?P<called>{THING}|{CALLED})"
-    rf"(?: on the [A-Z][a-z]+(?: river)?| with its [^,;]{{2,30}}?| of {_OF_A_SIZE})?"
+    rf"(?: on the (?P<river>[A-Z][a-z]+)(?: [Rr]iver)?| with its [^,;]{{2,30}}?| of {_OF_A_SIZE})?"
     rf"(?:['\u2019]s\s+(?!first|second|third|next|new)[A-Za-z]|,\s|\s+{_DOES})|(?:The|This|That)\s+loan\s+(?:of|was|is|runs|carries)\b"
     rf"|The\s+(?:whole|entire)\s+(?:thing|lot|affair)\s+{_DOES}"
 )
@@ -169,6 +169,8 @@ def _meant_by(scene: Scene, named: AbstractSet[str], found: re.Match[str]) -> Ab
     """
     if alike := _called_so().get(found.groupdict().get("state") or ""):
         return {each for each in named if each in alike}
+    if _is_on_another_river(scene, found):
+        return frozenset()
     noun = found.groupdict().get("thing") or found.groupdict().get("called")
     if noun is None or noun.lower() in ANY_THING:
         return named
@@ -240,6 +242,12 @@ def _only_gives(scene: Scene, number: int) -> bool:
     """Whether a name is only that of who gives or tells: "China lent the country …"."""
     roles = {role.role for role in scene.roles.get(number, ())}
     return bool(roles) and roles <= {"provider", "attribution"}
+
+
+def _is_on_another_river(scene: Scene, found: re.Match[str]) -> bool:
+    """Whether "the plant on the Neelum" lies at water of which nothing was told before."""
+    river = found.groupdict().get("river")
+    return river is not None and river not in scene.text[: scene.span.start]
 
 
 def _owns_another(scene: Scene, found: re.Match[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.claims import around
-from factcheck.claims.scenes.words import own_words
+from factcheck.claims.scenes.words import own_words, words_that_bring_nothing
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
 from factcheck.judging.comparing.agreement import agrees
@@ -41,6 +41,15 @@ _TOLD_OF = pattern(
     r"\b(?P<what>[a-z-]+),?\s+(?:which|that)\s+(?:(?:has|have|had|now|is|are|was|were|still)\s+)*"
     rf"(?:[a-z]+\s+)?(?:(?:up|down)\s+)?(?:(?:to|at|from|by)\s+)?{HEDGES}$"
 )
+_IN_A_STATE = pattern(
+    r"(?:\s+(?!(?:and|or|but|from|to|that|which|who)\b)[a-z][a-z-]*){1,4}?\s+"
+    r"(?:(?:that|which|who)\s+(?:is|are|was|were|(?:has|have|had)\s+been)\s+(?:[a-z]+ly\s+)?"
+    r"(?P<done>[a-z]+(?:ed|en))\b(?!\s+by\b)"
+    r"|(?:at|in|under|on)\s+(?:heightened\s+|high\s+|acute\s+|severe\s+|serious\s+)?"
+    r"(?P<state>risk|default|distress|arrears|trouble|dispute|doubt|danger|hold|strike|limbo"
+    r"|ruins|debt|receivership|quarantine|construction|need|jeopardy)\b)"
+)
+"""What narrows what is counted: "projects that were completed", "countries at risk"."""
 _AVERAGE = pattern(r"\b(?:average|averages|averaged|averaging|mean|typical|typically|weighted)\b")
 
 
@@ -73,6 +82,27 @@ def more_than_a_bound(doubt: Doubt) -> str:
         return ""
     is_more = fact.value * _MUCH < said < fact.value * _SLIP
     return "the figure is of no less than that" if is_more else ""
+
+
+@caution(
+    "those-in-a-state",
+    blocks="wrong",
+    of=COUNTS,
+    examples={
+        "In 2018 Uganda had 9.3 million cattle that were tagged.": '"tagged" makes it only those',
+        "In 2018 Uganda had 9.3 million cattle in quarantine.": '"quarantine" makes it only those',
+    },
+    rejects=(
+        "In 2018 Uganda had 9.3 million cattle that were counted by the state.",
+        "In 2018 Uganda had 9.3 million cattle, which were tagged.",
+    ),
+)
+def those_in_a_state(doubt: Doubt) -> str:
+    """Give why those of a number that something was done to, or befell, are not all of them."""
+    told = _IN_A_STATE.match(doubt.behind)
+    word = (told["done"] or told["state"]) if told else ""
+    is_own = word in own_words(doubt.measure) or word in words_that_bring_nothing()
+    return f'"{word}" makes it only those' if word and not is_own else ""
 
 
 @caution(
