@@ -8,11 +8,13 @@ from __future__ import annotations
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.part_of_the_time import SO_FAR
 from factcheck.judging.caution.registry import AMOUNTS, caution
+from factcheck.judging.words.states import is_paid_out_or_not
 from factcheck.kinds import COUNTS
 from factcheck.patterns import HEDGES, pattern
 
 _AT_AN_HOUR = "it is told of an hour of the day"
 _EARLIER = "it is told of an earlier time"
+_PAID_OUT = "what is promised and what is paid out are two sums"
 _HOUR = (
     r"(?:at|by|as\s+of|until|before|around)\s+(?:about\s+|around\s+)?"
     r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\b\.?|o['\u2019]clock\b)|\d{1,2}:\d\d\b"
@@ -156,3 +158,25 @@ def at_an_event(doubt: Doubt) -> str:
         return ""
     found = _AHEAD.search(doubt.before) or _BEHIND.match(doubt.behind)
     return f"it is told of {found['what']}" if found else ""
+
+
+@caution(
+    "paid-out",
+    of=("money",),
+    examples={
+        "In May 2019 Norway disbursed a package worth $4.3 billion for the corridor.": _PAID_OUT,
+        "In May 2019 Norway gave a package worth $4.3 billion already spent on the corridor.": (
+            _PAID_OUT
+        ),
+    },
+    rejects=(
+        "In May 2019 Norway pledged Kenya a package worth $4.3 billion for the corridor.",
+        "In May 2019 Norway pledged the corridor a package worth $4.3 billion, disbursed in part.",
+        "In May 2019 the Lakes Corridor was a package worth $4.3 billion, most of it disbursed.",
+        "In May 2019 the Lakes Corridor was a package worth $4.3 billion not yet disbursed.",
+        "In May 2019 the Lakes Corridor was a package worth $4.3 billion to be paid out.",
+    ),
+)
+def paid_out(doubt: Doubt) -> str:
+    """Give why what was paid out does not belie what was promised, or the reverse."""
+    return _PAID_OUT if is_paid_out_or_not(doubt.claim, doubt.measure) else ""

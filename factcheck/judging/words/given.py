@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from factcheck.claims import around
 from factcheck.claims.qualifiers.registry import is_excluded
-from factcheck.judging.words.nouns import name_of
-from factcheck.judging.words.states import is_of_another_state
+from factcheck.judging.words.nouns import leads_to, name_of
+from factcheck.judging.words.states import is_of_another_state, is_paid_out_or_not, tells_of_money
 from factcheck.matching import MARGIN, Match
 from factcheck.matching.certainty import subject_is_stated
 from factcheck.model import Claim, Fact, Measure, MeasureHit
@@ -37,6 +37,8 @@ _PAID_BACK = pattern(
 )
 _OWED = pattern(r"repay|repaid|debt|dues|liabilit|ow(?:ed|ing)|obligation|lending|loans?\b")
 """What the title of a measure of debts, or of loans, says."""
+_DEBT = pattern(r"\b(?:debts?|ow(?:e[sd]?|ing)|dues|liabilit(?:y|ies)|arrears|outstanding)\b")
+_STANDS_AT = pattern(r"\b(?:stands?|stood|standing|outstanding|remains?|remaining)\b")
 _WITH_ITS_SUM = pattern(r"\b(?:grant|gift|donation|loan|credit)s? (?:of|worth) \S{0,4}\d")
 """What is given in another way beside an amount, with a sum of its own."""
 
@@ -49,7 +51,21 @@ def is_told_otherwise(claim: Claim, measure: Measure) -> bool:
     """
     if is_excluded(measure.id, claim.setting.qualifier) or is_of_another_state(claim, measure):
         return True
+    if is_paid_out_or_not(claim, measure) or _is_only_promised(claim, measure):
+        return True
     return _is_paid_back(claim, measure) or named_otherwise(claim, measure) is not None
+
+
+def _is_only_promised(claim: Claim, measure: Measure) -> bool:
+    """Whether an amount is told as promised or paid out, and a measure is of what is owed.
+
+    "China had committed $28.8 billion" says nothing of a debt, unless that is named there, too.
+    """
+    named = claim.slots.measure
+    if measure.dynamics != "stock" or not _DEBT.search(measure.title.lower()):
+        return False
+    is_promised = named.is_stated and named.value != measure.id and tells_of_money(named.text)
+    return is_promised and leads_to(claim, named) and not _DEBT.search(claim.setting.clause)
 
 
 def _is_paid_back(claim: Claim, measure: Measure) -> bool:
@@ -96,7 +112,13 @@ def says_otherwise(words: str, claim: Claim, measure: Measure) -> bool:
 
 
 def is_lent_or_given(claim: Claim, other: Measure) -> bool:
-    """Whether a verb of lending tells of all that was lent or given: "lent $1.34 trillion"."""
+    """Whether a verb of lending tells of all that was lent or given: "lent $1.34 trillion".
+
+    Or loans are told as a level, which is what is owed: "China's loans stand at $67.2 billion".
+    """
+    if other.dynamics == "stock":
+        named = claim.slots.measure
+        return _STANDS_AT.search(around.between(claim, named.end, claim.mention.start)) is not None
     verb = claim.slots.measure.text.lower().rpartition(" ")[2]
     if verb not in _LEND or "loan" in claim.setting.clause:
         return False
