@@ -17,7 +17,7 @@ from factcheck.judging.alone.verdict import agreed
 from factcheck.judging.comparing.agreement import agrees, explains
 from factcheck.judging.comparing.digits import MANY, TWO
 from factcheck.judging.diagnoses.case import Case
-from factcheck.judging.words.nouns import is_of_any_money, words_of
+from factcheck.judging.words.nouns import is_of_another_sort, is_of_any_money, words_of
 from factcheck.judging.words.ruling_out import is_ruled_out
 from factcheck.judging.words.sorts_of_money import NO_FINANCE, SORTS_OF_MONEY
 from factcheck.kinds import DATES
@@ -97,7 +97,10 @@ def _unworded(case: Case) -> Iterator[Candidate]:
         return
     for meant in (_of_its_publisher, _of_its_project):
         for candidate in meant(case):
-            if not candidate.conflicts and not is_other_money(case, candidate.fact):
+            measure = case.index.measures[candidate.fact.measure]
+            if candidate.conflicts or is_other_money(case, candidate.fact):
+                continue
+            if not is_of_another_sort(case.claim, measure):
                 yield candidate
 
 

@@ -20,7 +20,12 @@ from factcheck.judging.diagnoses.elsewhere import is_elsewhere
 from factcheck.judging.together.by_its_number import BY_ITS_NUMBER, NO_OTHER, Within, of_its_number
 from factcheck.judging.together.company import Companies, Company
 from factcheck.judging.together.recognising import UNKNOWN, is_other_money, known_as
-from factcheck.judging.words.nouns import is_called_by_its_noun, is_of_any_money, is_vetoed
+from factcheck.judging.words.nouns import (
+    is_called_by_its_noun,
+    is_of_another_sort,
+    is_of_any_money,
+    is_vetoed,
+)
 from factcheck.judging.words.ruling_out import is_ruled_out
 from factcheck.matching import MARGIN, Candidate, Match
 from factcheck.matching.attributes import is_yearly
@@ -217,10 +222,14 @@ def _is_called_another(case: Case, fact: Fact) -> bool:
 
     So does a word as loud for what is owed, of what was given: "unpaid debts of $2.2 trillion".
     """
-    measures, named = case.index.measures, case.claim.slots.measure
-    if is_ruled_out(case.match, fact) or is_vetoed(case.claim, measures[fact.measure]):
+    claim, measures, named = case.claim, case.index.measures, case.claim.slots.measure
+    if is_ruled_out(case.match, fact) or is_vetoed(claim, measures[fact.measure]):
         return True
-    if not named.is_stated or named.value in (None, fact.measure) or is_of_any_money(named):
+    if not named.is_stated or named.value in (None, fact.measure):
+        return False
+    if is_of_another_sort(claim, measures[fact.measure]):
+        return True
+    if claim.mention.kind == "money" and is_of_any_money(named):
         return False
     if fact.unit == "count" and is_called_by_its_noun(named, measures[fact.measure]):
         return False

@@ -7,6 +7,7 @@ from functools import cache
 
 from factcheck.claims import around
 from factcheck.claims.measures.groups import harmless_words
+from factcheck.claims.scenes.built_things import THING
 from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.words import neutral_words, words_that_bring_nothing
 from factcheck.geography import is_demonym
@@ -16,8 +17,8 @@ from factcheck.tables import rows
 
 _LEADS = pattern(
     r"\s*(?:(?:of|worth|at|to|was|is|were|are|stands?|stood|comes?|came|puts?|given|as|for|it|them"
-    r"|that|total(?:s|l?ed|l?ing)?|amount(?:s|ed|ing)|reached|runs?|ran|estimated|in|all|by)\s+)*"
-    rf"{HEDGES}"
+    r"|that|total(?:s|l?ed|l?ing)?|amount(?:s|ed|ing)|reached|runs?|ran|estimated|in|all|by|on|under"
+    rf"|worldwide|already|now|(?:the|this)\s+{THING})\s+)*{HEDGES}"
 )
 """What stands between a noun and the amount that it leads to: "its cost is put at some"."""
 _RIGHT_BEHIND = pattern(
@@ -36,16 +37,26 @@ _SINCE_THE_LAST = pattern(
 )
 _SMALL = frozenset(("a", "an", "and", "as", "by", "for", "from", "in", "of", "the", "to", "with"))
 _GIVEN_OWED_OR_SPENT = pattern(
-    r"\b(?:grants?|granted|gifts?|donat\w+|loans?|lent|lend\w*|credits?|debts?|ow(?:e[sd]?|ing)|dues"
-    r"|arrears|equity|dividends?|repa(?:y\w*|id)|costs?|price\w*)\b"
+    r"\b(?:grants?|granted|gifts?|donat\w+|loans?|loaned|lent|lend\w*|credits?|debts?"
+    r"|ow(?:e[sd]?|ing)|dues|arrears|equity|dividends?|repa(?:y\w*|id)|costs?|price\w*|borrow\w*|discounts?)\b"
 )
 """Words that say how money is given, owed or spent; others are of any sum: "a deal worth"."""
+_COST = pattern(r"\b(?:costs?|price\w*)\b")
+"""Words that say what something is worth, whoever pays for it, and how."""
+_LENT = pattern(r"\b(?:loans?|loaned|lent|lends?|lending|credits?|borrow(?:ed|s|ing|ings)?)\b")
+"""Words of lending: what was lent is none of what things cost."""
 
 
 @cache
 def words_of(measure: Measure) -> frozenset[str]:
     """Give the words of the phrases that name a measure."""
     return frozenset(word for phrase in measure.phrases for word in phrase.lower().split())
+
+
+def is_named_before(claim: Claim, measure: Measure) -> bool:
+    """Whether a word for a measure stands between the one named and the amount: "debt of a GDP"."""
+    between = around.between(claim, claim.slots.measure.end, claim.mention.start)
+    return not _nouns_of(measure).isdisjoint(_WORD.findall(between))
 
 
 def is_called_by_its_noun(named: Slot, measure: Measure) -> bool:
@@ -95,11 +106,14 @@ def title_of(title: str) -> str:
 def is_called_otherwise(claim: Claim, measure: Measure) -> bool:
     """Whether the words that lead to an amount name a sort of figure, and not that of a measure.
 
-    "A Chinese grant of $1.66 billion" is called otherwise than a cost, "deals worth" as anything.
-    The clause may have no noun of the measure either.
+    "A Chinese grant of $1.66 billion" is called otherwise than a cost, and so is what was lent;
+    "deals worth" are anything. The clause may have no noun of the measure either.
     """
     named = claim.slots.measure
-    if not named.is_stated or named.value == measure.id or is_of_any_money(named):
+    if not named.is_stated or named.value == measure.id:
+        return False
+    is_any = claim.mention.kind == "money" and is_of_any_money(named)
+    if is_any and (not _LENT.search(named.text.lower()) or _is_of_loans(measure)):
         return False
     if not _nouns_of(measure).isdisjoint(_WORD.findall(claim.setting.clause)):
         return False
@@ -111,6 +125,21 @@ def is_called_otherwise(claim: Claim, measure: Measure) -> bool:
         is_a_sort = claim.mention.kind != "money" or _GIVEN_OWED_OR_SPENT.search(named.text.lower())
         is_another = bool(said and is_a_sort) and said.isdisjoint(words_of(measure))
     return is_another and leads_to(claim, named)
+
+
+@cache
+def _is_of_loans(measure: Measure) -> bool:
+    """Whether any words of a measure tell of loans."""
+    return _LENT.search(" ".join((measure.title.lower(), *words_of(measure)))) is not None
+
+
+def is_of_another_sort(claim: Claim, measure: Measure) -> bool:
+    """Whether the words that lead to an amount name a sort of sum that no figure of a measure is.
+
+    What something costs may be of any sort: it is lent, repaid, or the worth of works.
+    """
+    is_a_cost = _COST.search(claim.slots.measure.text.lower()) is not None
+    return not is_a_cost and is_called_otherwise(claim, measure)
 
 
 def is_vetoed(claim: Claim, measure: Measure) -> bool:
@@ -144,5 +173,19 @@ def leads_to(claim: Claim, named: Slot) -> bool:
     """Whether words lead to an amount, or stand right behind it: "a grant of", "in grants"."""
     start, end = claim.mention.start, claim.mention.end
     if named.end <= start:
-        return _LEADS.fullmatch(around.between(claim, named.end, start)) is not None
+        return _LEADS.fullmatch(_without_names(claim, named.end, start)) is not None
     return _RIGHT_BEHIND.fullmatch(around.between(claim, end, named.start)) is not None
+
+
+def _without_names(claim: Claim, start: int, end: int) -> str:
+    """Give the words between two places without the names and the dates there.
+
+    "A loan for Suki Kinari from 2017 at" leads to its amount as "a loan at" does.
+    """
+    words, setting = around.between(claim, start, end), claim.setting
+    dates = (hit.slot for hit in setting.periods if any(map(str.isdigit, hit.slot.text)))
+    for slot in (*(hit.slot for hit in setting.entities), *dates):
+        if start <= slot.start and slot.end <= end:
+            name = rf"(?:\bthe\s+)?(?<!\w){re.escape(slot.text.lower())}(?:['\u2019]s)?(?!\w)\s*"
+            words = re.sub(name, "", words)
+    return words
