@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck import edtf
+from factcheck.claims import around
 from factcheck.matching.bearings import Bearings
 from factcheck.matching.periods import period_of
 from factcheck.model import Claim, Fact
@@ -12,6 +13,7 @@ from factcheck.reference import Index
 A_MONTH, A_YEAR = 31, 366
 SOON = A_YEAR
 """So many days after an article a figure may still be told that everybody knew by then."""
+_ACCORDING_TO = pattern(r"\baccording to (?:(?:data|figures|tables) (?:of|from) )?(?:the )?$")
 _WITHIN = pattern(
     r"(?:\s+(?:a|per|each|every)\s+year|\s+(?:in|into|for|to|through)\s+(?:the\s+)?[\w-]+)?"
     r"\s+(?P<when>(?:in|for|during|over) (?:the|its|their) (?:final|last|first|closing|opening|peak"
@@ -46,10 +48,15 @@ def is_of_its_day(fact: Fact, published: str | None, days: int = A_MONTH) -> boo
     return covered.first <= told and (told - covered.last).days <= days
 
 
-def is_by_its_source(bearings: Bearings, fact: Fact) -> bool:
-    """Whether the article puts the amount down to who published a figure, or to its edition."""
+def is_by_its_source(bearings: Bearings, fact: Fact, *, even_a_lender: bool = False) -> bool:
+    """Whether the article puts the amount down to who published a figure, or to its edition.
+
+    So does "according to" a publisher who lends too and is read as a lender, if `even_a_lender`.
+    """
     if fact.publisher is None:
         return False
+    if even_a_lender and _is_according_to(bearings, fact.publisher):
+        return True
     lineage = bearings.index.lineage
     if fact.publisher in lineage(fact.subject) or any(
         hit.role == "attribution" and hit.entity in lineage(fact.publisher)
@@ -58,6 +65,17 @@ def is_by_its_source(bearings: Bearings, fact: Fact) -> bool:
         return True
     is_near = fact.publisher in bearings.named_close_by and not bearings.sources
     return is_near and _THE_REPORT.search(bearings.claim.setting.sentence) is not None
+
+
+def _is_according_to(bearings: Bearings, publisher: str) -> bool:
+    """Whether the amount's sentence says "according to" a publisher."""
+    claim = bearings.claim
+    return any(
+        hit.entity == publisher
+        and around.is_here(claim, hit.slot.start)
+        and _ACCORDING_TO.search(around.before(claim, hit.slot.start))
+        for hit in bearings.entities
+    )
 
 
 def has_several_times(fact: Fact, index: Index) -> bool:

@@ -12,7 +12,7 @@ from factcheck.judging.diagnoses.case import Case, own_figure
 from factcheck.judging.diagnoses.registry import Diagnosis, Silenced, diagnosis
 from factcheck.judging.phrasing.style import fact_in_style
 from factcheck.judging.words.given import is_lent_or_given, named_otherwise, says_otherwise
-from factcheck.judging.words.nouns import is_of_any_money, title_of
+from factcheck.judging.words.nouns import is_named_before, is_of_any_money, title_of
 from factcheck.judging.words.states import has_a_state, is_not_so
 from factcheck.matching import Candidate, candidates_of
 from factcheck.matching.bearings import stems
@@ -27,7 +27,10 @@ _IN_A_CLAUSE = pattern(
 )
 _IT_IS = pattern(r",?\s+(?:it|they|this|that)\s+(?:is|are|was|were|stands?|stood|has|had)\b")
 _COUNTED = pattern(r"\b\d[\d,]*\s(?P<what>[a-z]+s)\b")
-_OF_THE = pattern(r"\d[^\s,;]*(?:\s+[a-z]+)?\s+(?:out )?of\s+the\s+$")
+_OF_THE = pattern(
+    r"(?:\d[^\s,;]*(?:\s+[a-z]+)?|\b(?:half|thirds?|quarters?|fifths?|most|much|some|part|rest))"
+    r"\s+(?:out )?of\s+the\s+$"
+)
 """What leads from a part to "the $240 billion lent": what that is was told before."""
 _ANOTHER_NUMBER = pattern(r"\b(?!(?:1[89]|20)\d\d\b)\d")
 _OF_A_SUM = pattern(r"\W*of (?:the|its|all)\b[^,;\d]*+\d[^,;]*+,")
@@ -179,10 +182,12 @@ def told_of_another_measure(case: Case, fact: Fact, named: str | None = None) ->
 
 def _is_of_its_source(case: Case, candidate: Candidate, dynamics: set[str]) -> bool:
     """Whether a figure is of a flow for a stock, or the reverse, and of the very source."""
+    is_unique, other = case.telling_digits >= MANY, case.index.measures[candidate.fact.measure]
     return (
         dynamics == {"stock", "flow"}
+        and not is_named_before(case.claim, other)
         and not is_of_any_money(case.claim.slots.measure)
-        and is_by_its_source(case.bearings, candidate.fact)
+        and is_by_its_source(case.bearings, candidate.fact, even_a_lender=is_unique)
     )
 
 
@@ -198,9 +203,8 @@ def _is_all_that_is_published(case: Case, fact: Fact, mend: Fact) -> bool:
 
 def _is_its_part(case: Case, fact: Fact, mend: Fact) -> bool:
     """Whether the amount is that of the part which the sentence names: "the energy side"."""
-    return bool(fact.sector and not mend.sector) and are_named(
-        case.bearings.near_stems, fact.sector
-    )
+    near = case.bearings.near_stems
+    return bool(fact.sector and not mend.sector) and are_named(near, fact.sector)
 
 
 def _is_any_value(case: Case, stated: str) -> bool:
@@ -228,9 +232,8 @@ def _is_said_to_be(case: Case, stated: Measure, other: Measure) -> bool:
     is_average = case.claim.slots.aggregation.value == "average"
     if is_average and _AVERAGE.match(other.title) and not _AVERAGE.match(stated.title):
         return True
-    if has_a_state(other) and is_not_so(case.claim):
-        return True
-    if "lending" in other.phrases and _OF_LENDERS.search(by_whom):
+    is_by_lenders = "lending" in other.phrases and _OF_LENDERS.search(by_whom)
+    if is_by_lenders or (has_a_state(other) and is_not_so(case.claim)):
         return True
     if any(counted["what"] in other.phrases for counted in _COUNTED.finditer(before)):
         return True

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.claims import around
 from factcheck.judging.comparing.agreement import figures_of_the_very_number
-from factcheck.judging.comparing.digits import MANY
+from factcheck.judging.comparing.digits import MANY, VERY_MANY
 from factcheck.judging.diagnoses import other_measure
 from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.slips.undone import Undone, with_measure
@@ -22,7 +22,7 @@ from factcheck.judging.words.nouns import (
 )
 from factcheck.judging.words.states import has_a_state, is_not_so
 from factcheck.kinds import THINGS
-from factcheck.model import Claim, Fact, Measure
+from factcheck.model import Claim, Fact, Measure, Reach
 from factcheck.patterns import pattern
 
 _LITTLE_OF_IT = pattern(r",\s+(?:hardly|little|none|few|almost\s+no(?:ne)?|half|some|part|most)\b")
@@ -111,16 +111,28 @@ def _is_forbidden(claim: Claim, measure: Measure) -> bool:
 def _is_of_what_is_named(case: Case, fact: Fact, beside: Company, anywhere: Company) -> bool:
     """Whether the sentence names what a figure is of, or of a count tells what it came out with.
 
-    A sum of many digits that is told nowhere else may be of what the sentences before are about.
+    A sum of many digits that is told nowhere else may be of what the sentences before are about,
+    one of very many of any thing named, and a count of what its publisher counts.
     """
     is_telling, kind = case.telling_digits >= MANY, case.index.entities[fact.subject].kind
-    unit = case.claim.mention.kind
+    unit, named = case.claim.mention.kind, case.bearings.named
+    if case.telling_digits >= VERY_MANY and _is_of_none_here(case):
+        if unit == "money" and kind in THINGS and fact.subject in named:
+            return not anywhere.tells(fact)
+        if unit == "count" and fact.publisher in named:
+            return True
     is_a_thing = unit == "percent" or (kind in THINGS and unit != "count")
     if is_telling and is_a_thing and case.claim.slots.subject.value == fact.subject:
         return not anywhere.tells(fact)
     if case.bearings.says(fact.subject):
         return is_telling or kind == "project"
     return is_telling and case.claim.mention.kind == "count" and beside.holds(fact)
+
+
+def _is_of_none_here(case: Case) -> bool:
+    """Whether the sentence names no thing that an amount could be of: "loans for it came to"."""
+    kinds = {hit.kind for hit in case.bearings.stated if hit.reach <= Reach.SENTENCE}
+    return kinds.isdisjoint(THINGS)
 
 
 def _is_of_some_of_it(claim: Claim, start: int) -> bool:

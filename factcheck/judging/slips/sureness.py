@@ -54,7 +54,8 @@ def is_sure(case: Case, found: Found, company: Company) -> bool:
     if code == "FC303":
         is_of_a_project = case.index.entities[fact.subject].kind == "project"
         is_of_works = has_a_state(case.index.measures[fact.measure]) and company.holds(fact)
-        return fact.subject in bearings.named and (is_of_a_project or is_of_works)
+        is_known = is_of_a_project or is_of_works or _is_told_all_round(case, found)
+        return fact.subject in bearings.named and is_known
     if code in BY_ITS_DIGITS and company.holds(fact):
         return True
     is_a_region = case.index.entities[fact.subject].kind == "region"
@@ -114,6 +115,19 @@ def _is_of_its_time(case: Case, found: Found) -> bool:
     return any(
         first.certain and first.period_agrees and first.fact.publisher in case.bearings.named
         for first in found.match.bound[:1]
+    )
+
+
+def _is_told_all_round(case: Case, found: Found) -> bool:
+    """Whether source, giver and the very years are told: only how it was given may be wrong."""
+    is_given = found.fact.provider is not None and not found.fact.computed
+    return is_given and any(
+        first.certain
+        and first.giver_named
+        and first.period_agrees
+        and first.fact.publisher in case.bearings.named
+        for first in found.match.bound[:1]
+        if case.bearings.stated_periods
     )
 
 
