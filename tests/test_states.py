@@ -151,3 +151,149 @@ def test_what_was_or_will_be_is_not_the_state_of_now(words: str, told: Told) -> 
 def test_a_creditor_may_have_debts_on_its_books(words: str, told: Told) -> None:
     text = f"{words.format('$67.2 billion')}, AidData says."
     assert told(text, "$67.2 billion", "2023-11-29").verdict.status == "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        (
+            (
+                "By the World Bank's tables China had pledged Pakistan $28.786 billion at the"
+                " end of 2023."
+            ),
+            "$28.786 billion",
+        ),
+        (
+            (
+                "From 2000 to 2021 Beijing paid out $28.4 billion of development finance for"
+                " energy in Pakistan, AidData says."
+            ),
+            "$28.4 billion",
+        ),
+        (
+            (
+                "Of the $70.3 billion in development finance that Beijing disbursed to Pakistan"
+                " from 2000 to 2021, AidData says, little came as grants."
+            ),
+            "$70.3 billion",
+        ),
+        (
+            "AidData put its second dataset online; the file lists 13,427 donors and lenders.",
+            "13,427",
+        ),
+    ],
+)
+def test_what_was_promised_is_neither_owed_nor_paid_out(text: str, figure: str, told: Told) -> None:
+    assert told(text, figure, "2024-12-20").verdict.status.value == "unverifiable"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        (
+            "Chinese banks loaned the Port Qasim plant $2.085 billion, Dawn reported.",
+            "$2.085 billion",
+        ),
+        (
+            (
+                "The planning ministry informed senators during a session in 2024 that 43 CPEC"
+                " projects worth $24.703 billion are under way."
+            ),
+            "$24.703 billion",
+        ),
+        (
+            "Between 2000 and 2023 Australia took $130 billion in gifts from China, AidData says.",
+            "$130 billion",
+        ),
+        (
+            (
+                "According to the World Bank the public debt of Sri Lanka came to $74.1 billion"
+                " in 2022."
+            ),
+            "$74.1 billion",
+        ),
+    ],
+)
+def test_a_figure_under_the_name_of_another_measure_is_told_so(
+    text: str, figure: str, told: Told
+) -> None:
+    assert told(text, figure, "2024-12-20").verdict.code == "FC303"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        (
+            (
+                "China committed $70.3 billion to Pakistan from 2000 to 2021, most of which has"
+                " been disbursed, AidData says."
+            ),
+            "$70.3 billion",
+        ),
+        (
+            (
+                "Of the $70.3 billion in development finance that China committed to Pakistan"
+                " from 2000 to 2021, half was disbursed, AidData says."
+            ),
+            "$70.3 billion",
+        ),
+        (
+            (
+                "China pledged and disbursed $70.3 billion to Pakistan between 2000 and 2021,"
+                " AidData says."
+            ),
+            "$70.3 billion",
+        ),
+        (
+            (
+                "According to the IMF, Pakistan owed China $29.59 billion at the end of 2022,"
+                " all of it committed earlier."
+            ),
+            "$29.59 billion",
+        ),
+        (
+            (
+                "Port Qasim, for which China Eximbank lent most of the money, cost $2.085"
+                " billion, Dawn reported."
+            ),
+            "$2.085 billion",
+        ),
+        (
+            (
+                "Australia took $130 billion in loans, and no gifts, from China between 2000 and"
+                " 2023, AidData says."
+            ),
+            "$130 billion",
+        ),
+    ],
+)
+def test_words_of_another_measure_beside_it_leave_a_figure_its_own(
+    text: str, figure: str, told: Told
+) -> None:
+    assert told(text, figure, "2024-12-20").verdict.status.value == "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        (
+            "China's loans to Pakistan stand at $67.2 billion, according to AidData.",
+            "$67.2 billion",
+        ),
+        (
+            "For the Hub plant Chinese banks have lent three quarters of the $1.995 billion.",
+            "$1.995 billion",
+        ),
+        (
+            (
+                "According to the World Bank Sri Lanka's foreign debt stood at 78 percent of its"
+                " GDP of $74.1 billion in 2022."
+            ),
+            "$74.1 billion",
+        ),
+    ],
+)
+def test_a_level_a_part_and_what_is_named_last_are_no_other_measure(
+    text: str, figure: str, told: Told
+) -> None:
+    assert told(text, figure, "2024-12-20").verdict.code is None
