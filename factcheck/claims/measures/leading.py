@@ -25,7 +25,7 @@ _TO_A_NAME = pattern(
     r"|,?\s*(?:as\s+)?(?:%|per ?cent)\s*(?:of\s+)?GDP\b))*[^A-Za-z0-9]{0,9}"
 )
 """What may stand between the words of a measure and a name: more of them, and their unit."""
-_TO_ITS_NUMBER = pattern(r"\s*(?:[-\u2013:;|\u00bb,=]\s*)?")
+_TO_ITS_NUMBER = pattern(r"\s*(?:\((?:19|20)\d\d\)\s*)?(?:[-\u2013:;|\u00bb,=]\s*)?")
 _WITH = pattern(r"\s*,\s+(?:with|at)\s+")
 _LABEL = pattern(r"\s*(?:\([^()]{0,40}\)\s*)?:")
 _OPENS = pattern(r"(?:,\s+(?:and|but|while)\s+|\(\s*)(?:(?:the|its|their)\s+)?$")
@@ -35,8 +35,9 @@ _TITLE = pattern(r"\s*\((?!\s*(?:19|20)\d\d\s*\))[^()]{1,60}\)\s+")
 _HAS = pattern(
     r"(?:\s*\([^()]{0,60}\))?"
     r"(?:\s+(?:of|for|at|to|is|was|are|were|hit|reached|averaged|totall?ed|(?:stood|came|rose|fell"
-    r"|grew|climbed|dropped) (?:at|to)))?\s+(?:\(\s*)?"
+    rf"|grew|climbed|dropped) (?:at|to)))?\s+(?:\(\s*)?{HEDGES}"
 )
+_HEDGED = pattern(rf"\s*{HEDGES}")
 _OWN_LABEL = pattern(r"[,;|]\s*(?P<words>[A-Za-z][\w-]*(?:\s+[A-Za-z][\w-]*){0,3})(?:\s*:)?\s+$")
 _LABEL_AHEAD = pattern(r"\s*[:|]\s+(?P<word>[a-z][a-z-]{3,}s)\s+$")
 _NO_LABEL = frozenset(("compared", "with", "roughly", "versus", "vs", "approximately"))
@@ -65,7 +66,7 @@ _PAYS = pattern(r"(?:(?:was|were|is|are)\s+)?(?:fund|financ|back|borrow|len[dt])
 
 
 def stands_right_before(scene: Scene, hit: PhraseHit, mention: Mention) -> bool:
-    """Whether nothing but a joining word stands between words and the amount behind them."""
+    """Whether nothing but a joining word or a hedge stands between words and an amount behind."""
     return _HAS.fullmatch(scene.text, hit.end, mention.start) is not None
 
 
@@ -86,8 +87,8 @@ def titles_of(scene: Scene, mention: Mention) -> list[PhraseHit]:
 def leads_to(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     """Whether the words head the number: "Births per woman, 2012: 2.4", "GNI; PPP in Oman was".
 
-    They may end right before it ("home to 38 million people"), or before whose they are, in
-    brackets.
+    They may end right before it ("home to 38 million people", "killed at least 40 people"), or
+    before whose they are, in brackets.
     """
     between = scene.text[hit.end : mention.start].strip()
     colon = between.rfind(":") + 1
@@ -96,7 +97,9 @@ def leads_to(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     if between.startswith("(") and between.endswith(")"):
         inside = scene.names_touching(hit.end, mention.start)
         return len(inside) == 1 and inside[0].text == between[1:-1].strip()
-    if not between or (colon and scene.words_between(hit.end + colon, mention.start) <= 1):
+    if _HEDGED.fullmatch(scene.text, hit.end, mention.start) or (
+        colon and scene.words_between(hit.end + colon, mention.start) <= 1
+    ):
         return True
     return _LINK.search(scene.text, hit.end, mention.start) is not None
 
@@ -132,7 +135,7 @@ def counts_others(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
 
     People may be called anything: only what ends like no word for them is taken for a thing.
     """
-    if scene.text[hit.end : mention.start].strip() or mention.noun is None:
+    if mention.noun is None or not _HEDGED.fullmatch(scene.text, hit.end, mention.start):
         return False
     nouns = mention.noun.lower().split()
     if nouns[-1] in _PEOPLE or not mention.noun.split()[-1].islower():
