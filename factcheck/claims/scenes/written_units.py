@@ -22,6 +22,8 @@ _IN_SCALE = pattern(
 """A scale told in words, without brackets: "Population in thousands: Kenya 54,027"."""
 _GLUED = pattern(r"(?P<money>US\$|[A-Z]{3}|[$\u20ac\u00a3\u00a5\u20b9])(?P<size>mn?|bn|b|k)")
 """Money and its scale in one: "EURm", "\u20acbn"."""
+_BARE_SIGNS = {"$": "USD", "dollars": "USD", "\u00a3": "GBP"}
+"""What bare signs over a column mean, of which many countries' money is called."""
 _SIZES = {"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9}
 _SCALE_WORD = pattern(r"thousand|million|billion|000")
 _THOUSANDS = pattern(r"1,?000s?|'?000s?")
@@ -275,7 +277,7 @@ def _unit(name: str) -> Written | None:
     if currency is not None and currency.code is not None:
         return Written(currency.code, currency.part)
     plain = name.lower() if name.istitle() and len(name) >= _A_WORD else name
-    unit = "USD" if name in ("$", "dollars") else _SPELT.get(plain) or _measures().get(plain)
+    unit = _BARE_SIGNS.get(name) or _SPELT.get(plain) or _measures().get(plain)
     return Written(unit) if unit else None
 
 
