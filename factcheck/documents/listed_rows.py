@@ -50,8 +50,9 @@ def _year() -> re.Pattern[str]:
 
 @cache
 def _amount() -> re.Pattern[str]:
-    """Match an amount in a head that is no year, nor in its unit: "per 100,000", "top 10"."""
-    return re.compile(r"(?i)(?<![\w,.])(?<!per )(?<!top )(?!(?:19|20)\d\d\b)\d")
+    """Match an amount in a head that is no time, nor in its unit: "2022/23", "per 100,000"."""
+    no_amount = r"(?<!per )(?<!top )(?<!\b(?:19|20)\d\d[/\u2013-])(?!(?:19|20)\d\d\b)"
+    return re.compile(rf"(?i)(?<![\w,.]){no_amount}\d")
 
 
 @cache
