@@ -69,12 +69,14 @@ def as_measured(
 
     "€2 per share" is euros where the figures of "dividend per share" are, and "the average
     household uses 3,000 kWh" is `kWh/household` where they are, and what a minimum wage is in any
-    money is that a month where "monthly" is in its title.
+    money is that a month where "monthly" is in its title. `said` has the words of the measure, and
+    what the amount that this one goes on from is told by: "$12 a tonne in 2023, up from $10".
     """
     facts = index.facts_of(measure.id)
     known = facts[0].unit if facts else unit
     amount, _, per = unit.partition("/")
-    if known == unit or (per and known != amount):
+    is_its_money = is_currency(known) and is_currency(amount)
+    if known == unit or (per and known != amount and not is_its_money):
         return unit
     if per:
         words = own_words(measure)

@@ -27,6 +27,7 @@ from factcheck.claims.entities.reading import nearest_each, read_entities, with_
 from factcheck.claims.entities.shortly import with_short_names
 from factcheck.claims.entities.subjects import choose_subject
 from factcheck.claims.fingerprints import Fingerprints
+from factcheck.claims.lists.continuing import continued
 from factcheck.claims.lists.gapping import told_with
 from factcheck.claims.measures.prices import in_their_prices
 from factcheck.claims.measures.reading import read_measures
@@ -104,7 +105,9 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
         measure = index.measures[measures[0].measure] if measures else None
         unit = unit_of(told, scene.sentence, scene.span.start, measure, beside)
         if measure and unit and mention.kind in ("money", "quantity"):
-            unit = as_measured(unit, measure, measures[0].slot.text, index, mention.per)
+            before = continued(scene, mention) if mention.per is None else None
+            said = f"{measures[0].slot.text} {(before and before.per) or ''}"
+            unit = as_measured(unit, measure, said, index, mention.per)
         slots = _slots(scene, mention, setting)
         line, column = positions.line_column(mention.start)
         claims.append(
