@@ -53,9 +53,10 @@ _GAP = worded(
 
 _BORROWED = pattern(
     r"\s+(?:in|from|through|on)\s+(?:[a-z]+\s+){0,2}(?:loans?|banks?|lenders?|bonds?|debt|credit"
-    r"|equity|shares|investors?|(?:financial|capital)\s+markets?|finance|financing)\b"
+    r"|equity|shares|investors?|capital|funds|funding|pledges|donations|commitments|contributions"
+    r"|grants|taxes|(?:financial|capital)\s+markets?|finance|financing)\b"
 )
-"""What is behind a sum that was raised, and not raised by: "raised $9 billion in bank loans"."""
+"""What is behind a sum that was raised, and not raised by: "raised $9 billion in pledges"."""
 
 
 def change_behind(scene: Scene, mention: Mention) -> Slot | None:
