@@ -148,7 +148,8 @@ def _unit(line: _Line, kind: str) -> Iterator[FactcheckError]:
         return  # what is unknown is told by its column
     if not units.fits(unit, kind):
         message = f"{measure!r} is measured in {kind}, and {unit!r} is no unit of that"
-        hint = "correct the unit, or choose another measure"
+        told = f"{unit} is one of {units.unit_kind(unit)}"
+        hint = f"correct the unit, or choose another measure: {told}"
         yield line.fault("unit", "unit-does-not-fit", message, hint)
 
 
