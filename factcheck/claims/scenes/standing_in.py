@@ -245,9 +245,14 @@ def _only_gives(scene: Scene, number: int) -> bool:
 
 
 def _is_on_another_river(scene: Scene, found: re.Match[str]) -> bool:
-    """Whether "the plant on the Neelum" lies at water of which nothing was told before."""
+    """Whether "the plant on the Neelum" lies at water of which nothing was told before.
+
+    "The 720 MW station on the Jhelum" is known by its size.
+    """
     river = found.groupdict().get("river")
-    return river is not None and river not in scene.text[: scene.span.start]
+    if river is None or any(sign.isdigit() for sign in found[0]):
+        return False
+    return river not in scene.text[: scene.span.start]
 
 
 def _owns_another(scene: Scene, found: re.Match[str]) -> bool:
