@@ -71,16 +71,21 @@ class Bar(NamedTuple):
 
 BARS = {
     "air_and_tourism": Bar(110, 69, flagged="12.2 million|51.9 million|6.1 million"),
-    "campus": Bar(74, 32),
-    "elections": Bar(102, 61),
+    "campus": Bar(75, 34),
+    "clubs": Bar(96, 58),
+    "companies": Bar(117, 70),
+    "country_table": Bar(92, 53),
+    "elections": Bar(106, 63),
     "energy": Bar(103, 62, beside_wrong_ones="2,555,341"),
+    "harvests": Bar(98, 58),
     "health_services": Bar(96, 63, beside_wrong_ones="141,000|31.8"),
     "land_use": Bar(97, 72, beside_wrong_ones="11%|2,480 km"),
     "ports": Bar(77, 38),
+    "relief": Bar(103, 59),
     "safety": Bar(76, 39, beside_wrong_ones="224,634 injured"),
     "shows": Bar(112, 75, flagged="2015"),
     "spans": Bar(85, 40),
-    "wages_and_debt": Bar(124, 77),
+    "wages_and_debt": Bar(125, 77),
 }
 
 
