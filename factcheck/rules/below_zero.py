@@ -10,7 +10,7 @@ from factcheck.rules.amount import Amount
 from factcheck.rules.follow import follows
 from factcheck.rules.numerals import Numeral
 
-_ZERO = pattern(r"\sbelow\s(?:zero|0(?!\d))\b")
+_ZERO = pattern(r"\sbelow\s(?:zero|0(?!\d))\b(?!-)")
 _FREEZING = pattern(r"\sbelow\s(?:freezing|zero|0(?!\d))\b")
 """Water freezes at nought in one of the scales only."""
 _SIGNED = pattern(r"(?:\b(?:[Mm]inus|[Nn]egative)\s|[-–−])\Z")

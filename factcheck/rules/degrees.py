@@ -26,6 +26,14 @@ _NEAR = 120
 """So far, in code points, a sentence is searched for heat and cold."""
 
 
+def _is_label(word: str) -> bool:
+    """Whether a word leads to a seat, a size or a model: "Bus 14C", "exits 40C", "iPhone 5C"."""
+    plain = word.lower().rstrip(",(")
+    names = words_of("label") | words_of("lettered")
+    is_model = word[:1].islower() and word != word.lower()
+    return is_model or plain in names or plain.removesuffix("s") in names
+
+
 @cache
 def _hot_or_cold() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(sorted(words_of('weather')))})\b", re.IGNORECASE)
@@ -37,7 +45,7 @@ def degrees(text: str, number: Numeral) -> Unit | None:
     if number.scale != 1 or number.value > most or _GOES_ON.match(text, number.end + 1):
         return None
     start = number.start
-    if word_before(text, start).lower() in words_of("label"):
+    if _is_label(word_before(text, start)):
         return None
     if not _MINUS.search(text, max(0, start - len(" minus ")), start):
         before = _ENDS.split(text[max(0, start - _NEAR) : start])[-1]

@@ -18,6 +18,8 @@ _SMALLER: Final = {"foot": ("inch", 12), "pound": ("ounce", 16)}
 _JOINT = pattern(r"(?:,?(?:\s(?:and\s)?)|-|(?<=ft)|(?<=lbs)|(?<=lb))(?=[0-9A-Za-z½¼¾])")
 _IN = pattern(r"([0-9]{1,2}(?:\.[0-9]+)?)ins?\b")
 """Inches as they are written only right behind their number: "6ft 2in"."""
+_OF_ITS_OWN = pattern(r"\s(?:of|more|less|higher|lower|deeper|above|below)\b")
+"""What follows another quantity behind a comma or "and": "5 feet and 10 inches of rain fell"."""
 _TALL = pattern(r"-?\s*(?:$|[.,;:)](?!\d)|\stall\b)")
 _A_MAN = pattern(r"\s(?:[a-z]+\s)?[a-z]+")
 """Who is told of behind "6-foot-4": "forward"."""
@@ -34,6 +36,8 @@ def whole(amount: Amount, unit: str) -> tuple[Amount, str]:
     smaller, many = known
     rest = _rest(amount, joint.end(), smaller, is_dashed=joint[0] == "-")
     if rest is None or not 0 < rest.value < many:
+        return amount, unit
+    if len(joint[0]) > 1 and _OF_ITS_OWN.match(amount.text, rest.end):
         return amount, unit
     value, step = number.value * many + rest.value, rest.step or Decimal(1)
     low = Numeral(number.start, rest.end, value, step, "")

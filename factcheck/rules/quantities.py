@@ -26,10 +26,9 @@ _BACK = 40
 @cache
 def _of_stuff() -> re.Pattern[str]:
     """Match what so many grams are of, or the pack or piece that weighs them."""
+    pulled = "|".join(sorted(words_of("pulled")))
     pack = "|".join(sorted(words_of("packed")))
-    return re.compile(
-        rf"\sof\s(?!(?:force|acceleration|thrust)\b)[a-z]|-?\s(?:[a-z]+\s)?(?:{pack})\b"
-    )
+    return re.compile(rf"\sof\s(?!(?:[a-z]+\s)?(?:{pulled})\b)[a-z]|-?\s(?:[a-z]+\s)?(?:{pack})\b")
 
 
 @amount_rule(
@@ -48,6 +47,7 @@ def _of_stuff() -> re.Pattern[str]:
         "The 4x100m relay was lost.",
         "the model QX660 MW",
         "Of 31C and 31D, seat 31C was hot.",
+        "Bus 14C was late in the cold, and a size 34C froze.",
     ),
 )
 def quantity(amount: Amount) -> Mention | None:
@@ -72,7 +72,11 @@ def _measured(amount: Amount, rule: str) -> Mention:
         "Police seized 500g of heroin.": {"text": "500g", "value": "500", "unit": "g"},
         "The loaf weighs 800g.": {"text": "800g", "value": "800", "unit": "g"},
     },
-    rejects=("It runs on 5g networks.", "The pilot pulled 9g in the turn."),
+    rejects=(
+        "It runs on 5g networks.",
+        "The pilot pulled 9g in the turn.",
+        "The car corners at 2g of lateral load.",
+    ),
 )
 def grams(amount: Amount) -> Mention | None:
     """Read "g" as grams where so much of something is told of, or its weight, or a rate.

@@ -12,6 +12,8 @@ _BACK = 60
 _NO = r"(?:at|as|of|in|only|just|about|around|overall)\s"
 _NUMBER = r"(?:[Nn]o\.?\s?|number\s|#)"
 _OUT_OF = "out of "
+_GRADED = pattern(r"\S+\sout\sof\s\S+\s(?:[a-z-]+\s){1,3}as\s")
+"""What so many of some are ranked as: "ranks 4 out of 10 banks as junk"."""
 _FIRST = pattern(r"\S+\sout\sof\s\Z")
 _PLACE = pattern(
     r"\b(?:[0-9]{1,4}(?:st|nd|rd|th)|(?:[a-z]+-)?(?:first|second|third|[a-z]+th))\sout\sof\s\Z",
@@ -45,6 +47,8 @@ def _ended() -> re.Pattern[str]:
 def is_rank(text: str, start: int, *, is_counted: bool) -> bool:
     """Whether a number before "out of" is a place; `is_counted` where a noun follows the whole."""
     low = max(0, start - _BACK)
+    if is_counted and _GRADED.match(text, start):
+        return False
     if _leading().search(text, low, start):
         return True
     return not is_counted and _ended().search(text, low, start) is not None

@@ -15,6 +15,7 @@ from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule, finish
 from factcheck.rules.currencies import SUBUNIT
 from factcheck.rules.money import by_name
+from factcheck.rules.nouns import words_of
 from factcheck.rules.registry import Context
 from factcheck.rules.sides import side_of_one, single_trigger
 
@@ -23,7 +24,8 @@ _RATED = pattern(r"\s(?:an?|per)\s(?!dozen\b)")
 _ENDS = pattern(r"\s*(?:$|[.,;!?]|\s(?:for|and|or)\b)")
 _MORE = pattern(r"\s(?:each|every|more|less|cheaper|dearer|off\s(?:an?|the|each|every))\b")
 _CHANGED = pattern(
-    r"\s(?:at|off|on|to|up|down|over|under|above|below|higher|lower|better|worse|short|extra)\b"
+    r"\s(?:off|on|up|down|over|under|above|below|higher|lower|better|worse|short|extra)\b"
+    r"|\s(?:at|to)\s[£$€]?\d"
 )
 """What follows a penny or cent by which something changed; "a dollar down" may be the money."""
 _RATE_BEFORE = pattern(r"(?:\b(?:to|against|for|per|of|in)|\d)\s\Z")
@@ -55,11 +57,19 @@ def _is_sum(one: Amount, is_part: bool) -> bool:
     goes_on = is_rated or _MORE.match(text, end) or (is_part and _CHANGED.match(text, end))
     if not goes_on and (text[start] == "A" or not _ENDS.match(text, end)):
         return False
+    if is_part and _is_coin(text, low, start):
+        return False
     if _RATE_BEFORE.search(text, low, start) or _MANY_BEFORE.search(text, low, start):
         return False
     if not is_part and _PLURAL_BEFORE.search(text, low, start):
         return False
     return is_rated or _NOT_BEFORE.search(text, low, start) is None
+
+
+def _is_coin(text: str, low: int, start: int) -> bool:
+    """Whether something is done to the coin itself: "found a penny on the pavement"."""
+    words = text[low:start].split()
+    return bool(words) and words[-1].lower() in words_of("tossed")
 
 
 @amount_rule(
@@ -76,6 +86,7 @@ def _is_sum(one: Amount, is_part: bool) -> bool:
         "The rate is 280 rupees to a dollar.",
         "He would not give a penny more.",
         "They never saw a dime.",
+        "He found a penny on the pavement, and flipped a dime to decide.",
         "Such plans are ten a penny, or a dime a dozen.",
         "They sought shelter from a dollar down for a third day.",
     ),

@@ -27,7 +27,9 @@ _EQUAL = pattern(
 )
 _ADJECTIVE = pattern(r"\s([a-z]+)")
 _AT_BIRTH = pattern(r"\s(?:at\sbirth|when\s(?:\w+\s){1,3}born)\b")
-_IN_MONEY = pattern(r"\s(?:in|worth|from)\s")
+_RATED = pattern(r"\s(?:an?|per|each|every)\s")
+"""Behind what somebody loses again and again: few pounds of weight, more of money."""
+_IN_MONEY = pattern(r"\s(?:in|worth|from|(?:for|on)\s(?:each|every))\s")
 _END = pattern(r"[.;!?](?=\s|$)")
 _OWN_MARKS = ("£", "pence", "terling")
 """Words of a text whose pounds are money."""
@@ -107,15 +109,15 @@ def _is_moved(amount: Amount) -> bool:
     text, start, end = amount.text, amount.start, amount.end
     if amount.context.signs.tells_of(_OWN_MARKS) or _IN_MONEY.match(text, end):
         return False
+    if _is_lost(text, start, end):
+        return False
     if _loaded().search(text, max(0, start - _FAR), start):
         return True
-    if amount.low.value > _OF_A_BODY:
+    if amount.low.value > (_OF_A_BABY if _RATED.match(text, end) else _OF_A_BODY):
         return False
     if amount.low.value <= _OF_A_BABY and _AT_BIRTH.match(text, end):
         return True
-    return _of_a_body().search(text, max(0, start - _BACK), start) is not None and not _is_lost(
-        text, start, end
-    )
+    return _of_a_body().search(text, max(0, start - _BACK), start) is not None
 
 
 def _is_lost(text: str, start: int, end: int) -> bool:
