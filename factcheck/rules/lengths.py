@@ -21,6 +21,7 @@ from factcheck.rules.dates.grammar import Expression, Found, Run, atom, get, phr
 from factcheck.rules.dates.numbers import fraction_of
 from factcheck.rules.durations import SIZES, Duration
 from factcheck.rules.nouns import words_of
+from factcheck.rules.yearlike import word_before
 
 Steps = tuple[tuple[Decimal, str], ...]
 
@@ -50,8 +51,10 @@ class Before(Away, frozen=True):
         """
         if text.startswith(_PLACED, end) or not text[end : end + 2].strip(" ").isalnum():
             return self
-        lasted = _lasted().search(text, max(0, start - _LED), start) is not None
-        return LengthBefore(_whole(self.steps)) if lasted else None
+        lasted = _lasted().search(text, max(0, start - _LED), start)
+        if lasted is None or word_before(text, lasted.start()) in words_of("scheduled"):
+            return None  # "set for two weeks before the vote"
+        return LengthBefore(_whole(self.steps))
 
 
 @cache

@@ -8,6 +8,7 @@ from factcheck.patterns import pattern
 from factcheck.rules.dates.calendar import CalendarDate
 from factcheck.rules.dates.grammar import Found, Run, get, skip, starts
 from factcheck.rules.dates.numbers import ordinal
+from factcheck.rules.nouns import words_of
 
 LED = (
     r"(?:in|at|on|and|or|but|to|for|from|with|by|against|when|where|while|as|because|before|after)"
@@ -26,6 +27,8 @@ _MONTH_TOLD = pattern(
     r"\b(?:(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?|May)\s\d"
     r"|\d(?:st|nd|rd|th)?\s(?:of\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
+_WORD = pattern(r"[a-z]+")
+_BEHIND: Final = 60
 _NEAR: Final = 120
 """So far before a day, in code points, one with its month may stand."""
 
@@ -36,13 +39,17 @@ class DayOfMonth(CalendarDate, frozen=True):
     def stands(self, text: str, start: int, end: int) -> bool:
         """Refuse it before a word that it could number ("on the 18th floor").
 
-        Behind a day with its month no preposition does ("June 3 … and on the 12th in the south").
+        Behind a day with its month no preposition does ("June 3 … and on the 12th in the south"),
+        but where holes or floors are told of ("June 3 … a par on the 18th at St Andrews").
         """
         if not text[end : end + 2].strip(" ").isalnum() or _TO_A_DAY.match(text, end):
             return True
         if _LED.match(text, end) is None and _TO_DAYS.match(text, end) is None:
             return False
-        return _MONTH_TOLD.search(text, max(0, start - _NEAR), start) is not None
+        low, high = max(0, start - _NEAR), end + _BEHIND
+        if not words_of("numbered").isdisjoint(_WORD.findall(text, low, high)):
+            return False
+        return _MONTH_TOLD.search(text, low, start) is not None
 
 
 @starts("on", needs=("number",))

@@ -11,12 +11,16 @@ from re import Pattern
 from typing import Final
 
 from factcheck.patterns import pattern
-from factcheck.rules.nouns import noun
+from factcheck.rules.nouns import noun, words_of
 from factcheck.tables import cells, rows
 
 _REACH: Final = 36
 """No month with its number is longer, in code points."""
 _DIGITS: Final = 2
+_LAST: Final = 31
+_DAY = pattern(r"\d{1,2}\Z")
+_CUT_SHORT = pattern(r"\b(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.\s\d{1,2}\Z")
+_NEXT = pattern(r"\s([a-z]+)\b")
 _WORD = pattern(r"\s?[^\W\d_]+")
 SCALE: Final = "scale"
 NOUN: Final = "noun"
@@ -60,4 +64,23 @@ def counted(text: str, end: int) -> tuple[int, str] | None:
     if is_glued or word[0].strip() in _scales():
         return word.end(), SCALE
     found = noun(text, end)
-    return (found[0], NOUN) if found else (word.end(), ANY)
+    if found is None or _is_a_day_of(text, end, found[0]):
+        return word.end(), ANY
+    return found[0], NOUN
+
+
+def _is_a_day_of(text: str, start: int, end: int) -> bool:
+    """Whether a day is told of what has one: "in June 7 elections", "in Sept. 11 attacks".
+
+    Only a month with its day is cut short with a point. Where the noun does something, it may be
+    counted: "in March 17 rallies were held".
+    """
+    day = _DAY.search(text, max(0, start - _DIGITS), start)
+    if day is None or int(day[0]) > _LAST:
+        return False
+    named = text[start:end].lower().split()[-1:]
+    if _CUT_SHORT.search(text, max(0, start - _REACH), start):
+        return words_of("plural").isdisjoint(named)
+    does = _NEXT.match(text, end)
+    is_done = does is not None and does[1] in words_of("verb")
+    return not is_done and not words_of("dated").isdisjoint(named)

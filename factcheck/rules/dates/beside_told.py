@@ -26,7 +26,11 @@ _ENDS = pattern(
     r"\s*(?:[,.;:)!?\u2013\u2014\"\u201d]|-\s|$)"
     r"|\s(?:and|or|but|as|when|while|he|she|it|they|we|many|some|most|more|only|there|at|in)\b|\s\d"
 )
-"""What may stand behind "the Sunday after" and "that followed", which have no object then."""
+"""What may stand behind "that followed", which has no object then."""
+_ASIDE_ENDS = pattern(
+    r"\s*(?:[,.;:)!?\u2013\u2014\"\u201d]|-\s|$)|\s(?:and|or|but|as|when|while|at|in)\b"
+)
+"""What may stand behind "the Sunday after" and "the night before" where they lead to no clause."""
 _SIDES: Final = {"before": -1, "after": 1, "earlier": -1, "later": 1}
 _NEXT: Final = {"next": 1, "following": 1, "previous": -1, "that": 0}
 
@@ -42,7 +46,7 @@ class PartOfThatDay(Back, frozen=True):
 
     def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
         """Refuse an adjective ("that night shifts"), and what is told ("the night before the")."""
-        return (_ENDS if self.aside else _CLOSES).match(text, end) is not None
+        return (_ASIDE_ENDS if self.aside else _CLOSES).match(text, end) is not None
 
 
 class WeekdayBack(Back, frozen=True):
@@ -59,8 +63,8 @@ class WeekdayBack(Back, frozen=True):
         return meaning.day(meaning.moved(day, "day", apart * self.offset))
 
     def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
-        """Refuse "the Sunday after the vote"."""
-        return _ENDS.match(text, end) is not None
+        """Refuse "the Sunday after the vote" and "the Sunday after they met"."""
+        return _ASIDE_ENDS.match(text, end) is not None
 
 
 class ThatFollowed(Back, frozen=True):

@@ -7,6 +7,7 @@ from typing import Final
 
 from factcheck import tables
 from factcheck.patterns import pattern
+from factcheck.rules.nouns import words_of
 
 _NEXT_WORD = pattern(r"[ -]([A-Za-z]+)")
 _SOME_OF: Final = (
@@ -27,6 +28,7 @@ _LED = pattern(
 _HEDGED = pattern(
     r"(?i)\b(?:over|than|nearly|almost|some|least|most|exceeding|exactly|about|around)\s\Z"
 )
+_OF_THIS_AGE = pattern(r"(?i)two\sthousand\sand\s")
 _LEAD: Final = 12
 
 
@@ -49,7 +51,7 @@ def is_counting(after: str) -> bool:
     if found is None:
         return False
     word = found[1]
-    if word in neighbours("counted") or word in _priced():
+    if word in neighbours("counted") or _is_money(after):
         return True
     return word.islower() and word.endswith("s") and word not in neighbours("uncounted")
 
@@ -59,10 +61,16 @@ def is_a_price(after: str, before: str) -> bool:
 
     Behind "in" it is a year: "in 2015 yen were bought".
     """
-    if before not in _FROM_A_PRICE:
-        return False
+    return before in _FROM_A_PRICE and _is_money(after)
+
+
+def _is_money(after: str) -> bool:
+    """Whether money follows, and no noun of its own: "a review of 2014 yen trading"."""
     found = _NEXT_WORD.match(after)
-    return found is not None and found[1] in _priced()
+    if found is None or found[1] not in _priced():
+        return False
+    noun = _NEXT_WORD.match(after, found.end())
+    return noun is None or not noun[1].islower() or noun[1] in words_of("stop") | words_of("paid")
 
 
 def is_counted_in_words(text: str, start: int, end: int, *, led: bool = False) -> bool:
@@ -72,11 +80,13 @@ def is_counted_in_words(text: str, start: int, end: int, *, led: bool = False) -
     it names none of those things and people that may follow ("was a bad year for banks").
     """
     after = text[end : end + 24]
+    before = text[max(0, start - _LEAD) : start]
+    led = led or _LED.search(before) is not None
     whole = _WHOLE.search(text, start, end)
     if whole is None or is_measured(after):  # "nineteen ninety-one" counts nothing
         return is_measured(after) or (text[start] in "'\u2019" and is_counting(after))
-    before = text[max(0, start - _LEAD) : start]
-    led = led or _LED.search(before) is not None
+    if led and _OF_THIS_AGE.match(text, start):
+        return False  # "in two thousand and eight banks failed"
     if is_counting(after) or (_HEDGED.search(before) and not led):
         return True
     if led or whole["hundreds"]:
