@@ -69,6 +69,7 @@ _FREE = pattern(
         "It took a fifth of a second.",
         "He killed two in three attacks.",
         "It was a fine season, two in three games and a cup.",
+        "Five in seven games for Kane.",
         "He scored nine out of ten and had a rest.",
         "He led it for a quarter of a century.",
         "Pakistan ranked 130 out of 142 countries.",
@@ -166,6 +167,8 @@ def _are_of_so_many(amount: Amount, whole: Amount) -> bool:
     if _does(whole.text, whole.end) or _OF_THEM.match(whole.text, whole.end):
         return True
     named = noun(whole.text, whole.end)
+    if named is not None and named[1].lower() in words_of("contest"):
+        return False  # "five in seven games" are goals
     return named is not None and (not opens["by_the_way"] or _does(whole.text, named[0]))
 
 

@@ -25,11 +25,12 @@ from factcheck.rules.dates.relative import Unit, next_unit
 from factcheck.rules.dates.years import Year
 
 _NAME_GOES_ON = pattern(r" [A-Z][a-z]+")
-_NEW_YEAR: Final = "New Year"
+_OFTEN_NONE: Final = ("New Year", "Twelfth Night")
 _LEAD: Final = 12
 _TO_A_DAY = pattern(r"(?i)\b(?:from|until|till|to|by|before|after|since|and|over|at)\s(?:the\s)?\Z")
 _CLOSES = pattern(r"\s*(?:[,.;:)]|$)|\s(?:and|but|or|to|the|in|at|it|he|she|they|we|was|were|is)\b")
-"""What stands before and behind the New Year that is a day, and no season or wish."""
+"""What stands before and behind the New Year that is a day, and no season or wish, and behind
+Twelfth Night that is no play."""
 _DAYS_OFF: Final = ((2, 0), (3, 0), (0, 0), (0, 3), (0, 2), (0, 1), (1, 0))
 """How many days before and behind a Monday, a Tuesday … belong to its weekend."""
 _EASTER: Final = ("easter -2", "easter -1", "easter +0", "easter +1", "orthodox +0")
@@ -58,8 +59,11 @@ class Holiday(Expression, frozen=True):
         return self._which([found for found in near if found], clock, clock.today) or UNKNOWN
 
     def stands(self, text: str, start: int, end: int) -> bool:
-        """Refuse names ("Easter Island", "the Good Friday Agreement"), and "in the New Year"."""
-        if text.startswith(_NEW_YEAR, start) and text[start:end] == _NEW_YEAR:
+        """Refuse names ("Easter Island", "the Good Friday Agreement"), and "in the New Year".
+
+        Nor is "Twelfth Night opens at the Globe" a day.
+        """
+        if text[start:end] in _OFTEN_NONE:
             led = _TO_A_DAY.search(text, max(0, start - _LEAD), start)
             return led is not None and _CLOSES.match(text, end) is not None
         return _NAME_GOES_ON.match(text, end) is None

@@ -28,6 +28,7 @@ from factcheck.rules.dates.numbers import day_number, year_number
 from factcheck.rules.dates.parts import PartOf
 from factcheck.rules.dates.periods import Part
 from factcheck.rules.dates.relative import Unit, next_unit
+from factcheck.rules.dates.told import is_kept_so
 from factcheck.rules.dates.verbs import is_ordered
 from factcheck.rules.dates.weekdays import LONG, Weekday
 from factcheck.rules.dates.years import Year, Years, year_stands
@@ -81,7 +82,8 @@ class Range(Expression, frozen=True):
         if not self.stands(text, start, end):
             return None
         both = isinstance(self.first, Weekday) and isinstance(self.last, Weekday)
-        ordered = both and is_ordered(text[max(0, start - _CLAUSE) : start].split()[1:])
+        ordered = both and not is_kept_so(text, start)
+        ordered = ordered and is_ordered(text[max(0, start - _CLAUSE) : start].split()[1:])
         return replace(self, ordered=True) if ordered else self
 
     def _days_ordered(self, today: date) -> When:

@@ -57,6 +57,8 @@ _BUDGET_OF = pattern(
 """What is told of a fiscal year before it: "India's budget for 2022-23"."""
 _BUDGET_BEHIND = pattern(rf"(?i)\s(?:[a-z]+\s){{0,2}}?{_MONEY_OF_THE_STATE}\b")
 _NO_BUDGET = pattern(r"(?i)\s(?:financial\s)?(?:crisis|season|pandemic|recession|bushfires|war)\b")
+_KEPT_SO = pattern(r"(?:,\s[a-z]+|\b(?:was|were|been|stayed|remained)\sclosed)\s\Z")
+"""What was so, and was not only then ordered: an aside, or "was closed"."""
 _YEAR_OF_A_BUDGET = pattern(r"(?i)\b(?:tax|budget|assessment)\syears?,?\s(?:of\s)?\Z")
 """What names a fiscal year otherwise: "the tax year 2016-17", "the budget year, 2005/06"."""
 _NEAR_A_BUDGET: Final = 140
@@ -131,6 +133,11 @@ def is_told_late(text: str, start: int, end: int) -> bool:
     word = text[max(0, start - _LED) : start - 5].split()[-1:]
     of_data = bool(word) and word[0].lower() in words_of("monthly")
     return of_data or text.startswith(_ADJECTIVE[1:], end - len(_ADJECTIVE) + 1)
+
+
+def is_kept_so(text: str, start: int) -> bool:
+    """Whether something was so on days that are over ("banks, closed from Friday to Monday")."""
+    return _KEPT_SO.search(text, max(0, start - _LED), start) is not None
 
 
 def is_compared(text: str, start: int) -> bool:
