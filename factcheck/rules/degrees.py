@@ -21,7 +21,8 @@ LETTERS: Final = {"C": ("°C", 99), "F": ("°F", 134)}
 """The sign that a letter stands for, and how hot it can be where people live."""
 _MINUS = pattern(r"(?:(?:\A|[\s(])[-−–]|\b(?i:minus)\s)\Z")
 _ENDS = pattern(r"[.!?]\s|\n")
-_GOES_ON = pattern(r"[^\W_]|[-/][^\W\d_]|\.[0-9]")
+_GOES_ON = pattern(r"[^\W_]|[-/][^\W\d_]|\.[0-9]|(?:,|\s(?:and|or|to))\s[0-9]{1,2}[ABDEGHJK]\b")
+"""Part of a word, or one seat of several ("22F, 22E and 22D")."""
 _NEAR = 120
 """So far, in code points, a sentence is searched for heat and cold."""
 

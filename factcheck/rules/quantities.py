@@ -47,6 +47,7 @@ def _of_stuff() -> re.Pattern[str]:
         "The 4x100m relay was lost.",
         "the model QX660 MW",
         "Of 31C and 31D, seat 31C was hot.",
+        "Tickets in 22F, 22E and 22D were sold for the hottest show.",
         "Bus 14C was late in the cold, and a size 34C froze.",
     ),
 )

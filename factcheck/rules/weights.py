@@ -17,7 +17,7 @@ _FAR = 70
 _IN_POUNDS = (Decimal(2), Decimal("2.4"))
 """Between so many pounds are a kilogram."""
 _POUND = "pound"
-_OF_A_BODY, _OF_A_BABY = 400, 20
+_OF_A_BODY, _OF_A_BABY, _IN_A_WEEK = 400, 20, 5
 """Nobody loses more pounds of weight, and no child is born with more."""
 _OF = pattern(r"\sof\s(?:[a-z]|[A-Z]{2,4}\b|[A-Z]-[0-9])")
 _CONVERTED = pattern(r"\b(?P<kilos>one|\d+(?:\.\d+)?)\s?(?:kilo(?:gram(?:me)?)?s?|kgs?)\s?\(\Z")
@@ -27,9 +27,10 @@ _EQUAL = pattern(
 )
 _ADJECTIVE = pattern(r"\s([a-z]+)")
 _AT_BIRTH = pattern(r"\s(?:at\sbirth|when\s(?:\w+\s){1,3}born)\b")
-_RATED = pattern(r"\s(?:an?|per|each|every)\s")
+_RATED = pattern(r"\s(?:an?|per)\s(?!week\b)")
+_WEEKLY = pattern(r"\s(?:an?|per)\sweek\b")
 """Behind what somebody loses again and again: few pounds of weight, more of money."""
-_IN_MONEY = pattern(r"\s(?:in|worth|from|(?:for|on)\s(?:each|every))\s")
+_IN_MONEY = pattern(r"\s(?:in|worth|from|(?:(?:for|on)\s)?(?:each|every)|to(?=\s\d))\b")
 _END = pattern(r"[.;!?](?=\s|$)")
 _OWN_MARKS = ("£", "pence", "terling")
 """Words of a text whose pounds are money."""
@@ -113,11 +114,18 @@ def _is_moved(amount: Amount) -> bool:
         return False
     if _loaded().search(text, max(0, start - _FAR), start):
         return True
-    if amount.low.value > (_OF_A_BABY if _RATED.match(text, end) else _OF_A_BODY):
+    if amount.low.value > _most_of_a_body(text, end):
         return False
     if amount.low.value <= _OF_A_BABY and _AT_BIRTH.match(text, end):
         return True
     return _of_a_body().search(text, max(0, start - _BACK), start) is not None
+
+
+def _most_of_a_body(text: str, end: int) -> int:
+    """Give how many pounds a body may lose, once or again and again."""
+    if _WEEKLY.match(text, end):
+        return _IN_A_WEEK
+    return _OF_A_BABY if _RATED.match(text, end) else _OF_A_BODY
 
 
 def _is_lost(text: str, start: int, end: int) -> bool:
