@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
 from functools import lru_cache
 
 from factcheck import edtf
@@ -14,6 +15,7 @@ from factcheck.patterns import pattern
 
 _AGREES = 20
 _NOT_LONG = 3
+_A_MONTH = timedelta(days=31)
 _FISCAL = pattern(r"\b(?:fiscal|financial|FY\s?\d|budget year)\b|\bFY", re.IGNORECASE)
 _ROUGHLY = pattern(
     r"\b(?:past|last|previous|recent)\b.*\b(?:years|decades?)\b|\bdecades?\s+(?:up\s+)?(?:to|until)\b",
@@ -178,6 +180,8 @@ def is_no_time_of_it(bearings: Bearings, fact: Fact) -> bool:
     stated, covered = bearings.stated_periods, period_of(fact)
     if bearings.index.measures[fact.measure].dynamics != "stock" or not stated:
         return False
+    if covered is not None and _may_end_it(covered, stated):
+        return True
     if covered is None or any(
         _CLOSED.search(hit.slot.text) or not is_fiscal(hit.slot.text) for hit, _ in stated
     ):
@@ -185,6 +189,14 @@ def is_no_time_of_it(bearings: Bearings, fact: Fact) -> bool:
     ends = (days.last.year + 1 for _, days in stated if days.last)
     may_begin = covered.last is not None and covered.last.year in ends
     return may_begin or not _has_fiscal_years(bearings, fact)
+
+
+def _may_end_it(covered: Days, stated: Sequence[tuple[PeriodHit, Days]]) -> bool:
+    """Whether a level of a day may be that at the end of a fiscal year: 30 June, "fiscal 2024"."""
+    if covered.last is None or covered.first is None or covered.last - covered.first > _A_MONTH:
+        return False
+    ends = [days.last.year for hit, days in stated if is_fiscal(hit.slot.text) and days.last]
+    return len(ends) == len(stated) and any(abs(covered.last.year - end) <= 1 for end in ends)
 
 
 def _years_before(stated: Days, covered: Days) -> int:

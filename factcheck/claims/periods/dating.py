@@ -97,7 +97,8 @@ _WHEN = pattern(r",?\s+when\s")
 _WITH = pattern(rf",\s+(?:with|at)\s+{HEDGES}")
 """What joins an amount to the date before it: "the peak was 2013, with $1.2 billion"."""
 IN_PART = pattern(
-    r"\s*,?\s*(?:on\s+(?:a\s+)?trial|in\s+part\b|part(?:ial)?ly|for\s+tests?"
+    r"\s*,?\s*(?:on\s+(?:a\s+)?trial|in\s+part\b|part(?:ial)?ly|as\s+far\s+as\b"
+    r"|for\s+(?:(?:an?|its|the|some)\s+)?(?:first\s+)?(?:trials?|tests?|rehearsals?)\b"
     r"|with\s+(?:(?:only|just)\s+)?(?:one|two|half|a\s+(?:single|half|third|quarter|part|first))\b)"
 )
 """What stands behind the day of an event that was not that of the whole, or not for good."""

@@ -30,10 +30,11 @@ _OWN_DATE = pattern(
     r"(?i)\s+(?:[a-z-]+\s+){0,3}?"
     r"(?:in|a year|the year|(?:two|three|ten|five) years|earlier|before)\b"
 )
+_MONTH = r"january|february|march|april|may|june|july|august|september|october|november|december"
 _CHANGED_FROM = pattern(
     r"(?i)\b(?P<word>[a-z]+)(?:\s+(?:by|in|for|during|over|the|an?|of|on|again|further|back|year"
     r"|fiscal|financial|season|sharply|percent|per\scent|quarter|third|half|fifth|tenth|two|three"
-    rf"|[a-z]+ly|{HEDGE}|[\d./,\u2013-]+%?))*+\s+from\s+"
+    rf"|end|start|early|late|last|this|month|week|{_MONTH}|[a-z]+ly|{HEDGE}|[\d./,\u2013-]+%?))*+\s+from\s+"
     rf"(?:(?:an?|the|its|their)\s+(?:[a-z-]+\s+){{1,3}}(?:of|at)\s+)?{HEDGES}$"
 )
 """A word, what tells how much or when, and "from": "rose by a quarter in 2022 from"."""

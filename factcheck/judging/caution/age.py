@@ -6,12 +6,18 @@ from factcheck import edtf
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import AMOUNTS, caution
 from factcheck.judging.comparing.timeliness import A_MONTH, A_YEAR, SOON, days_after
+from factcheck.kinds import COUNTS
 from factcheck.matching.periods import period_of
 from factcheck.model import Fact
 from factcheck.patterns import pattern
 
 _NOW = pattern(r"\b(?:now|currently|today|at present)\b")
 """Words by which even what has no time of its own is told of the article's day."""
+_OLDER_ONE = pattern(
+    r"\W*(?:(?:the|its)\s+(?:previous|earlier|older|preceding)\s+(?:[a-z]+\s+)?"
+    r"(?:edition|version|release|dataset)|its\s+predecessor)\b"
+    r"(?:(?!\bthe\s+(?:new|newer|latest|second|third|current)\b)[^;])*"
+)
 _TWO_YEARS = 731
 _LONG_PAST = 913
 """After so many days, two years and a half, a newer figure is known."""
@@ -36,6 +42,27 @@ def later_edition(doubt: Doubt) -> str:
         return ""
     is_later = days_after(fact, published) > 0
     return f"the edition came out on {fact.as_of}, after the article" if is_later else ""
+
+
+@caution(
+    "older-edition",
+    of=COUNTS,
+    examples={
+        "The previous edition of the 2022 Rift Atlas had 12,310 entries.": (
+            "it is told of another edition"
+        ),
+    },
+    rejects=(
+        "The 2022 Rift Atlas has 2,310 entries.",
+        "The previous edition was short, and the new Rift Atlas of 2022 has 2,310 entries.",
+    ),
+)
+def older_edition(doubt: Doubt) -> str:
+    """Give why what an edition before held is not what the one told of holds.
+
+    "The previous edition covered 165 countries and held 13,427 projects".
+    """
+    return "it is told of another edition" if _OLDER_ONE.fullmatch(doubt.before) else ""
 
 
 @caution(

@@ -174,6 +174,9 @@ def event_of_another(doubt: Doubt) -> str:
     examples={
         "The Mara Dam was opened in March 2019 on trial.": "it was then on trial, or in part",
         "The Mara Dam opened in March 2019, with one gate.": "it was then on trial, or in part",
+        "The Mara Dam was opened in March 2019 for a trial run.": (
+            "it was then on trial, or in part"
+        ),
     },
     rejects=("The Mara Dam was opened in March 2019 with pomp.",),
 )

@@ -103,7 +103,7 @@ def _at_the_times_of(case: Case, figures: Iterable[Fact]) -> Iterator[Undone]:
         return
     if not any(map(str.isdigit, stated.text)) or time_in_it(claim):
         return
-    if whose_date.is_dated_past_another(case):
+    if whose_date.is_dated_past_another(case) or whose_date.is_told_of_now(case):
         return
     if any(_is_of_that_time(fact, stated) for fact in figures_of_that_number(claim, case.index)):
         return
