@@ -297,3 +297,74 @@ def test_a_level_a_part_and_what_is_named_last_are_no_other_measure(
     text: str, figure: str, told: Told
 ) -> None:
     assert told(text, figure, "2024-12-20").verdict.code is None
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("AidData's dataset holds 20,985 loans and grants.", "20,985"),
+        (
+            (
+                "Nearly all of it in loans, China sent Pakistan $70.3 billion from 2000 to 2021, says"
+                " AidData."
+            ),
+            "$70.3 billion",
+        ),
+        (
+            (
+                "From 2000 to 2021 China's loans, with a few grants, came to $70.3 billion in Pakistan,"
+                " AidData found."
+            ),
+            "$70.3 billion",
+        ),
+        (
+            (
+                "The Hub power plant was opened in 2019. Loans and equity for it came to $1.995"
+                " billion."
+            ),
+            "$1.995 billion",
+        ),
+        (
+            "Chinese loans that Pakistan has yet to repay are $67.2 billion, says AidData.",
+            "$67.2 billion",
+        ),
+        ("AidData found $67.2 billion of Chinese loans on Pakistan's books.", "$67.2 billion"),
+        (
+            (
+                "Karot's $1.292 billion came from China Development Bank, the Silk Road Fund and the"
+                " IFC in equal parts."
+            ),
+            "$1.292 billion",
+        ),
+        (
+            "Chinese producers were owed Rs401 billion at the end of fiscal 2024.",
+            "Rs401 billion",
+        ),
+        ("Dues of Chinese producers fell in June 2024 from Rs529 billion.", "Rs529 billion"),
+        (
+            (
+                "The dataset of AidData covers 20,985 projects. The previous edition held 13,427"
+                " projects."
+            ),
+            "13,427",
+        ),
+        (
+            (
+                "In the late 1990s Pakistan's loans from China bore no interest; on average they now"
+                " bear 3.72%, says AidData."
+            ),
+            "3.72%",
+        ),
+        (
+            (
+                "The Orange Line was tested in 2018. Shehbaz Sharif had opened the line in May 2018 for"
+                " a trial run."
+            ),
+            "May 2018",
+        ),
+    ],
+)
+def test_loose_words_and_other_times_of_a_true_figure_are_not_called_wrong(
+    text: str, figure: str, told: Told
+) -> None:
+    assert told(text, figure, "2024-12-20").verdict.code is None

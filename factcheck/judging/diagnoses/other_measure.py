@@ -11,7 +11,7 @@ from factcheck.judging.comparing.timeliness import is_by_its_source
 from factcheck.judging.diagnoses.case import Case, own_figure
 from factcheck.judging.diagnoses.registry import Diagnosis, Silenced, diagnosis
 from factcheck.judging.phrasing.style import fact_in_style
-from factcheck.judging.words.given import is_lent_or_given, named_otherwise, says_otherwise
+from factcheck.judging.words.given import is_told_loosely, named_otherwise, says_otherwise
 from factcheck.judging.words.nouns import is_named_before, is_of_any_money, title_of
 from factcheck.judging.words.states import has_a_state, is_not_so
 from factcheck.matching import Candidate, candidates_of
@@ -69,7 +69,7 @@ def wrong_measure(case: Case) -> Diagnosis | None:
     if _is_all_that_is_published(case, fact, mend) or _is_its_part(case, fact, mend):
         raise Silenced
     stated, other = measures[mend.measure], measures[fact.measure]
-    if is_lent_or_given(case.claim, other) or _is_said_to_be(case, stated, other):
+    if is_told_loosely(case.claim, other) or _is_said_to_be(case, stated, other):
         raise Silenced
     is_known = _OF_THE.search(around.before(case.claim)) or _is_told_which(case, stated, other)
     if is_known or _another_is_named_beside(case, mend.measure):
@@ -185,7 +185,7 @@ def _is_of_its_source(case: Case, candidate: Candidate, dynamics: set[str]) -> b
     is_unique, other = case.telling_digits >= MANY, case.index.measures[candidate.fact.measure]
     return (
         dynamics == {"stock", "flow"}
-        and not is_named_before(case.claim, other)
+        and not (is_named_before(case.claim, other) or is_told_loosely(case.claim, other))
         and not is_of_any_money(case.claim.slots.measure)
         and is_by_its_source(case.bearings, candidate.fact, even_a_lender=is_unique)
     )

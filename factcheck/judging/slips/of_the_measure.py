@@ -11,7 +11,7 @@ from factcheck.judging.diagnoses import other_measure
 from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.slips.undone import Undone, with_measure
 from factcheck.judging.together.company import Company
-from factcheck.judging.words.given import says_otherwise
+from factcheck.judging.words.given import is_of_two_sorts, says_otherwise
 from factcheck.judging.words.nouns import (
     has_its_noun,
     is_called_otherwise,
@@ -38,7 +38,7 @@ def of_another_measure(case: Case, beside: Company, anywhere: Company) -> Iterat
     claim, named, measures = case.claim, case.claim.slots.measure, case.index.measures
     if not named.is_stated or named.value is None or _is_of_some_of_it(claim, named.start):
         return
-    if _ASKED_FOR.search(claim.setting.clause):
+    if _ASKED_FOR.search(claim.setting.clause) or is_of_two_sorts(claim):
         return
     own = measures[named.value]
     others = [

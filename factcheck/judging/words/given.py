@@ -38,7 +38,31 @@ _PAID_BACK = pattern(
 _OWED = pattern(r"repay|repaid|debt|dues|liabilit|ow(?:ed|ing)|obligation|lending|loans?\b")
 """What the title of a measure of debts, or of loans, says."""
 _DEBT = pattern(r"\b(?:debts?|ow(?:e[sd]?|ing)|dues|liabilit(?:y|ies)|arrears|outstanding)\b")
-_STANDS_AT = pattern(r"\b(?:stands?|stood|standing|outstanding|remains?|remaining)\b")
+_STANDS_AT = pattern(
+    r"\b(?:stands?|stood|standing|outstanding|remains?|remaining|unpaid|ow(?:e[sd]?|ing)"
+    r"|yet to (?:be )?(?:repay|repaid|pay|paid)|(?:left|leaves?) [^,;]{1,40} to (?:re)?pay"
+    r"|claims|on [^,;]{1,20} (?:books|balance sheets?))\b"
+)
+"""What tells that a loan is owed: "stood at", "of loans on its books"."""
+_SORT = (
+    r"(?:[a-z]+\s+){0,2}?(?:loans?|lending|credits?|grants?|gifts?|donations?|equity|aid"
+    r"|other\s+(?:deals|flows|sums|money))\b"
+)
+_AND_A_SORT = pattern(
+    r"(?:\s+[a-z]+ed)?,?\s+(?:and|or|with|plus|including|along with|as well as|together with)\s+"
+    rf"{_SORT}"
+)
+_SORT_AND = pattern(
+    r"\b(?:loans?|lending|credits?|grants?|gifts?|donations?|equity|aid)"
+    r"(?:,?\s+(?:and|or)|,?\s+(?:with|plus|including))\s+(?:[a-z]+\s+){0,2}?$"
+)
+"""What joins another sort of money to the one named: "credits and", "loans, with a few"."""
+_ALL_OF_IT = pattern(
+    r"\b(?:all|most|much|half|part|some|nine tenths|per ?cent|%) of (?:it|this|that|them|which)\s+"
+    r"(?:(?:was|were|is|came|in|as)\s+)*$"
+)
+_CAME_FROM = pattern(r"\s+(?:(?:came|comes|flowed)\s+from|(?:was|were)\s+(?:raised|borrowed))\b")
+"""What tells that money was got, whatever it is for: "Karot's $1.292 billion came from"."""
 _WITH_ITS_SUM = pattern(r"\b(?:grant|gift|donation|loan|credit)s? (?:of|worth) \S{0,4}\d")
 """What is given in another way beside an amount, with a sum of its own."""
 
@@ -111,18 +135,38 @@ def says_otherwise(words: str, claim: Claim, measure: Measure) -> bool:
     return not (_GIFT.search(near) and _LOAN.search(near)) and not _ADDED.search(near)
 
 
-def is_lent_or_given(claim: Claim, other: Measure) -> bool:
+def is_told_loosely(claim: Claim, other: Measure) -> bool:
+    """Whether words go as well with an amount of another measure as with their own."""
+    if is_of_two_sorts(claim) or _CAME_FROM.match(around.behind(claim)):
+        return True
+    return _is_lent_or_given(claim, other)
+
+
+def _is_lent_or_given(claim: Claim, other: Measure) -> bool:
     """Whether a verb of lending tells of all that was lent or given: "lent $1.34 trillion".
 
     Or loans are told as a level, which is what is owed: "China's loans stand at $67.2 billion".
     """
     if other.dynamics == "stock":
-        named = claim.slots.measure
-        return _STANDS_AT.search(around.between(claim, named.end, claim.mention.start)) is not None
+        return _STANDS_AT.search(claim.setting.clause) is not None
     verb = claim.slots.measure.text.lower().rpartition(" ")[2]
     if verb not in _LEND or "loan" in claim.setting.clause:
         return False
     return any(_LEND & set(phrase.split()) for phrase in other.phrases)
+
+
+def is_of_two_sorts(claim: Claim) -> bool:
+    """Whether the words of a measure are joined to those of another sort of money or of deals.
+
+    "Credits and gifts of $70.3 billion", "20,985 loans and grants", "loans and equity came to".
+    Or a part of the amount is told by them: "nearly all of it in loans".
+    """
+    named = claim.slots.measure
+    if not named.is_stated or not around.is_here(claim, named.start):
+        return False
+    behind, before = around.behind(claim, named.end), around.before(claim, named.start)
+    is_joined = _AND_A_SORT.match(behind) or _SORT_AND.search(before)
+    return bool(is_joined or _ALL_OF_IT.search(before))
 
 
 def are_several_loans(match: Match, fact: Fact) -> bool:
