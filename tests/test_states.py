@@ -305,15 +305,15 @@ def test_a_level_a_part_and_what_is_named_last_are_no_other_measure(
         ("AidData's dataset holds 20,985 loans and grants.", "20,985"),
         (
             (
-                "Nearly all of it in loans, China sent Pakistan $70.3 billion from 2000 to 2021, says"
-                " AidData."
+                "Nearly all of it in loans, China sent Pakistan $70.3 billion from 2000 to"
+                " 2021, says AidData."
             ),
             "$70.3 billion",
         ),
         (
             (
-                "From 2000 to 2021 China's loans, with a few grants, came to $70.3 billion in Pakistan,"
-                " AidData found."
+                "From 2000 to 2021 China's loans, with a few grants, came to $70.3 billion"
+                " in Pakistan, AidData found."
             ),
             "$70.3 billion",
         ),
@@ -331,8 +331,8 @@ def test_a_level_a_part_and_what_is_named_last_are_no_other_measure(
         ("AidData found $67.2 billion of Chinese loans on Pakistan's books.", "$67.2 billion"),
         (
             (
-                "Karot's $1.292 billion came from China Development Bank, the Silk Road Fund and the"
-                " IFC in equal parts."
+                "Karot's $1.292 billion came from China Development Bank, the Silk Road Fund"
+                " and the IFC in equal parts."
             ),
             "$1.292 billion",
         ),
@@ -350,15 +350,15 @@ def test_a_level_a_part_and_what_is_named_last_are_no_other_measure(
         ),
         (
             (
-                "In the late 1990s Pakistan's loans from China bore no interest; on average they now"
-                " bear 3.72%, says AidData."
+                "In the late 1990s Pakistan's loans from China bore no interest; on average"
+                " they now bear 3.72%, says AidData."
             ),
             "3.72%",
         ),
         (
             (
-                "The Orange Line was tested in 2018. Shehbaz Sharif had opened the line in May 2018 for"
-                " a trial run."
+                "The Orange Line was tested in 2018. Shehbaz Sharif had opened the line in May"
+                " 2018 for a trial run."
             ),
             "May 2018",
         ),
