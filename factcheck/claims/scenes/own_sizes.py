@@ -12,7 +12,7 @@ _SIZES = ("power", "length")
 _CLOSE = Decimal("0.15")
 
 
-def may_have_its_size(scene: Scene, thing: str, words: Span) -> bool:
+def may_have_its_size(scene: Scene, thing: str, words: Span, close: Decimal = _CLOSE) -> bool:
     """Whether the size within some words may be that of a thing, mistyped or not.
 
     "The 969 MW station" is not Karot, which has 720; a programme has no size.
@@ -27,16 +27,16 @@ def may_have_its_size(scene: Scene, thing: str, words: Span) -> bool:
         if index.measures[measure].unit_kind in _SIZES
         for fact in index.facts_about(measure, thing)
     ]
-    return all(_is_like_one(size, own) for size in sizes)
+    return all(_is_like_one(size, own, close) for size in sizes)
 
 
-def _is_like_one(size: Mention, own: Sequence[Fact]) -> bool:
+def _is_like_one(size: Mention, own: Sequence[Fact], close: Decimal) -> bool:
     """Whether a size is close to that of a figure or has its digits, if one is in its unit."""
     values = [fact.value for fact in own if fact.unit == size.unit and fact.value]
     if not values or not size.value:
         return True
     return any(
-        abs(size.value / value - 1) <= _CLOSE or _digits(size.value) == _digits(value)
+        abs(size.value / value - 1) <= close or _digits(size.value) == _digits(value)
         for value in values
     )
 

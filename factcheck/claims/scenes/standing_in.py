@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from decimal import Decimal
 from functools import cache
 
 from msgspec.structs import replace
@@ -169,7 +170,7 @@ def _meant_by(scene: Scene, named: AbstractSet[str], found: re.Match[str]) -> Ab
     """
     if alike := _called_so().get(found.groupdict().get("state") or ""):
         return {each for each in named if each in alike}
-    if _is_on_another_river(scene, found):
+    if _is_on_another_river(scene, found, named):
         return frozenset()
     noun = found.groupdict().get("thing") or found.groupdict().get("called")
     if noun is None or noun.lower() in ANY_THING:
@@ -244,15 +245,18 @@ def _only_gives(scene: Scene, number: int) -> bool:
     return bool(roles) and roles <= {"provider", "attribution"}
 
 
-def _is_on_another_river(scene: Scene, found: re.Match[str]) -> bool:
+def _is_on_another_river(scene: Scene, found: re.Match[str], named: AbstractSet[str]) -> bool:
     """Whether "the plant on the Neelum" lies at water of which nothing was told before.
 
-    "The 720 MW station on the Jhelum" is known by its size.
+    The size of "the 720-MW station on the Jhelum" tells which is meant.
     """
     river = found.groupdict().get("river")
-    if river is None or any(sign.isdigit() for sign in found[0]):
+    if river is None or river in scene.text[: scene.span.start]:
         return False
-    return river not in scene.text[: scene.span.start]
+    is_sized, words = any(map(str.isdigit, found[0])), Span(*found.span())
+    return not is_sized or not any(
+        may_have_its_size(scene, each, words, Decimal(0)) for each in named
+    )
 
 
 def _owns_another(scene: Scene, found: re.Match[str]) -> bool:
