@@ -368,3 +368,18 @@ def test_loose_words_and_other_times_of_a_true_figure_are_not_called_wrong(
     text: str, figure: str, told: Told
 ) -> None:
     assert told(text, figure, "2024-12-20").verdict.code is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "China's commitments to Pakistan stood",
+        "China's loan commitments to Pakistan stand",
+        "Chinese development finance for Pakistan stood",
+    ],
+)
+def test_a_debt_told_as_what_was_committed_is_wrong_however_it_stood(
+    words: str, told: Told
+) -> None:
+    text = f"According to AidData, {words} at $67.2 billion from 2000 to 2021."
+    assert told(text, "$67.2 billion").verdict.code == "FC303"

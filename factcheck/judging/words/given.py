@@ -147,9 +147,12 @@ def _is_lent_or_given(claim: Claim, other: Measure) -> bool:
 
     Or loans are told as a level, which is what is owed: "China's loans stand at $67.2 billion".
     """
+    said = claim.slots.measure.text.lower()
     if other.dynamics == "stock":
-        return _STANDS_AT.search(claim.setting.clause) is not None
-    verb = claim.slots.measure.text.lower().rpartition(" ")[2]
+        clause = claim.setting.clause
+        is_lent = _LOAN.search(clause) is not None and "commit" not in said
+        return is_lent and _STANDS_AT.search(clause) is not None
+    verb = said.rpartition(" ")[2]
     if verb not in _LEND or "loan" in claim.setting.clause:
         return False
     return any(_LEND & set(phrase.split()) for phrase in other.phrases)
