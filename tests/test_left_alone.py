@@ -1570,6 +1570,12 @@ def test_the_same_things_told_wrong_are_still_called_so(
             "$36.2 billion",
             "2023-12-01",
         ),
+        # whose the sum behind it is
+        (
+            "The next one is Thar Energy Limited (330 MW, $520 million as APP puts it).",
+            "330 MW",
+            "2022-10-06",
+        ),
     ],
 )
 def test_what_reporters_set_beside_a_figure_belies_it_not(

@@ -25,7 +25,7 @@ _TOLD_TO = pattern(r"\b(?:(?:reported|disclosed|declared|admitted)\s+to|told)\s+
 """What leads to who was told: "more than it has reported to the World Bank, whose count is"."""
 _AT_FIRST = pattern(r"\b(?:originally|initially|at first)\b")
 """Who tells what was reckoned at first has another figure for now."""
-_IN_ITS = pattern(r"\d[^,;]{0,15}\s(?:in|by|on|from)\s$")
+_IN_ITS = pattern(r"\d[^,;]{0,15}\s(?:in|by|on|from|as|per)\s$")
 _NAMES = pattern(r"\b[A-Z][a-z]{3,}\b")
 _IN_AN_ASIDE = pattern(r",\s(?:who|whose|which|where)\s[^,;:]*$")
 _IN_THE_NEWS = pattern(
