@@ -99,15 +99,9 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
             continue
         told = carried(mention, setting.entities, index)
         low, point, high = bounds_of(mention)
-        beside = told_with(scene, mention)
         if mention.kind == "money":
             measures = measures or list(setting.measures)
-        measure = index.measures[measures[0].measure] if measures else None
-        unit = unit_of(told, scene.sentence, scene.span.start, measure, beside)
-        if measure and unit and mention.kind in ("money", "quantity"):
-            before = continued(scene, mention) if mention.per is None else None
-            said = f"{measures[0].slot.text} {(before and before.per) or ''}"
-            unit = as_measured(unit, measure, said, index, mention.per)
+        unit = _unit_in(scene, mention, told, measures[0] if measures else None)
         slots = _slots(scene, mention, setting)
         line, column = positions.line_column(mention.start)
         claims.append(
@@ -126,6 +120,23 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
             )
         )
     return claims
+
+
+def _unit_in(scene: Scene, mention: Mention, told: Mention, hit: MeasureHit | None) -> str | None:
+    """Give the unit of an amount, as the figures of its measure are told where words leave that.
+
+    `told` is the mention with all that is carried over to it. What it is told by may stand with
+    the amount that it goes on from: "$12 a tonne in 2023, up from $10".
+    """
+    index = scene.index
+    measure = index.measures[hit.measure] if hit else None
+    beside = told_with(scene, mention)
+    unit = unit_of(told, scene.sentence, scene.span.start, measure, beside)
+    if hit is None or measure is None or not unit or mention.kind not in ("money", "quantity"):
+        return unit
+    before = continued(scene, mention) if mention.per is None else None
+    said = f"{hit.slot.text} {(before and before.per) or ''}"
+    return as_measured(unit, measure, said, index, mention.per)
 
 
 def read_setting(

@@ -58,5 +58,5 @@ def _rest(amount: Amount, at: int, unit: str, *, is_dashed: bool) -> Numeral | N
         return replace(found.low, end=found.end) if found.unit.unit == unit else None
     if unit != "inch" or found.low.value != found.low.value.to_integral_value():
         return None
-    is_told = (_A_MAN if is_dashed else _TALL).match(text, found.end) is not None
-    return found.low if is_told or _TALL.match(text, found.end) else None
+    is_of_somebody = is_dashed and _A_MAN.match(text, found.end)
+    return found.low if is_of_somebody or _TALL.match(text, found.end) else None

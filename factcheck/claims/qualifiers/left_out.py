@@ -10,6 +10,8 @@ from factcheck.claims.qualifiers.told import Told
 from factcheck.claims.scenes.scene import Scene
 from factcheck.patterns import pattern, worded
 
+ADDED = "added"
+"""The rule of what is counted as well: "boats included"."""
 _OPENS = r"(?:^|(?<=[,(;:.!?\u2013\u2014-]\s)|(?<=[(\n\"\u201c]))"
 _THING = r"(?:[\w'\u2019-]+\s+){1,4}?"
 _GONE = (
@@ -121,7 +123,7 @@ def left_out(told: Told) -> str | None:
 
 
 @qualifier(
-    "added",
+    ADDED,
     "adds something",
     examples={
         "Boats included, Norway's lending to Kenya was $11.9 billion.": "Boats included",

@@ -36,7 +36,7 @@ def is_of_another_told_of(case: Case) -> bool:
     reached = [hit.reach for hit in case.bearings.entities if hit.entity == own]
     if not reached or min(reached) < Reach.BEFORE:
         return False
-    return any(c.is_named and _agrees(case, c) for c in case.misses("subject"))
+    return any(c.is_named and _has_its_number(case, c.fact) for c in case.misses("subject"))
 
 
 def _is_of_a_project_here(case: Case) -> bool:
@@ -73,32 +73,38 @@ def _came_out_later(case: Case) -> bool:
 def is_of_another_named_here(case: Case) -> bool:
     """Whether an amount is that of somebody else whom its very sentence names."""
     says = case.bearings.says
-    return any(says(c.fact.subject) and _agrees(case, c) for c in case.misses("subject"))
+    return any(
+        says(c.fact.subject) and _has_its_number(case, c.fact) for c in case.misses("subject")
+    )
 
 
 def _is_of_another_edition(case: Case, candidate: Candidate) -> bool:
     """Whether nothing but the edition parts a figure of who is named from an amount."""
     of_it = candidate.conflicts == ("edition",) and candidate.is_named and candidate.certain
-    return of_it and _agrees(case, candidate)
+    return of_it and _has_its_number(case, candidate.fact)
 
 
 def may_be_of_another(case: Case) -> bool:
     """Whether an amount agrees with a part or somebody else named, or is a share of what is not."""
     fact, bearings = case.bound[0], case.bearings
     parts = case.misses("sector")
-    if any(_agrees(case, each) and not _is_unnamed_part(case, each.fact) for each in parts):
+    if any(
+        _has_its_number(case, each.fact) and not _is_unnamed_part(case, each.fact) for each in parts
+    ):
         return True
     if any(
         set(c.conflicts) == {"sector", "period"}
         and c.fact.subject == fact.subject
-        and _agrees(case, c)
+        and _has_its_number(case, c.fact)
         for c in case.match.near_misses
     ):
         return True
-    if any(c.is_named and _agrees(case, c) for c in case.misses("subject")):
+    if any(c.is_named and _has_its_number(case, c.fact) for c in case.misses("subject")):
         return True
     if not _is_named_here(case) and any(
-        c.fact.measure == fact.measure and c.fact.subject != fact.subject and _agrees(case, c)
+        c.fact.measure == fact.measure
+        and c.fact.subject != fact.subject
+        and _has_its_number(case, c.fact)
         for c in case.match.less_likely
     ):
         return True
@@ -152,10 +158,6 @@ def _is_of_a_measure_like_it(case: Case, fact: Fact) -> bool:
             case.bearings, MeasureHit(other, 0, case.claim.slots.measure), number
         )
     )
-
-
-def _agrees(case: Case, candidate: Candidate) -> bool:
-    return _has_its_number(case, candidate.fact)
 
 
 def _has_its_number(case: Case, fact: Fact) -> bool:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from factcheck import geography
 from factcheck.claims import around
+from factcheck.claims.qualifiers.names import UNKNOWN_NAME
 from factcheck.judging.comparing.agreement import agrees, figures_of_the_very_number
 from factcheck.judging.comparing.digits import MANY, UNIQUE, VERY_MANY
 from factcheck.judging.diagnoses import other_entity
@@ -78,7 +79,7 @@ def of_another_project(case: Case, company: Company) -> Iterator[Undone]:
     claim, named = case.claim, case.claim.slots.subject
     kinds, told = case.index.entities, case.bearings.named
     narrowed = claim.setting.qualifier
-    if narrowed is not None and narrowed.rule == "unknown-name":
+    if narrowed is not None and narrowed.rule == UNKNOWN_NAME:
         return  # "Shenzhen handled 30 million, of which Yantian accounted for 14.4 million"
     if not named.is_stated or not claim.slots.measure.is_stated or named.value is None:
         return

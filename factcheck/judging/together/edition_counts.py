@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from factcheck.claims import around
 from factcheck.claims.entities.reading import SENTENCE_APART
+from factcheck.claims.qualifiers.left_out import ADDED
 from factcheck.claims.scenes.words import neutral_words
 from factcheck.judging.caution.plainly import words_that_join
 from factcheck.kinds import PLACES, THINGS
@@ -54,8 +55,6 @@ _ALL = pattern(
 )
 """What may stand behind the noun that is counted: nothing that narrows it, as "at risk" does."""
 _RECORDED = pattern(rf"\b{_HELD}\b")
-_ADDS = "added"
-"""The rule of a qualifier that only says what is counted as well."""
 
 
 def as_of_an_edition(
@@ -125,7 +124,7 @@ def _counts_all(match: Match) -> bool:
     """
     claim, measure = match.claim, match.claim.slots.measure
     narrowed = claim.setting.qualifier
-    if not measure.is_stated or (narrowed is not None and narrowed.rule != _ADDS):
+    if not measure.is_stated or (narrowed is not None and narrowed.rule != ADDED):
         return False
     if any(_is_of_its_own(match, hit) for hit in match.bearings.stated):
         return False
