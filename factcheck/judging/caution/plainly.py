@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck.claims import around
 from factcheck.claims.scenes.roles import words_of_group
-from factcheck.claims.scenes.words import neutral_words, own_words
+from factcheck.claims.scenes.words import neutral_words, own_words, plain_verbs
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.project_nouns import ON_THE_WAY, words_used
 from factcheck.model import Claim, Slot
@@ -25,6 +25,7 @@ _JOINS = frozenset(
     )
 )
 """Words that only join a measure, its parties and their time to an amount."""
+_UP_TO = pattern(r"(?:(?!\s(?:and|or|but)\b)[^,;:.()])*")
 _ENDS = pattern(r"[;:]|\.\s")
 _OF_WHAT = pattern(r"\s+(?:of|in|worth\s+of)\s+(?:the\s+)?(?P<what>[a-z]+)")
 """What an amount is told to be of, right behind it: "39 km of bridges"."""
@@ -87,6 +88,24 @@ def goes_on(claim: Claim) -> bool:
     sentence before measures, but for "so far", which sums up what that does not.
     """
     return not sums_up(claim) and not words_left(claim)
+
+
+def goes_on_from(claim: Claim, names: Iterable[int], own: str) -> bool:
+    """Whether no word between whose an amount is, and it, or behind it, is of anything but `own`.
+
+    `names` are where the names of whose it is end. "Australia's mines got $60 billion" and "in
+    Australia $60 billion went to mines" are of mines, and "Kenya's tax revenue was" of revenue.
+    """
+    start = claim.mention.start
+    last = max((end for end in names if end <= start), default=start)
+    behind = _UP_TO.match(around.behind(claim))
+    told = around.between(claim, last, start), behind[0] if behind else ""
+    named = " ".join(hit.slot.text for hit in claim.setting.entities)
+    said = {*_WORD.findall(f"{own} {named}".lower())}
+    known = words_that_join() | _GOES_ON | neutral_words() | said
+    if not told[0].startswith(("'", "\u2019")):  # "Nepal's exports" are none of the verb
+        known |= plain_verbs()
+    return all(known.issuperset(_WORD.findall(words)) for words in told)
 
 
 def words_left(claim: Claim) -> set[str]:

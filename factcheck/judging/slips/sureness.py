@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from factcheck.claims import around
 from factcheck.claims.qualifiers.doings import is_another_deed
-from factcheck.claims.scenes.words import LAST_WORD
+from factcheck.claims.scenes.words import LAST_WORD, own_words
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.order import is_too_old_or_new
+from factcheck.judging.caution.plainly import goes_on_from
 from factcheck.judging.comparing.agreement import agrees, figures_of_the_very_number
 from factcheck.judging.comparing.digits import MANY, TWO, UNIQUE
 from factcheck.judging.diagnoses.case import Case
@@ -197,3 +198,21 @@ def is_known_as_it_is(case: Case) -> bool:
     """Whether a figure that fits, though worse than others, has just that amount."""
     fitting = (*case.match.bound, *case.match.less_likely)
     return any(agrees(case.claim, candidate.fact) for candidate in fitting)
+
+
+def is_of_its_own_noun(case: Case, fact: Fact) -> bool:
+    """Whether an amount has a noun of its own, and only a sentence before tells the measure.
+
+    "China committed $20.5 billion to Sri Lanka. Kenya's tax revenue was $14.0 billion."
+    """
+    claim, index = case.claim, case.index
+    if claim.slots.measure.is_stated or not claim.slots.subject.is_stated:
+        return False
+    own = own_words(index.measures[fact.measure])
+    return not goes_on_from(claim, [claim.slots.subject.end], own)
+
+
+def may_be_swapped(case: Case, found: Found) -> bool:
+    """Whether the sentence names whose a figure is, or who published it, of which digits differ."""
+    says, fact = case.bearings.says, found.fact
+    return found.slip.code != "FC104" or says(fact.subject) or says(fact.publisher or "")

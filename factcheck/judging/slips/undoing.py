@@ -46,8 +46,10 @@ from factcheck.judging.slips.sureness import (
     is_a_figure_of_it,
     is_anothers_figure,
     is_known_as_it_is,
+    is_of_its_own_noun,
     is_sure,
     is_told,
+    may_be_swapped,
 )
 from factcheck.judging.together.article import Together
 from factcheck.judging.together.by_its_number import Within
@@ -122,9 +124,12 @@ def _slip_in(case: Case, around: ToldAround) -> CheckedClaim | None:
     only = next(iter(found.values()), None)
     if only is None or not all(_is_the_same(only, each) for each in found.values()):
         return None
-    if only.slip.code in BY_ITS_DIGITS and is_a_figure_of_it(case):
+    code = only.slip.code
+    if code in BY_ITS_DIGITS and is_a_figure_of_it(case):
         return None
-    told = around.elsewhere if only.slip.code == "FC104" else around.right
+    if code == "FC301" and is_of_its_own_noun(case, only.fact):
+        return None
+    told = around.elsewhere if code == "FC104" else around.right
     if is_anothers_figure(case, only, told) or _is_beside_it(only) or _is_its_part(only, around):
         return None
     diagnosis = only.slip.told(case, only.fact)
@@ -190,7 +195,7 @@ def _one_anywhere(case: Case, around: ToldAround) -> dict[str, Found]:
         if slip.code == "FC103" and not around.is_odd:
             continue
         one = _supported(case, slip, around.anywhere)
-        if one and not names_another_place(case, one.fact) and _may_be_swapped(case, one):
+        if one and not names_another_place(case, one.fact) and may_be_swapped(case, one):
             found.setdefault(one.fact.id, one)
     return found
 
@@ -248,12 +253,6 @@ def _is_of_a_year_unsaid(case: Case, found: Found) -> bool:
     is_a_year = found.fact.period_start is not None and not spans_years(found.fact)
     is_a_swap = found.is_in_company and found.slip.code == "FC104"
     return is_a_swap and is_a_year and not case.bearings.stated_periods
-
-
-def _may_be_swapped(case: Case, found: Found) -> bool:
-    """Whether the sentence names whose a figure is, or who published it, of which digits differ."""
-    says, fact = case.bearings.says, found.fact
-    return found.slip.code != "FC104" or says(fact.subject) or says(fact.publisher or "")
 
 
 def _supported(case: Case, slip: Undone, near: Company) -> Found | None:

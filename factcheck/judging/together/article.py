@@ -8,6 +8,7 @@ from functools import cached_property
 from factcheck.judging.alone.verdict import judged_alone
 from factcheck.judging.together.company import Companies
 from factcheck.judging.together.corroborating import corroborated
+from factcheck.judging.together.next_in_a_row import of_others_in_rows
 from factcheck.judging.together.recognising import UNKNOWN, recognised
 from factcheck.judging.together.said_right import without_doubles
 from factcheck.judging.together.told_together import in_company, known_in_company
@@ -80,4 +81,5 @@ class Together:
         pairs = list(zip(matches, alone, strict=True))
         sure = corroborated(pairs, self.index, tolerances)
         known = without_doubles(matches, sure, tolerances)
+        known = of_others_in_rows(matches, known, self.index)
         return vouched_for(matches, recognised(matches, known))
