@@ -57,10 +57,10 @@ def _told_of_another(match: Match, told: Sequence[Fact]) -> CheckedClaim | None:
     if _is_of_another_time(match) or _is_by_another_source(match, own):
         return None
     row = [fact for fact in told if _is_of_its_row(fact, own)]
-    if not _goes_on(match, own):
-        return None
     of_parts = any(fact.sector != own.sector for fact in row)
     if not row or not _is_whose_it_is(match, own, of_parts=of_parts):
+        return None
+    if not _goes_on(match, own, of_parts=of_parts):
         return None
     if any(agrees(claim, each.fact) for each in (*match.bound, *match.less_likely)):
         return None
@@ -77,12 +77,17 @@ def _told_of_another(match: Match, told: Sequence[Fact]) -> CheckedClaim | None:
     return with_stated_slots(match, contradicted(match, _found(case, own, other), None))
 
 
-def _goes_on(match: Match, own: Fact) -> bool:
+def _goes_on(match: Match, own: Fact, *, of_parts: bool) -> bool:
     """Whether no word of an amount's clause is of anything else than its row."""
     claim, measure = match.claim, match.index.measures[own.measure]
     names = [hit.slot.end for hit in match.bearings.stated if hit.entity == own.subject]
-    if own.sector and (part := own.sector.split()[0].lower()) in around.before(claim):
-        names = [claim.sentence.start + around.before(claim).rindex(part) + len(part)]
+    if of_parts:
+        before = around.before(claim)
+        before = before[max((found.end() for found in _NUMBER.finditer(before)), default=0) :]
+        told = [found for word in own.sector.lower().split() if (found := before.rfind(word)) >= 0]
+        if not told:
+            return False
+        names = [claim.mention.start - len(before) + max(told)]
     return goes_on_from(claim, names, f"{own_words(measure)} {own.sector}")
 
 
