@@ -150,7 +150,16 @@ def after_number() -> dict[str, Currency]:
             *cells(row["signs_after"]),
         ):
             table.setdefault(name, known)
+    for name, currency in list(table.items()):
+        for word in price_words():
+            table.setdefault(f"{word} {name}", currency)
     return table | _subunits()
+
+
+@cache
+def price_words() -> tuple[str, ...]:
+    """Give the words that say in whose prices money is, before its name ("constant euros")."""
+    return tuple(word for row in rows("price_words") for word in cells(row["words"]))
 
 
 @cache

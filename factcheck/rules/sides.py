@@ -18,7 +18,7 @@ from factcheck.rules.follow import CODE, JOIN, LIST, MORE, UNIT, follows
 from factcheck.rules.nouns import noun
 from factcheck.rules.numerals import Numeral, printed, scale_at
 from factcheck.rules.registry import Context
-from factcheck.rules.units import Unit, units
+from factcheck.rules.units import Unit, in_prices_of_a_year, units
 from factcheck.rules.vulgar import VULGAR
 from factcheck.rules.words import numeral_words, worded
 from factcheck.rules.yearlike import word_before
@@ -85,7 +85,7 @@ def _vulgar(text: str, at: int) -> Numeral | None:
 def _with_unit(bare: Amount) -> Amount:
     """Read the unit behind a number, unless it belongs to the next one ("50 dollar $40")."""
     text, number = bare.text, bare.low
-    found = units().longest(text, number.end)
+    found = units().longest(text, number.end) or in_prices_of_a_year(text, number.end)
     if found is None:
         return bare
     end, unit = found

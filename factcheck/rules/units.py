@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import cache
 
 from msgspec import Struct
 
-from factcheck.rules.currencies import SUBUNIT, Currency, after_number
+from factcheck.rules.currencies import SUBUNIT, Currency, after_number, price_words
 from factcheck.rules.phrases import Phrases
 from factcheck.tables import cells, rows
 
@@ -42,3 +43,15 @@ def units() -> Phrases[Unit]:
             made[currency] = Unit(rule, currency=currency)
         phrases.add(name, made[currency])
     return phrases
+
+
+def in_prices_of_a_year(text: str, at: int) -> tuple[int, Unit] | None:
+    """Read money with the year of its prices before its name: "3 billion constant 2010 euros"."""
+    year = _year_of_prices().match(text, at)
+    found = units().longest(text, year.end()) if year else None
+    return found if found and found[1].currency else None
+
+
+@cache
+def _year_of_prices() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{'|'.join(price_words())})\s(?:19|20)[0-9]{{2}}(?=\s)")

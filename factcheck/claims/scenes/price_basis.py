@@ -9,10 +9,10 @@ from factcheck.claims.scenes.words import WordHit
 from factcheck.model import Mention, Span
 from factcheck.patterns import HEDGES, pattern
 
-_PRICED = ("price", "dollars", "usd", "us$", "euros", "rupees", "pounds", "terms", "money")
+_PRICED = ("price", "dollars", "usd", "us$", "eur", "gbp", "rupees", "pounds", "terms", "money")
 _CONSTANT = pattern(
     r"\b(?:constant|real|inflation-adjusted)[ -](?:US )?(?P<a>\d{4})(?:[ -](?:US|U\.S\.))?"
-    r"[ -](?:dollars|prices|USD|US\$|euros|rupees|pounds)|"
+    r"[ -](?:dollars|prices|USD|US\$|EUR|GBP|euros|rupees|pounds)|"
     r"\b(?P<b>\d{4}) (?:constant|real)? ?(?:US |U\.S\. )?(?:dollars|prices)|"
     r"\bat (?P<c>\d{4}) price(?:s|[ -]levels?)|"
     r"\bin (?P<d>\d{4}) (?:US )?(?:dollars|euros|rupees|pounds|terms|money)\b|"
@@ -20,8 +20,7 @@ _CONSTANT = pattern(
     r" (?:the year )?(?P<e>\d{4})\b",
     re.IGNORECASE,
 )
-
-
+_NOMINAL = pattern(r"\bnominal(?=\s+(?:GDP|GNI|GNP|gross)\b)", re.IGNORECASE)
 _SEVERAL = 2
 _WHICH_IS = pattern(
     r"\b(?:which (?:is|was|makes)|that is|or|equal to|equals|equivalent to|corresponds to)\s+"
@@ -45,6 +44,10 @@ def price_bases(text: str, span: Span, words: Sequence[WordHit]) -> list[WordHit
             f"constant-{next(group for group in found.groups() if group)}",
         )
         for found in _constant_prices(text, span)
+    ]
+    constant += [
+        WordHit(found.start(), found.end(), "price_basis", "nominal")
+        for found in _NOMINAL.finditer(text, span.start, span.end)
     ]
     return constant + [
         hit

@@ -40,7 +40,7 @@ _AS_SHARE = pattern(r"\b(?:as|in) (?:an? |the )?(?:%|per ?cent(?:age)?|share|pro
 _IN_MONEY = pattern(
     r"(?:\bin (?:(?:constant|current|nominal|real|international|purchasing-power|PPP|\d{4}) )*"
     r"|, (?:current|constant|nominal) (?:\d{4} )?)"
-    r"(?P<money>US\$|(?:US |U\.S\. |American )?dollars|euros|pounds sterling)"
+    r"(?P<money>US\$|USD|EUR|GBP|(?:US |U\.S\. |American )?dollars|euros|pounds sterling)"
 )
 """Words by which bare sums are told: "output in constant 2000 US dollars: 6.63 billion"."""
 PER_HUNDRED = pattern(
