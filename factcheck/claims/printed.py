@@ -45,6 +45,8 @@ def unit_of(
         return unit_told(mention, sentence, first)
     if mention.kind in ("date", "daterange"):
         return "date"
+    if mention.kind == "count" and measure and measure.unit_kind == "percent":
+        return "percent"
     if measure and mention.per and is_told_by(mention.per, measure):
         return mention.unit
     if mention.unit and mention.per and mention.per != "year":

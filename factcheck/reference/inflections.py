@@ -102,6 +102,25 @@ def spelled_out(phrase: str) -> tuple[str, ...]:
     )
 
 
+def otherwise(phrase: str) -> tuple[str, ...]:
+    """Give a phrase as others word it (`data/synonyms.csv`): "launch a business" for "start"."""
+    return tuple(
+        re.sub(rf"\b{re.escape(words)}\b", other, phrase)
+        for words, others in _synonyms().items()
+        if words in phrase
+        for other in others
+    )
+
+
+@cache
+def _synonyms() -> dict[str, tuple[str, ...]]:
+    """Give the phrases that say the same, by each of them."""
+    groups = [cells(row["phrases"]) for row in rows("synonyms")]
+    return {
+        each: tuple(other for other in group if other != each) for group in groups for each in group
+    }
+
+
 def regrouped(phrase: str) -> tuple[str, ...]:
     """Give a phrase with the thousands of its numbers parted otherwise: "per 100,000 people"."""
     if not any(map(str.isdigit, phrase)):

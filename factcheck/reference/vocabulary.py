@@ -20,6 +20,7 @@ from factcheck.reference.inflections import (
     growing,
     inflected,
     joined,
+    otherwise,
     regrouped,
     spaced,
     spelled_out,
@@ -159,7 +160,14 @@ def phrase_patterns(measures: Iterable[Measure]) -> dict[str, Meaning]:
         for which, phrases in enumerate((measure.phrases, measure.not_phrases)):
             for phrase in phrases:
                 spelt = even(phrase.strip()).lowered
-                for each in (spelt, *spelled_out(spelt), *joined(spelt), *regrouped(spelt)):
+                others = () if which else otherwise(spelt)
+                for each in (
+                    spelt,
+                    *others,
+                    *spelled_out(spelt),
+                    *joined(spelt),
+                    *regrouped(spelt),
+                ):
                     moved = verbs(each) if which else (*inflected(each), *growing(each))
                     for form in (*forms(each), *spaced(each), *moved):
                         found.setdefault(form, ({}, {}))[which][number] = None

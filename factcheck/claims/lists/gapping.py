@@ -34,10 +34,20 @@ _WHERE = pattern(
 _SHARE_OF_NAME = pattern(r"\s+(?:in|of|for|at|among|by|under)\s+(?:the\s+)?")
 _BEFORE = pattern(
     r"(?:\b(?:and|while|but|ahead of|behind|followed by|then|against|above|below|exceed(?:s|ed)?"
-    r"|surpass(?:es|ed)?|compared (?:with|to))|[,;])"
-    r"\s+(?:(?:those|that) (?:of|in|for|to|from|by)\s+)?(?:(?:in|to|into)\s+)?(?:the\s+)?$",
+    r"|surpass(?:es|ed)?|compared (?:with|to)|equal to)|[,;])"
+    r"\s+(?:(?:those|that) (?:of|in|for|to|from|by)\s+)?(?:(?:in|to|into)\s+)?(?:the\s+)?"
+    r"(?:(?:neighbou?ring|nearby|adjacent|landlocked|tiny|[a-z]+-rich)\s+)?$",
     re.IGNORECASE,
 )
+_RECORDS = pattern(rf"\s+(?:recorded|registered|posted|logged|saw)\s+{HEDGES}")
+"""Verbs that say nothing but whose an amount is: "while Kenya recorded $2 billion"."""
+_ENDS = pattern(
+    r"\s*(?:[.,;)]|$|(?:and|but|while|or)\b|in (?:19|20)\d\d\b|(?:in|for) (?:the|that) (?:same )?year\b)"
+)
+"""What stands behind an amount of which nothing more is told."""
+
+
+_LARGE = 1000
 
 
 class Gap(NamedTuple):
@@ -106,14 +116,22 @@ def _is_bare(mention: Mention, earlier: Mention) -> bool:
     """Whether a number may be counted in the unit before: "3.3 million barrels, Peru 2 million"."""
     if mention.kind != "number":
         return False
-    is_sum = earlier.kind == "money" and mention.scale != 1
+    is_large = mention.scale != 1 or abs(mention.value or 0) >= _LARGE
+    is_sum = earlier.kind == "money" and is_large
     return is_sum or earlier.kind in ("quantity", "duration", "percent")
 
 
 def _is_before(scene: Scene, name: NameHit, mention: Mention) -> bool:
-    if not _BETWEEN.fullmatch(scene.text, name.end, mention.start) or only_tells(scene, name):
+    if only_tells(scene, name):
         return False
-    return _BEFORE.search(scene.text, scene.back(name.start), name.start) is not None
+    text, first = scene.text, scene.back(name.start)
+    is_recorded = (
+        _RECORDS.fullmatch(text, name.end, mention.start) is not None
+        and _ENDS.match(text, mention.end, scene.span.end) is not None
+    )
+    if not is_recorded and not _BETWEEN.fullmatch(text, name.end, mention.start):
+        return False
+    return _BEFORE.search(text, first, name.start) is not None
 
 
 def _is_behind(scene: Scene, mention: Mention, name: NameHit) -> bool:

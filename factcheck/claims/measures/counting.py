@@ -7,8 +7,9 @@ from factcheck.claims.lists.gapping import gap_before
 from factcheck.claims.lists.pairing import run_of
 from factcheck.claims.measures.leading import counts_others, heads, is_per, leads_to
 from factcheck.claims.scenes.scene import Scene
+from factcheck.claims.scenes.words import own_words
 from factcheck.claims.scenes.written_units import is_in_unit
-from factcheck.model import Mention, Reach
+from factcheck.model import Measure, Mention, Reach
 from factcheck.patterns import HEDGES, pattern
 from factcheck.reference import PhraseHit
 
@@ -25,6 +26,11 @@ _AHEAD = pattern(r"\s*(?:At|With)\s+")
 _INDEX = pattern(r"(?:\([^()]{0,30}|\b(?:19|20)\d\d\s*)=\s*$")
 _PASSIVE = pattern(r"\s+(?:(?:were|was|are|is|have|has|had|been|being)\s+)*")
 _PER_SO_MANY = pattern(r"\s+[a-z-]+(?:\s+[a-z-]+)?\s+(?:per|in every|for every)\s+[\d,]+")
+
+_OF_A_HUNDRED = pattern(
+    r"\s+[a-z]+(?:\s+[a-z]+)?\s+(?:per|in every|of every|for every)\s+100"
+    r"(?:\s+(?:people|inhabitants|persons|individuals|adults|residents))?(?![.,]?[\d]|\s+[a-z]+s\b)"
+)
 
 
 def counts(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
@@ -102,3 +108,11 @@ def is_base(scene: Scene, other: Mention) -> bool:
         return True
     is_start = _INDEX.search(scene.text, scene.back(other.start), other.start) is not None
     return is_start or is_in_unit(scene.sentence, other.start - scene.span.start)
+
+
+def is_so_many(scene: Scene, mention: Mention, measure: Measure) -> bool:
+    """Whether a count is a share because of its unit: "54 users per 100 people" of "users"."""
+    if measure.unit_kind != "percent" or mention.kind != "count" or not mention.noun:
+        return False
+    is_its_noun = mention.noun.rpartition(" ")[2].removesuffix("s") in own_words(measure)
+    return is_its_noun and _OF_A_HUNDRED.match(scene.text, mention.end) is not None

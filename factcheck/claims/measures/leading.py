@@ -10,7 +10,7 @@ from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.claims.scenes.words import own_words, plain_words
 from factcheck.model import Mention
 from factcheck.patterns import HEDGES, pattern
-from factcheck.reference import PhraseHit
+from factcheck.reference import NameHit, PhraseHit
 
 _LINK = pattern(
     r"\b(?:of|at|is|was|were|are|be|been|to|reached|totall?ed|number(?:s|ed)?|counts?|counted|hit)"
@@ -26,6 +26,9 @@ _TO_A_NAME = pattern(
 )
 """What may stand between the words of a measure and a name: more of them, and their unit."""
 _TO_ITS_NUMBER = pattern(r"\s*(?:\((?:19|20)\d\d\)\s*)?(?:[-\u2013:;|\u00bb,=]\s*)?")
+_TO_ITS_BRACKETS = pattern(r"\s*\(\s*")
+_A_FIGURE = 1000
+"""What is smaller and whole may be a rank or a note, in brackets."""
 _WITH = pattern(r"\s*,\s+(?:with|at)\s+")
 _LABEL = pattern(r"\s*(?:\([^()]{0,40}\)\s*)?:")
 _OPENS = pattern(r"(?:,\s+(?:and|but|while)\s+|\(\s*)(?:(?:the|its|their)\s+)?$")
@@ -113,10 +116,24 @@ def heads(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     if (
         name
         and hit.end <= name.start
-        and _TO_ITS_NUMBER.fullmatch(scene.text, name.end, mention.start)
+        and (
+            _TO_ITS_NUMBER.fullmatch(scene.text, name.end, mention.start)
+            or _is_in_its_brackets(scene, mention, name)
+        )
     ):
         return _TO_A_NAME.fullmatch(scene.text, hit.end, name.start) is not None
     return False
+
+
+def _is_in_its_brackets(scene: Scene, mention: Mention, name: NameHit) -> bool:
+    """Whether a fine number stands alone in brackets behind a name: "rate in Brazil (43.8)"."""
+    value, step = mention.value, mention.step
+    is_fine = value is not None and (abs(value) >= _A_FIGURE or bool(step and step < 1))
+    return (
+        is_fine
+        and _TO_ITS_BRACKETS.fullmatch(scene.text, name.end, mention.start) is not None
+        and scene.text[mention.end : mention.end + 2].lstrip().startswith(")")
+    )
 
 
 def _in_cells(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:

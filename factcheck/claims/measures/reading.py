@@ -8,7 +8,7 @@ from factcheck.claims.lists.alignment import aligned, is_ranked
 from factcheck.claims.lists.continuing import is_told_faintly, told_before
 from factcheck.claims.lists.gapping import gap_before
 from factcheck.claims.lists.pairing import is_rank, run_of
-from factcheck.claims.measures.counting import amounts_between, counts, is_base
+from factcheck.claims.measures.counting import amounts_between, counts, is_base, is_so_many
 from factcheck.claims.measures.groups import is_of_a_group
 from factcheck.claims.measures.growth import is_bare
 from factcheck.claims.measures.kinds import is_a_rate, kinds_of, left_to_measure
@@ -177,6 +177,7 @@ def _named(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None) 
         if (
             measures[measure_id].unit_kind in kinds
             or (is_loose and _is_of_its_unit(scene, mention, measures[measure_id], hit, reach))
+            or is_so_many(scene, mention, measures[measure_id])
         )
         and (reach is not None or not means_another(scene, mention, measures[measure_id], hit))
     ]

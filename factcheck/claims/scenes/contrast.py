@@ -37,7 +37,7 @@ _HAS = (
     rf"|,\s+whose\s+(?:[A-Za-z]+\s+){{1,5}}?{_COMES_TO})\s+(?:[a-z]+\s+of\s+)?"
 )
 _TO_WHICH = r",\s+(?:to|of|from|in)\s+(?:which|whom)\s+(?:[A-Za-z]+\s+){1,4}"
-_OWNS = pattern(rf"(?:['\u2019]s?\s+|\s*\(\s*|{_HAS}|{_TO_WHICH}){HEDGES}")
+_OWNS = pattern(rf"(?:\s?['\u2019]s?\s+|\s*\(\s*|{_HAS}|{_TO_WHICH}){HEDGES}")
 """What stands between a name and an amount of its own: "more than Ghana's $193 million"."""
 _NOT_COUNTED = (
     r"not\s+(?:yet\s+)?(?:counted|included|(?:in|part\s+of)\s+(?:the|that|this|those|these)\s+"
