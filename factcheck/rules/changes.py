@@ -90,6 +90,12 @@ def is_change(text: str, start: int) -> bool:
     return _change().search(text, first, start) is not None
 
 
+def is_from_and_to(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` is what something came from and to ("rose from 44 to 69 years")."""
+    is_led = text.endswith("from ", 0, start) and " to " in text[start:end]
+    return is_led and not is_ranging(text, start) and is_change(text, start)
+
+
 def is_ranging(text: str, start: int) -> bool:
     """Whether words say that a range begins at `start` ("anywhere from", "a band of")."""
     return _RANGING.search(text, max(0, start - _BACK), start) is not None

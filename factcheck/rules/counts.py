@@ -10,8 +10,11 @@ from factcheck.rules.amounts import amount_rule
 from factcheck.rules.follow import CODE, HEDGE, SHARE, TIME
 from factcheck.rules.lengths import in_ages
 from factcheck.rules.nouns import noun, words_of
-from factcheck.rules.yearlike import is_behind_a_title, is_yearlike, stands_as_year
+from factcheck.rules.yearlike import is_behind_a_title, is_yearlike, stands_as_year, word_before
 
+_AVERAGED = pattern(r"\b(?:averaged|(?:measured|reported|stood) at) $")
+_IN_ITS_YEAR = pattern(r" in (?:19|20)[0-9]{2}\b")
+_REACH = 16
 _ORDINAL = pattern(r"[\s-](?:hundred|thousand|million|billion)th\b")
 
 
@@ -56,7 +59,7 @@ def _is_none(amount: Amount) -> bool:
 
 def _counted(amount: Amount) -> Mention | None:
     """Make a count where a noun follows, else a plain number."""
-    is_year = is_yearlike(amount.low.digits)
+    is_year = is_yearlike(amount.low.digits) and not _is_a_figure(amount)
     if is_year and stands_as_year(amount.text, amount.start):
         return None
     hedge = hedges.after(amount.text, amount.end) if amount.follows & HEDGE else None
@@ -76,6 +79,15 @@ def _counted(amount: Amount) -> Mention | None:
     if (is_year and " " in name) or name.rpartition(" ")[2].lower() in words_of("time"):
         return None
     return amount.mention("count", "count", "count.noun", noun=name, noun_end=end)
+
+
+def _is_a_figure(amount: Amount) -> bool:
+    """Whether words make a figure of a seeming year: "averaged 2008", "was 1808 in 2012"."""
+    text, start = amount.text, amount.start
+    if _AVERAGED.search(text, max(start - _REACH, 0), start):
+        return True
+    is_told = word_before(text, start) in ("is", "was")
+    return is_told and _IN_ITS_YEAR.match(text, amount.end) is not None
 
 
 def _counts_nothing(amount: Amount) -> bool:

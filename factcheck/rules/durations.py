@@ -8,6 +8,7 @@ from typing import Final
 from factcheck.model import Mention
 from factcheck.patterns import pattern
 from factcheck.rules import hedges
+from factcheck.rules.changes import is_from_and_to
 from factcheck.rules.dates.declaring import date_rule
 from factcheck.rules.dates.grammar import Found, Length, Run, get, phrase, skip
 from factcheck.rules.dates.numbers import cardinal, count, year_number
@@ -59,9 +60,10 @@ class Duration(Length, frozen=True):
     def stands(self, text: str, start: int, end: int) -> bool:
         """Refuse ages, and "a day" where it says how often ("three times a day").
 
-        A dash set apart ends what is told of a number: "1408.10 - Year 2012".
+        A dash set apart ends what is told of a number ("1408.10 - Year 2012").
         """
-        if _SET_APART.match(text, start, end):
+        is_two = self.most is not None and is_from_and_to(text, start, end)
+        if is_two or _SET_APART.match(text, start, end):
             return False
         if _AGE.match(text, end) or _CLOCK_BEFORE.search(text, max(0, start - 2), start):
             return False
@@ -284,7 +286,7 @@ date_rule(
         "It lasted over nine months.": {"text": "nine months", "modifier": "over"},
         "He was held for ten days before his trial.": {"text": "ten days", "resolved": "P10D"},
         "He ruled for a quarter of a century.": {"text": "a quarter of a century", "value": "25"},
-        "She taught for a dozen years.": {"text": "a dozen years", "resolved": "P12Y"},
+        "Terms rose from 4 to 6 years.": {"text": "6 years", "resolved": "P6Y"},
     },
     rejects=(
         "A six-year-old boy was found.",

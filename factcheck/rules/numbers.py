@@ -35,6 +35,9 @@ _TELLING = 3
 _LONGEST_NAME, _END = 40, 6
 _HEADED = pattern(r"(?:\)|[%\"])\s*(?:[:\u2013-]\s*)?$")
 """What ends the words over a list of countries: "Time ( days ): Mauritania 19"."""
+_OF_A_WHOLE = pattern(r"\bof (?:GDP|GNI|GNP) $")
+_LONGEST_WHOLE = 8
+_POINTS = pattern(r"\sIndex\sPoints?\b")
 _GAP = pattern(r"\s*[|;,/]?\s*")
 _NUMBER_BEFORE = pattern(r"[0-9]\s?[|;,/]?\s$")
 _SET_OFF = pattern(r"[|;,/]")
@@ -100,7 +103,7 @@ def _is_name(amount: Amount) -> bool:
         return False
     if "," in amount.low.digits or is_of_a_country(amount):
         return False
-    if is_behind_a_title(text, start):
+    if is_behind_a_title(text, start) or _is_of_a_statistic(amount):
         return False
     if _CAPITAL.match(text, amount.end) and not is_demonym_behind(amount):
         return True
@@ -108,6 +111,14 @@ def _is_name(amount: Amount) -> bool:
     if word.islower() or not word.replace("&", "").isalpha() or word.lower() in words_of("stop"):
         return False
     return hedges.before(text, start) is None
+
+
+def _is_of_a_statistic(amount: Amount) -> bool:
+    """Whether what stands beside a number says by what it is told: "of GDP 1.9", "Index Points"."""
+    text, start = amount.text, amount.start
+    if _POINTS.match(text, amount.end):
+        return True
+    return _OF_A_WHOLE.search(text, max(start - _LONGEST_WHOLE, 0), start) is not None
 
 
 def is_of_a_country(amount: Amount) -> bool:
@@ -198,6 +209,9 @@ def _has_decimals(amount: Amount) -> bool:
         "Time ( days ) : Mauritania 19": {"text": "19", "kind": "number"},
         "Morocco 55 | Tunisia 41.4": {"text": "55", "kind": "number"},
         "Time ( days ) 32 Cost": {"text": "32", "kind": "number"},
+        "Spending as % of GDP 1.9": {"text": "1.9", "kind": "number"},
+        "The index averaged 2008 that year.": {"text": "2008", "kind": "number"},
+        "The index was 1808 in 2012.": {"text": "1808", "kind": "number"},
         "Life expectancy ( years ) - 77.04 - 2011": {"text": "77.04", "kind": "number"},
         "The index moved within 7.4 - 7.8 then.": {"text": "7.4 - 7.8", "kind": "number"},
     },
@@ -207,6 +221,7 @@ def _has_decimals(amount: Amount) -> bool:
         "at 10:30",
         "Italy 90",
         "on France 24",
+        "Its best year was 2008 in sales.",
         "He was fifth out of 20.",
     ),
 )

@@ -42,7 +42,8 @@ _BEFORE = pattern(
 _RECORDS = pattern(rf"\s+(?:recorded|registered|posted|logged|saw)\s+{HEDGES}")
 """Verbs that say nothing but whose an amount is: "while Kenya recorded $2 billion"."""
 _ENDS = pattern(
-    r"\s*(?:[.,;)]|$|(?:and|but|while|or)\b|in (?:19|20)\d\d\b|(?:in|for) (?:the|that) (?:same )?year\b)"
+    r"\s*(?:[.,;)]|$|(?:and|but|while|or)\b|in (?:19|20)\d\d\b"
+    r"|(?:in|for) (?:the|that) (?:same )?year\b)"
 )
 """What stands behind an amount of which nothing more is told."""
 

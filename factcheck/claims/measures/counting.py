@@ -14,15 +14,25 @@ from factcheck.patterns import HEDGES, pattern
 from factcheck.reference import PhraseHit
 
 _COUNT_GAP = 3
-_ANYBODY = frozenset(("members", "personnel", "people", "persons", "individuals"))
+_ANYBODY = frozenset(("members", "personnel", "people", "persons", "individuals", "men"))
 _HAVE = pattern(
-    rf"\b(?:have|has|had|comprised?|numbered|keeps?|kept|maintain(?:s|ed)?|employ(?:s|ed)?)\s+{HEDGES}$"
+    r"\b(?:have|has|had|comprised?|numbered|keeps?|kept|maintain(?:s|ed)?|employ(?:s|ed)?"
+    rf"|total(?:s|led|ed)?)\s+{HEDGES}$"
 )
 """What leads from a body to those of whom it is made: "the armed forces had 8,900 members"."""
 _IN_ITS = pattern(r"\s+[a-z]+\s+(?:in|under|with)\s+(?:its|the|their|his)\s+")
 """What leads from members to the body that has them: "keeps 713,480 people in its armed forces"."""
 _AHEAD = pattern(r"\s*(?:At|With)\s+")
 """What opens a sentence with the number of what it goes on with: "At 137.24, its index is"."""
+_WITH_THEM = pattern(
+    r"\s*(?:\([^()]{0,40}\)\s*)?,?\s*(?:the\s+)?[A-Z][\w'\u2019-]*(?:\s+[A-Z][\w'\u2019-]*){0,3}\s+"
+    r"(?:ha[sd]|have|maintains?|keeps?|fields?|boasts?|commands?|possesses)\s+(?:one\s+of\s+)?"
+    r"(?:the|an?)\s+(?:[\w'\u2019-]+\s+){0,3}"
+)
+"""What leads from members to the body: "With 300,000 personnel Kenya has one of the largest"."""
+_NUMBERS_THEM = pattern(r"\s+(?:is|was)\s+the\s+(?:[a-z]+\s+)?number\s+of\s+(?:[a-z-]+\s+){0,2}")
+"""What says that an amount is a number of something: "3,500 is the number of active troops"."""
+_ARMY = " army of"
 _INDEX = pattern(r"(?:\([^()]{0,30}|\b(?:19|20)\d\d\s*)=\s*$")
 _PASSIVE = pattern(r"\s+(?:(?:were|was|are|is|have|has|had|been|being)\s+)*")
 _PER_SO_MANY = pattern(r"\s+[a-z-]+(?:\s+[a-z-]+)?\s+(?:per|in every|for every)\s+[\d,]+")
@@ -38,16 +48,9 @@ def counts(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     if run_of(scene, mention) is not None or is_in_a_series(scene, mention):
         return True
     if hit.start >= mention.start:
-        between = scene.text[mention.end : hit.start]
-        if _AHEAD.fullmatch(scene.text, scene.span.start, mention.start):
-            return scene.words_between(mention.end, hit.start) <= _COUNT_GAP
-        if mention.noun in _ANYBODY and _is_of_a_body(scene, mention, hit):
-            return True
-        if mention.noun and _is_said_of_noun(scene.text, mention, hit):
-            return True
-        if mention.noun and not _holds_noun(scene.text, mention, hit):
-            return False
-        return scene.words_between(mention.end, hit.start) <= _COUNT_GAP and "," not in between
+        return _counts_behind(scene, mention, hit)
+    if hit.text.endswith(_ARMY):
+        return mention.noun in _ANYBODY and leads_to(scene, mention, hit)
     if mention.noun in _ANYBODY and _HAVE.search(scene.text, hit.end, mention.start):
         return True
     is_rate = mention.noun is not None and _PER_SO_MANY.match(scene.text, mention.end)
@@ -65,12 +68,36 @@ def counts(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     return heads(scene, mention, hit) and not amounts_between(scene, mention, hit)
 
 
+def _counts_behind(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
+    """Whether a count's number goes with words behind it: "161 loans", "3,500 is the number of"."""
+    between = scene.text[mention.end : hit.start]
+    if _NUMBERS_THEM.fullmatch(scene.text, mention.end, hit.start):
+        return True
+    if _AHEAD.fullmatch(scene.text, scene.span.start, mention.start):
+        if mention.noun in _ANYBODY and _is_had_with(scene, mention, hit):
+            return True
+        return scene.words_between(mention.end, hit.start) <= _COUNT_GAP
+    if mention.noun in _ANYBODY and _is_of_a_body(scene, mention, hit):
+        return True
+    if mention.noun and _is_said_of_noun(scene.text, mention, hit):
+        return True
+    if mention.noun and not _holds_noun(scene.text, mention, hit):
+        return False
+    return scene.words_between(mention.end, hit.start) <= _COUNT_GAP and "," not in between
+
+
 def _is_of_a_body(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     """Whether words behind an amount are of the body that somebody has so many members in."""
     return (
         _HAVE.search(scene.text, scene.back(mention.start), mention.start) is not None
         and _IN_ITS.fullmatch(scene.text, mention.end, hit.start) is not None
     )
+
+
+def _is_had_with(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
+    """Whether words behind the members of a body are that body, which somebody has."""
+    at = scene.text.find(mention.noun or "", mention.end) + len(mention.noun or "")
+    return _WITH_THEM.fullmatch(scene.text, at, hit.start) is not None
 
 
 def _is_said_of_noun(text: str, mention: Mention, hit: PhraseHit) -> bool:

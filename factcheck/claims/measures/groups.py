@@ -65,6 +65,8 @@ _COMPASS = pattern(
     r"\b(?:[Tt]he\s+)?(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Nn]orth-?east|[Nn]orth-?west"
     r"|[Ss]outh-?east|[Ss]outh-?west)(?:ern)?\s+(?:of\s+|part\s+of\s+)?$"
 )
+_ARMED = pattern(r"\b(?:armed|army|armies|troops?|soldiers?)\b")
+_SHORT = 3
 _REACH = 40
 _STEM = 6
 KIND_OF = "kind-of"
@@ -134,8 +136,16 @@ def _of_people(scene: Scene, mention: Mention, measure: Measure, hit: PhraseHit)
         and not _is_of_another(scene, mention, word)
         and not scene.is_in_name(word.start, word.end)
         and not _names(measure, scene.text[word.start : word.end])
+        and not _are_soldiers(scene, mention, measure, word)
         for word in groups
     )
+
+
+def _are_soldiers(scene: Scene, mention: Mention, measure: Measure, word: WordHit) -> bool:
+    """Whether men are those of an army, of whom there are no women: "an army of 2,000 men"."""
+    if mention.noun != "men" or not mention.end < word.start < mention.end + _SHORT:
+        return False
+    return _ARMED.search(own_words(measure)) is not None and "women" not in scene.sentence
 
 
 def _groups(scene: Scene) -> list[WordHit]:
@@ -162,7 +172,7 @@ def _is_of_another(scene: Scene, mention: Mention, word: WordHit) -> bool:
     Behind an amount it must follow close: "37 percent of rural households".
     """
     if word.start >= mention.end:
-        leads = scene.text[word.end : word.end + 1] == ":"
+        leads = scene.text[word.end : word.end + 2].lstrip().startswith(":")
         if leads or not _BEHIND.fullmatch(scene.text, mention.end, word.start):
             return True
         if _IS_OF.fullmatch(scene.text, mention.end, word.start):

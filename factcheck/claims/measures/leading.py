@@ -29,8 +29,13 @@ _TO_ITS_NUMBER = pattern(r"\s*(?:\((?:19|20)\d\d\)\s*)?(?:[-\u2013:;|\u00bb,=]\s
 _TO_ITS_BRACKETS = pattern(r"\s*\(\s*")
 _A_FIGURE = 1000
 """What is smaller and whole may be a rank or a note, in brackets."""
+_AS_ITS_SHARE = pattern(
+    r",?\s+(?:as\s+)?(?:an?\s+)?(?:%|per ?cent(?:age)?|share)\s+of\s+(?:GDP|GNI)\s*$"
+)
+"""By what a share is told, between the words of a measure and a bare number."""
 _WITH = pattern(r"\s*,\s+(?:with|at)\s+")
 _LABEL = pattern(r"\s*(?:\([^()]{0,40}\)\s*)?:")
+_ITS_LABEL = pattern(r"\s*(?:\([^()\d]{0,40}\)\s*)?:\s*[^\s\w]?\s*")
 _OPENS = pattern(r"(?:,\s+(?:and|but|while)\s+|\(\s*)(?:(?:the|its|their)\s+)?$")
 _SAYS = pattern(r"\s+(?:is|was|are|were|has|had|remains?|remained|rose|fell|grew)\s+(?!\d)")
 """Words of a measure that open a clause: "58 percent are stunted, and hunger is the worst"."""
@@ -73,6 +78,11 @@ def stands_right_before(scene: Scene, hit: PhraseHit, mention: Mention) -> bool:
     return _HAS.fullmatch(scene.text, hit.end, mention.start) is not None
 
 
+def is_label_of(scene: Scene, hit: PhraseHit, mention: Mention) -> bool:
+    """Whether words are the label of an amount: "Inflation (CPI): 9.7 %"."""
+    return _ITS_LABEL.fullmatch(scene.text, hit.end, mention.start) is not None
+
+
 def titles_of(scene: Scene, mention: Mention) -> list[PhraseHit]:
     """Give the words that a unit in brackets parts from an amount: "GDP ( million US$ ) 3,813".
 
@@ -93,7 +103,7 @@ def leads_to(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     They may end right before it ("home to 38 million people", "killed at least 40 people"), or
     before whose they are, in brackets.
     """
-    between = scene.text[hit.end : mention.start].strip()
+    between = _AS_ITS_SHARE.sub("", scene.text[hit.end : mention.start]).strip()
     colon = between.rfind(":") + 1
     if _WITH.fullmatch(scene.text, hit.end, mention.start) or between == "(":
         return True

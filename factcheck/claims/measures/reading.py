@@ -17,6 +17,7 @@ from factcheck.claims.measures.leading import (
     heads,
     heads_the_next,
     is_how_it_is_paid,
+    is_label_of,
     is_per,
     stands_right_before,
     titles_of,
@@ -282,7 +283,7 @@ def _belongs_elsewhere(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     if ";" in scene.text[mention.end : hit.start]:
         return True
     clause = scene.clause_of(hit.start)
-    if clause == scene.clause_of(mention.start):
+    if clause == scene.clause_of(mention.start) or is_label_of(scene, hit, mention):
         return False
     if aligned(scene, mention):
         return False

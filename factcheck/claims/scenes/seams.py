@@ -12,6 +12,11 @@ from factcheck.reference import Index, NameHit, PhraseHit
 _IN_A_PLACE = pattern(r"(?<=[a-zA-Z])\s+(?:in|(?P<of>of))\s+(?:the\s+)?$")
 _GOES_ON = pattern(r"\s+[a-z]")
 _BASE_YEAR = pattern(r"\bconstant(?P<cut>\s(?:19|20)\d\d)(?=\sprices?\b)")
+_SO_MANY_GROWING = pattern(
+    rf"(?<=[a-z])(?P<cut>\s+of\s+{HEDGES}\d[\d.,]*(?:\s[mb]illion)?(?:\s(?:people|inhabitants))?\s?,?)"
+    r"(?=\s+growing\b)"
+)
+"""How many there are of what grows: "a population of 3 million growing at 2 percent"."""
 _AN_AMOUNT_OF_IT = pattern(rf"(?<=[a-z])\s+(?:of|with)\s+{HEDGES}$")
 _IN_ITS_PLACE = pattern(r"\s+(?:at|in|near)\s+(?:the\s+)?(?=[A-Z])")
 _ONE_OF_THEIR_OWN = pattern(r"\b(?:its|their|his|our|another|a\s+second)\s+$")
@@ -57,6 +62,9 @@ def _seams(text: str, span: Span, names: Sequence[NameHit], index: Index) -> Ite
             yield Span(place.start(), name.end)
     if "constant" in text[span.start : span.end]:
         for found in _BASE_YEAR.finditer(text, span.start, span.end):
+            yield Span(*found.span("cut"))
+    if "growing" in text[span.start : span.end]:
+        for found in _SO_MANY_GROWING.finditer(text, span.start, span.end):
             yield Span(*found.span("cut"))
 
 
