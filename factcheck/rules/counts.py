@@ -82,7 +82,7 @@ def _counted(amount: Amount) -> Mention | None:
 
 
 def _is_a_figure(amount: Amount) -> bool:
-    """Whether words make a figure of a seeming year: "averaged 2008", "was 1808 in 2012"."""
+    """Whether words make a figure of a seeming year: "averaged 1726", "was 1808 in 2012"."""
     text, start = amount.text, amount.start
     if _AVERAGED.search(text, max(start - _REACH, 0), start):
         return True

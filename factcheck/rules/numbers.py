@@ -210,7 +210,7 @@ def _has_decimals(amount: Amount) -> bool:
         "Morocco 55 | Tunisia 41.4": {"text": "55", "kind": "number"},
         "Time ( days ) 32 Cost": {"text": "32", "kind": "number"},
         "Spending as % of GDP 1.9": {"text": "1.9", "kind": "number"},
-        "The index averaged 2008 that year.": {"text": "2008", "kind": "number"},
+        "The index averaged 1726 that year.": {"text": "1726", "kind": "number"},
         "The index was 1808 in 2012.": {"text": "1808", "kind": "number"},
         "Life expectancy ( years ) - 77.04 - 2011": {"text": "77.04", "kind": "number"},
         "The index moved within 7.4 - 7.8 then.": {"text": "7.4 - 7.8", "kind": "number"},
