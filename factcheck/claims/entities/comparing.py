@@ -24,9 +24,12 @@ _COMPARING = (
     *("as much as for", "as much as to", "as many as in", "as large as", "as big as"),
 )
 _COMPARED = worded(
-    " ".join(("including", *(max(words.split(), key=len) for words in _COMPARING))),
+    " ".join(
+        ("including", "below", "above", *(max(words.split(), key=len) for words in _COMPARING))
+    ),
     rf"\b(?i:{'|'.join(_COMPARING)})\s+(?:the\s+)?"
     rf"(?:{_CAPITALS}(?:,\s+{_CAPITALS})*\s+(?:and|or)\s+(?:the\s+)?)?$"
+    r"|,\s+(?:well\s+|just\s+|far\s+|still\s+)?(?:below|above)\s+(?:the\s+)?$"
     rf"|\bincluding\s+(?:(?:the|an?|its)\s+(?:[a-z-]+\s+){{1,3}}(?:of|for|on|to)\s+)?(?:the\s+)?"
     rf"(?:{_CAPITALS},?\s+(?:and\s+)?(?:the\s+)?){{0,4}}$",
 )

@@ -35,6 +35,8 @@ _COMMA = pattern(r",\s+(?:the\s+)?$")
 _LED_TO = pattern(r"(?:\s+[a-z\d-]+){0,4}\s+(?:for|of|in|on|to|under)\s+(?:the\s+)?")
 _NUMBERS = frozenset({"count", "number"})
 _DATES = frozenset({"date", "daterange"})
+_LABELLED = pattern(r":\s+[^\s\w]?\s?$")
+_CLOSED = pattern(r"\s*\)\s*\.?\s*")
 _FAR = 60
 _FEW = 4
 
@@ -91,7 +93,7 @@ def amount_behind(scene: Scene, name: NameHit) -> Mention | None:
 
 def is_of_another(scene: Scene, mention: Mention, name: NameHit) -> bool:
     """Whether a name leads to an amount further on, or stands in a later clause that has one."""
-    if _is_told_ahead(scene, mention, name):
+    if _is_told_ahead(scene, mention, name) or _closes_a_list(scene, mention, name):
         return False
     if name.start >= mention.end and (behind := amount_behind(scene, name)) is not None:
         return are_alike(behind, mention) and not _heads_its_parts(scene, mention, name)
@@ -101,6 +103,16 @@ def is_of_another(scene: Scene, mention: Mention, name: NameHit) -> bool:
     return own < later and any(
         are_alike(each, mention) and scene.clause_of(each.start) == later
         for each in scene.mentions_near(mention)
+    )
+
+
+def _closes_a_list(scene: Scene, mention: Mention, name: NameHit) -> bool:
+    """Whether the only name of a list of labels stands at its end: "A: 5 %; B: 7 % (Kenya)"."""
+    return (
+        all(each.entity == name.entity for each in scene.names)
+        and _LABELLED.search(scene.text, scene.back(mention.start), mention.start) is not None
+        and scene.text[: name.start].rstrip().endswith("(")
+        and _CLOSED.fullmatch(scene.text, name.end, scene.span.end) is not None
     )
 
 
