@@ -29,7 +29,8 @@ _COMPARED = worded(
     ),
     rf"\b(?i:{'|'.join(_COMPARING)})\s+(?:the\s+)?"
     rf"(?:{_CAPITALS}(?:,\s+{_CAPITALS})*\s+(?:and|or)\s+(?:the\s+)?)?$"
-    r"|,\s+(?:well\s+|just\s+|far\s+|still\s+)?(?:below|above)\s+(?:the\s+)?$"
+    r"|,\s+(?:well\s+|just\s+|far\s+|still\s+)?(?:below|above)\s+(?:the\s+)?"
+    rf"(?:{_CAPITALS}(?:,\s+{_CAPITALS})*\s+(?:and|or)\s+(?:the\s+)?)?$"
     rf"|\bincluding\s+(?:(?:the|an?|its)\s+(?:[a-z-]+\s+){{1,3}}(?:of|for|on|to)\s+)?(?:the\s+)?"
     rf"(?:{_CAPITALS},?\s+(?:and\s+)?(?:the\s+)?){{0,4}}$",
 )

@@ -117,7 +117,7 @@ def _is_bare(mention: Mention, earlier: Mention) -> bool:
     """Whether a number may be counted in the unit before: "3.3 million barrels, Peru 2 million"."""
     if mention.kind != "number":
         return False
-    is_large = mention.scale != 1 or abs(mention.value or 0) >= _LARGE
+    is_large = mention.scale != 1 or (mention.value is not None and abs(mention.value) >= _LARGE)
     is_sum = earlier.kind == "money" and is_large
     return is_sum or earlier.kind in ("quantity", "duration", "percent")
 
