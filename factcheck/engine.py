@@ -8,7 +8,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from factcheck import consistency, rules, suppressions
-from factcheck.claims import read_claims, told_of_cells
+from factcheck.claims import read_asides, read_claims, told_of_cells
 from factcheck.config import Config
 from factcheck.documents.folding import fold
 from factcheck.errors import FactcheckError
@@ -33,9 +33,10 @@ def check_document(
     """
     folded = fold(document, told_of_cells(document, index))
     mentions = rules.extract(folded.prose, config, as_of)
-    claims = folded.placed(read_claims(folded.prose, mentions, index))
+    read = read_claims(folded.prose, mentions, index)
+    claims, asides = folded.placed(read), folded.placed(read_asides(folded.prose, mentions, read))
     checked = judged([match(each, index) for each in claims], index, config.tolerances)
-    examined = consistency.check(folded.prose, checked, index.prices)
+    examined = consistency.check(folded.prose, checked, asides, index.prices)
     report = suppressions.apply(document, folded.claims(examined), config, today or as_of)
     return replace(report, errors=(*document.faults, *report.errors))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 
 from factcheck.model import Slots
 
@@ -10,8 +11,8 @@ from factcheck.model import Slots
 class Fingerprints:
     """Names claims by what they say: no line, path or code; unique in an article."""
 
-    def __init__(self) -> None:
-        self._seen: dict[str, int] = {}
+    def __init__(self, known: Iterable[str] = ()) -> None:
+        self._seen = dict.fromkeys(known, 1)
 
     def of(self, said: str, unit: str | None, slots: Slots) -> str:
         """Give twelve hexadecimal digits, and `-2` for the second of the same.

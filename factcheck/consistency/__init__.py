@@ -22,7 +22,7 @@ from factcheck.consistency import (
 )
 from factcheck.consistency.conversions import conversions
 from factcheck.consistency.registry import CHECKS, Check, Claims, Inconsistency
-from factcheck.model import CheckedClaim, Document, Status, Verdict
+from factcheck.model import CheckedClaim, Claim, Document, Status, Verdict
 from factcheck.reference.prices import Prices
 
 __all__ = ["check"]
@@ -31,21 +31,37 @@ _MODULES = (
     repeats,
 )
 """Imported for what they register; of two findings on one claim the first stands."""
+_OPEN = Verdict(
+    status=Status.UNVERIFIABLE,
+    confidence="low",
+    message="no word near it names anything that the reference data measure",
+    reason="no-measure",
+)
 _KEEPS = frozenset({Status.CONTRADICTED})
 
 
 def check(
-    document: Document, checked: Sequence[CheckedClaim], prices: Prices
+    document: Document, checked: Sequence[CheckedClaim], asides: Sequence[Claim], prices: Prices
 ) -> list[CheckedClaim]:
-    """Give the claims again, with those that disagree with their own article marked so."""
-    claims, result = Claims(checked), list(checked)
+    """Give the claims again, with those that disagree with their own article marked so.
+
+    Of `asides`, the other amounts and dates of the article, only such are among them.
+    """
+    known = {each.claim.mention.start for each in checked}
+    others = (CheckedClaim(each, _OPEN) for each in asides)
+    claims = Claims(sorted((*checked, *others), key=lambda each: each.claim.mention.start))
+    result = list(claims)
     for examine in _checks(prices):
         for found in examine(document, claims):
             at = found.position
             if result[at].verdict.status in _KEEPS | {Status.INCONSISTENT}:
                 continue
             result[at] = replace(result[at], verdict=_verdict(result[at].verdict, found))
-    return result
+    return [
+        each
+        for each in result
+        if each.verdict.status is Status.INCONSISTENT or each.claim.mention.start in known
+    ]
 
 
 def _checks(prices: Prices) -> Iterator[Check]:

@@ -25,17 +25,40 @@ class Inconsistency(Struct, frozen=True, gc=False, kw_only=True):
 
 
 class Claims(tuple[CheckedClaim, ...]):  # noqa: SLOT001 - a tuple has no room for slots
-    """The claims of an article, in order."""
+    """The amounts and dates of an article, in order, whether they are claims or not."""
 
     @cached_property
     def by_sentence(self) -> dict[Span, list[Amount]]:
-        """The amounts of each sentence, in order; dates are none."""
+        """The sums, shares and quantities of each sentence, in order."""
+        return {
+            span: measured
+            for span, amounts in self.counts_by_sentence.items()
+            if (measured := [each for each in amounts if each.kind in _MEASURED])
+        }
+
+    @cached_property
+    def counts_by_sentence(self) -> dict[Span, list[Amount]]:
+        """These, with counts and plain numbers, of each sentence; neither dates nor durations."""
         found: dict[Span, list[Amount]] = {}
         for position, entry in enumerate(self):
-            span = interval_of(entry.claim.mention)
-            if span is not None and entry.claim.unit != "date":
-                found.setdefault(entry.claim.sentence, []).append(Amount(position, entry, span))
+            mention = entry.claim.mention
+            if mention.kind in _TIMES or (span := interval_of(mention)) is None:
+                continue
+            found.setdefault(entry.claim.sentence, []).append(Amount(position, entry, span))
         return found
+
+    @cached_property
+    def times_by_sentence(self) -> dict[Span, list[tuple[int, CheckedClaim]]]:
+        """The dates, spans of time and durations of each sentence with their positions."""
+        found: dict[Span, list[tuple[int, CheckedClaim]]] = {}
+        for position, entry in enumerate(self):
+            if entry.claim.mention.kind in _TIMES:
+                found.setdefault(entry.claim.sentence, []).append((position, entry))
+        return found
+
+
+_MEASURED = frozenset({"money", "percent", "quantity"})
+_TIMES = frozenset({"date", "daterange", "duration"})
 
 
 Check = Callable[[Document, Claims], Iterator[Inconsistency]]
