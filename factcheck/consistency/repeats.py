@@ -33,6 +33,12 @@ _RELATIVE = pattern(
     r"|^[\s-]+(?:loan|grant|credit|contract|fund|package|budget|deal|subsidy|project|programme|program)\b",
     re.IGNORECASE,
 )
+_OTHER_TIME = pattern(
+    r"\b(?:last|previous|next|the same) (?:year|month|week|quarter|season|time)\b"
+    r"|\b(?:earlier|previously|before that|ago|already|originally|at first|initially|once)\b"
+    r"|\b(?:in|since|until|by|for) (?:[a-z]+ )?(?:19|20)\d\d\b"
+)
+"""What makes a figure taken up that of another time: "which it set aside last year"."""
 _FOR = pattern(r"\bfor ((?:[\w-]+ ?){1,5})")
 _SHARED = 3
 _OVERLAP = 0.4
@@ -122,13 +128,13 @@ def _is_same_thing(one: _Said, other: _Said) -> bool:
 
 
 def _differ(one: Amount, other: Amount) -> bool:
-    """Whether the two name different times, or entities of their own."""
+    """Whether the two name different times or entities, or the later one has one of its own."""
     first, second = one.checked.claim.setting, other.checked.claim.setting
     times = [{p.edtf for p in s.periods if p.reach is Reach.CLAUSE} for s in (first, second)]
-    if times[0] and times[1] and not times[0] & times[1]:
+    if (times[1] and not times[0] & times[1]) or _OTHER_TIME.search(second.clause):
         return True
-    named = [{e.entity for e in s.entities if e.reach is Reach.CLAUSE} for s in (first, second)]
-    return bool(named[0] and named[1]) and not named[0] & named[1]
+    named = {e.entity for e in first.entities if e.reach in (Reach.CLAUSE, Reach.SENTENCE)}
+    return not {e.entity for e in second.entities if e.reach is Reach.CLAUSE} <= named
 
 
 def _agree(one: Amount, other: Amount) -> bool:

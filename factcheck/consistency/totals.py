@@ -27,7 +27,7 @@ _SPLIT = pattern(
 _OPEN_LIST = pattern(
     r"\binclud\w+|\bof which\b|\bsuch as\b|\bamong (?:them|others)\b|\bmore than\b"
     r"|\bonly\b|\bcompar\w+|\b(?:most|much|part|the bulk|share|majority) of\b"
-    r"|\b(?:most|main|chief|large)ly\b"
+    r"|\b(?:most|main|chief|large)ly\b|\b(?:as well as|plus|along with|together with)\b"
     r"|\b(?:told|said|says|added|and that|against|versus|before|ahead of|followed by)\b",
     re.IGNORECASE,
 )
@@ -50,6 +50,12 @@ _OVER_YEARS = pattern(
 )
 """A total over years, of which the parts may be some: "in total $55 billion since 2000"."""
 _A_LITTLE = 25
+_WITH_MORE = pattern(
+    r",?\s*\(?(?:with|includ\w+|plus|count\w+|net|before|after|once|if|when|as|exclud\w+|without|less"
+    r"|minus|along)\b",
+    re.IGNORECASE,
+)
+"""What says of a total that more, or less, than its parts is in it: "with shop sales"."""
 _MOST_TIMES, _CLOSE = 3, Decimal("0.05")
 _ROUNDED = Decimal("0.01")
 
@@ -156,9 +162,13 @@ def _total_last(text: str, amounts: list[Amount]) -> Inconsistency | None:
         return None
     if _OVER_YEARS.search(text[parts[-1].end : total.end + _A_LITTLE]):
         return None
+    if _WITH_MORE.match(text, total.end):
+        return None
     stated = as_printed(total)
     if any(_sum_of(parts[first:]).meets(stated) for first in range(1, len(parts) - 1)):
         return None  # what stands before them is of something else
+    if _OPEN_LIST.search(text, parts[-1].end, total.start):
+        return None
     return _compare(total, parts) if _is_closed_list(text, parts[0].start, parts) else None
 
 

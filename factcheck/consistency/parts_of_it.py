@@ -1,0 +1,260 @@
+"""FC402: a number of people or things, and its parts: "90 shops, 40 in Poland and 50 in Peru".
+
+Numbers without a noun of their own are parts of the number before them. They must make it, where
+grammar leaves no doubt: where none is told twice (places, members of one set) they cannot be
+more, and where all are told ("the other 12") they cannot be less. Elsewhere they are only wrong
+if a slip of the pen explains it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.consistency.listed import (
+    COUNTED,
+    Item,
+    Listed,
+    Number,
+    explained,
+    is_more,
+    listed,
+    members,
+    numbers,
+    overlap,
+)
+from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.geography import is_demonym
+from factcheck.judging.phrasing.style import in_style_of
+from factcheck.model import Document, Mention, Span
+from factcheck.patterns import pattern
+
+_FEWEST = 2
+_OF = pattern(
+    r"(?:^|[.;:,\u201c\"]\s*|\b(?:and|but)\s+)(?:out )?of\s+"
+    r"(?:(?:the|its|their|his|her|these|those|all)\s+)?$",
+    re.IGNORECASE,
+)
+_A_PART_OF = pattern(r"^\s+of\s+(?:(?:the|its|their|his|her|all)\s+)?$", re.IGNORECASE)
+_COLON = pattern(r"[^:;()]{0,80}(?::|\u2014|\s\u2013)\s*")
+_COMMA = pattern(
+    r"(?:\s+(?!(?:in|at|on|from|to|and|or)\b)[\w'\u2019-]+){0,5},\s*"
+    r"(?:of (?:which|whom|them|these)\s+)?"
+)
+_HEAD = pattern(r"[^.:;()]{0,60},\s*[^,.;:()]*")
+_OPEN = pattern(
+    r"\b(?:includ\w*|most|several|many|few|dozens|hundreds|thousands|others|another|more|rest"
+    r"|remain\w*|none|half|third|quarter|both|also|too|as well|each|apiece|only|mainly|mostly"
+    r"|largely|among|or|than|up from|down from|compared|per(?! ?cent)|average|unknown|missing|later"
+    r"|either|overlap\w*|alone|fewer|less|least|respectively|additional|further|extra)\b",
+    re.IGNORECASE,
+)
+_THE_REST = pattern(r"\bthe (?:other|remaining|rest,?) $", re.IGNORECASE)
+_PLACES = frozenset({"in", "at", "on", "from", "near", "aboard", "outside", "inside"})
+_USES = _PLACES | {"by", "along", "off", "for"}
+_DEFINITE = pattern(
+    r"\s+(?:in|at|on) (?:the|its|their) (?!\w+ (?:year|month|week|day|half|quarter)s?\b)"
+)
+_STANDS = pattern(
+    r"\s+(?:of (?:them|these|those)\s+)?(?:are|were|is|was|lives?|lived|lies?|lay|stands?|stood"
+    r"|sits?|stays?|stayed|belongs?|belonged)\s+(?P<word>[a-z]+)\b"
+)
+_HOLDS = pattern(
+    r"\b(?:took|takes?|won|wins?|holds?|held|gets?|got|has|have|had|keeps?|kept|received|gained"
+    r"|secured)\s+$"
+)
+_WHEN = pattern(
+    r"\s+(?:in|on|at|from) (?:(?:19|20)\d\d|all|total|turn|fact|January|February|March|April|May"
+    r"|June|July|August|September|October|November|December|(?:\w+ ){0,2}(?:year|month|week|day"
+    r"|quarter|half|season|decade)s?|spring|summer|autumn|winter|(?:the )?(?:time|end|start"
+    r"|beginning)|average|present|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+_TONGUE = pattern(r"\s+(?:in|from) (?P<word>[A-Z]\w+)")
+
+
+class _Place(NamedTuple):
+    """A total in its sentence, with the bare numbers before and behind it."""
+
+    text: str
+    span: Span
+    total: Amount
+    before: list[Number]
+    found: list[Number]
+
+    @property
+    def lead(self) -> str:
+        return self.text[self.span.start : self.total.start]
+
+    @property
+    def between(self) -> str:
+        return self.text[self.total.end : self.found[0][1]]
+
+    def parts(self, first: Sequence[Number] = ()) -> Listed | None:
+        return listed(self.text, self.span.end, [*first, *self.found])
+
+
+class _List(NamedTuple):
+    """A total, its list, and what is sure: that no part is told twice, and that all are told."""
+
+    parts: Listed
+    apart: bool
+    whole: bool
+
+
+@inconsistency
+def parts_of_it(document: Document, checked: Claims) -> Iterator[Inconsistency]:
+    """Find "killed 38 people: 21 in Berat, 13 in Koman and eleven in the hills"."""
+    times = checked.times_by_sentence
+    for span, amounts in checked.counts_by_sentence.items():
+        totals = [each for each in amounts if each.kind in COUNTED and _is_plain(each)]
+        if len(totals) < _FEWEST:
+            continue
+        others = [each.claim.mention for _, each in times.get(span, ())]
+        for total in totals:
+            place = _place(document.text, span, total, amounts, others)
+            found = _read(place) if place else None
+            if place and found:
+                yield from _weighed(place, found)
+                break
+
+
+def _is_plain(amount: Amount) -> bool:
+    mention = amount.checked.claim.mention
+    return mention.modifier == "exact" and mention.value_max is None and amount.interval.point >= 2
+
+
+def _place(
+    text: str, span: Span, total: Amount, amounts: Sequence[Amount], others: Sequence[Mention]
+) -> _Place | None:
+    found = numbers(text, Span(total.end, span.end), amounts, others)
+    before = numbers(text, Span(span.start, total.start), amounts, others)
+    if not found or before is None:
+        return None
+    return _Place(text, span, total, before, found)
+
+
+def _read(place: _Place) -> _List | None:
+    """Read the list of the parts of a total, if one stands behind it."""
+    for read in (_behind_a_colon, _behind_of, _behind_a_comma, _behind_its_first):
+        found = read(place)
+        if found is None:
+            continue
+        if found.parts.ends_with_the_rest:
+            return found._replace(apart=True, whole=True)
+        return found
+    return None
+
+
+def _behind_a_colon(place: _Place) -> _List | None:
+    """Read "38 people: 21 in Berat and 17 in Koman", the only number that is no less."""
+    text, total = place.text, place.total
+    at = _COLON.match(text, total.end, place.span.end)
+    if at is None:
+        return None
+    between = [number for number in place.found if number[1] < at.end()]
+    place = place._replace(found=place.found[len(between) :])
+    parts = place.parts() if place.found else None
+    if parts is None or not parts.leads or not _COLON.fullmatch(place.between):
+        return None
+    if any(number[0] >= max(parts.values) for number in (*place.before, *between)):
+        return None
+    apart, whole = members(parts)
+    return _List(parts, apart or _are_apart(parts.items, _USES), whole)
+
+
+def _behind_a_comma(place: _Place) -> _List | None:
+    """Read "90 shops, 40 in Poland and 50 in Slovakia", which is in no third place itself."""
+    if not _COMMA.fullmatch(place.between):
+        return None
+    parts = place.parts()
+    if parts is None or not parts.leads:
+        return None
+    apart, whole = members(parts)
+    word = parts.items[0].preposition
+    is_elsewhere = re.search(rf"\b{word}\s+(?!(?:19|20)\d\d)", place.lead, re.IGNORECASE)
+    is_alike = word in _USES and not is_elsewhere
+    apart = apart or (is_alike and _are_apart(parts.items, frozenset({word})))
+    apart = apart or (not is_elsewhere and all(_DEFINITE.match(i.words) for i in parts.items))
+    return _List(parts, apart, whole)
+
+
+def _behind_of(place: _Place) -> _List | None:
+    """Read "Of the 40, 15 are in the north, 14 in Wales and 11 in London"."""
+    if not _OF.search(place.lead) or not _HEAD.fullmatch(place.between):
+        return None
+    parts = place.parts()
+    if parts is None:
+        return None
+    apart, whole = members(parts)
+    if parts.leads:
+        return _List(parts, apart or _stand_apart(parts.items), whole)
+    return _List(parts, bool(_HOLDS.search(parts.items[0].words)), whole=False)
+
+
+def _behind_its_first(place: _Place) -> _List | None:
+    """Read "Seven of nine members voted for it and two against"."""
+    if len(place.before) != 1 or place.total.interval.point < place.before[0][0]:
+        return None
+    if not _A_PART_OF.match(place.text[place.before[0][2] : place.total.start]):
+        return None
+    value, start, _ = place.before[0]
+    parts = place.parts([(value, start, place.total.end)])
+    if parts is None:
+        return None
+    apart, whole = members(parts)
+    return _List(parts, apart, whole) if apart else None
+
+
+def _are_apart(items: Sequence[Item], prepositions: frozenset[str]) -> bool:
+    """Whether items are in places, each in another one; times and tongues are none."""
+    return all(
+        item.preposition in prepositions
+        and not _WHEN.match(item.words)
+        and not ((tongue := _TONGUE.match(item.words)) and is_demonym(tongue["word"]))
+        for item in items
+    ) and len({item.words.strip(" ,;") for item in items}) == len(items)
+
+
+def _stand_apart(items: Sequence[Item]) -> bool:
+    """Whether items "are in the north, 14 in Wales": the verb of the first is that of all."""
+    first = _STANDS.match(items[0].words)
+    if first is None:
+        return False
+    word = first["word"]
+    if word not in _PLACES and not (word == "to" and "belong" in first[0]):
+        return False
+    rest = [item for item in items[1:] if item.preposition == word]
+    return len(rest) == len(items) - 1 and not any(_WHEN.match(item.words) for item in items)
+
+
+def _weighed(place: _Place, found: _List) -> Iterator[Inconsistency]:
+    """Hold the parts against their total."""
+    parts, total = found.parts, place.total.interval.point
+    made = sum(parts.values, Decimal(0))
+    if overlap(total, parts.values) or _is_open(place, parts):
+        return
+    if any(value == made for value, _, _ in (*place.before, *place.found)):
+        return
+    is_wrong = found.apart if is_more(total, parts.values) else found.whole
+    if not is_wrong and not explained(total, parts.values, apart=found.apart):
+        return
+    claim = place.total.checked.claim
+    said = in_style_of(claim, made, Decimal(1))
+    told = [place.text[item.start : item.end] for item in parts.items]
+    yield Inconsistency(
+        position=place.total.position,
+        code="FC402",
+        message=f"the parts ({', '.join(told)}) add up to {said}, not {place.total.text}",
+        expected=f"{made:f}",
+        expected_unit=place.total.unit,
+        suggestion=said,
+        notes=tuple(f"part: {each}" for each in told),
+    )
+
+
+def _is_open(place: _Place, parts: Listed) -> bool:
+    """Whether words leave room for more parts, or for other things than parts."""
+    words = [_THE_REST.sub("", item.words) for item in parts.items]
+    return any(_OPEN.search(each) for each in (*words, _THE_REST.sub("", place.between)))
