@@ -12,6 +12,7 @@ from factcheck.consistency import (
     growth,
     impossible,
     measured_twice,
+    of_these,
     parts_of_it,
     proportions,
     ratios,
@@ -28,19 +29,8 @@ from factcheck.reference.prices import Prices
 
 __all__ = ["check"]
 _MODULES = (
-    *(
-        impossible,
-        growth,
-        ratios,
-        proportions,
-        totals,
-        parts_of_it,
-        wholes,
-        measured_twice,
-        units_of_it,
-        ways,
-    ),
-    repeats,
+    *(impossible, growth, ratios, proportions, totals, parts_of_it, of_these, wholes),
+    *(measured_twice, units_of_it, ways, repeats),
 )
 """Imported for what they register; of two findings on one claim the first stands."""
 _OPEN = Verdict(

@@ -19,7 +19,7 @@ from factcheck.tables import cells, rows
 
 COUNTED = frozenset({"count", "number"})
 _SEPARATED = pattern(
-    r"(?:^|[,;:\u2014(]|\s\u2013|\band|\bbut)\s*(?:of (?:which|whom|them|these) )?"
+    r"(?:^|[,;:\u2014(]|[.!?]\s|\s\u2013|\band|\bbut|\bof th(?:ese|ose|em|is|at))\s*(?:of (?:which|whom|them|these) )?"
     r"(?:(?P<rest>the (?:other|remaining|rest,?)) )?$",
     re.IGNORECASE,
 )
@@ -254,9 +254,10 @@ def overlap(total: Decimal, parts: Sequence[Decimal]) -> bool:
 
     Where all end in the same zeros, small numbers are taken as counted.
     """
-    made, rough, fine = sum(parts, Decimal(0)), _unit(total), min(map(_unit, parts))
-    slack = rough / 2 if rough > max(fine, 1) else Decimal(0)
-    if fine >= _LONG or (fine > 1 and total >= _LARGE):
+    made, rough = sum(parts, Decimal(0)), _unit(total)
+    fine: Decimal = min(_unit(part) for part in parts)
+    slack = rough / 2 if rough > max(fine, Decimal(1)) else Decimal(0)
+    if fine >= Decimal(_LONG) or (fine > 1 and total >= Decimal(_LARGE)):
         slack += fine / 2 * (len(parts) + 1)
     return abs(made - total) <= slack
 

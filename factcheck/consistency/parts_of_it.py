@@ -1,6 +1,7 @@
 """FC402: a number of people or things, and its parts: "90 shops, 40 in Poland and 50 in Peru".
 
-Numbers without a noun of their own are parts of the number before them. They must make it, where
+Numbers without a noun of their own are parts of the number before them, and so are sums of money
+where they are told in such a list. They must make it, where
 grammar leaves no doubt: where none is told twice (places, members of one set) they cannot be
 more, and where all are told ("the other 12") they cannot be less. Elsewhere they are only wrong
 if a slip of the pen explains it.
@@ -26,6 +27,7 @@ from factcheck.consistency.listed import (
     overlap,
 )
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.consistency.totals import compare
 from factcheck.geography import is_demonym
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import Document, Mention, Span
@@ -40,6 +42,7 @@ _OF = pattern(
 _A_PART_OF = pattern(r"^\s+of\s+(?:(?:the|its|their|his|her|all)\s+)?$", re.IGNORECASE)
 _COLON = pattern(r"[^:;()]{0,80}(?::|\u2014|\s\u2013)\s*")
 _COMMA = pattern(
+    r"(?: (?:this|next|last) \w+| (?:in|over|for) the (?:coming|next|past|last) \w+)?"
     r"(?:\s+(?!(?:in|at|on|from|to|and|or)\b)[\w'\u2019-]+){0,5},\s*"
     r"(?:of (?:which|whom|them|these)\s+)?"
 )
@@ -108,7 +111,7 @@ def parts_of_it(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     """Find "killed 38 people: 21 in Berat, 13 in Koman and eleven in the hills"."""
     times = checked.times_by_sentence
     for span, amounts in checked.counts_by_sentence.items():
-        totals = [each for each in amounts if each.kind in COUNTED and _is_plain(each)]
+        totals = [each for each in amounts if each.kind in COUNTED and is_plain(each)]
         if len(totals) < _FEWEST:
             continue
         others = [each.claim.mention for _, each in times.get(span, ())]
@@ -120,7 +123,39 @@ def parts_of_it(document: Document, checked: Claims) -> Iterator[Inconsistency]:
                 break
 
 
-def _is_plain(amount: Amount) -> bool:
+@inconsistency
+def parts_of_a_sum(document: Document, checked: Claims) -> Iterator[Inconsistency]:
+    """Find "Of the $90 million, $40 million is for roads and $70 million for schools"."""
+    text = document.text
+    for span, amounts in checked.by_sentence.items():
+        for unit in dict.fromkeys(each.unit for each in amounts if each.kind == "money"):
+            sums = [each for each in amounts if each.unit == unit]
+            if len(sums) <= _FEWEST or not all(map(is_plain, sums)):
+                continue
+            told = [(each.interval.point, each.start, each.end) for each in sums]
+            for at, total in enumerate(sums[:-_FEWEST]):
+                place = _Place(text, span, total, told[:at], told[at + 1 :])
+                if found := _read(place):
+                    yield from _weighed_sums(place, found, sums)
+                    break
+
+
+def _weighed_sums(place: _Place, found: _List, sums: Sequence[Amount]) -> Iterator[Inconsistency]:
+    starts = {item.start for item in found.parts.items}
+    parts = [each for each in sums if each.start in starts]
+    wrong = compare(place.total, parts)
+    if wrong is None or _is_open(place, found.parts):
+        return
+    total, made = place.total.interval.point, sum(found.parts.values, Decimal(0))
+    if any(each.interval.point == made for each in sums):
+        return
+    is_wrong = found.apart if made > total else found.whole
+    if is_wrong or explained(total, found.parts.values, apart=found.apart):
+        yield wrong
+
+
+def is_plain(amount: Amount) -> bool:
+    """Whether an amount is one number, of two or more, without a hedge."""
     mention = amount.checked.claim.mention
     return mention.modifier == "exact" and mention.value_max is None and amount.interval.point >= 2
 
@@ -189,7 +224,7 @@ def _behind_of(place: _Place) -> _List | None:
         return None
     apart, whole = members(parts)
     if parts.leads:
-        return _List(parts, apart or _stand_apart(parts.items), whole)
+        return _List(parts, apart or stand_apart(parts.items), whole)
     return _List(parts, bool(_HOLDS.search(parts.items[0].words)), whole=False)
 
 
@@ -217,13 +252,13 @@ def _are_apart(items: Sequence[Item], prepositions: frozenset[str]) -> bool:
     ) and len({item.words.strip(" ,;") for item in items}) == len(items)
 
 
-def _stand_apart(items: Sequence[Item]) -> bool:
+def stand_apart(items: Sequence[Item]) -> bool:
     """Whether items "are in the north, 14 in Wales": the verb of the first is that of all."""
     first = _STANDS.match(items[0].words)
     if first is None:
         return False
     word = first["word"]
-    if word not in _PLACES and not (word == "to" and "belong" in first[0]):
+    if word not in _PLACES | {"for"} and not (word == "to" and "belong" in first[0]):
         return False
     rest = [item for item in items[1:] if item.preposition == word]
     return len(rest) == len(items) - 1 and not any(_WHEN.match(item.words) for item in items)
@@ -240,15 +275,22 @@ def _weighed(place: _Place, found: _List) -> Iterator[Inconsistency]:
     is_wrong = found.apart if is_more(total, parts.values) else found.whole
     if not is_wrong and not explained(total, parts.values, apart=found.apart):
         return
-    claim = place.total.checked.claim
-    said = in_style_of(claim, made, Decimal(1))
-    told = [place.text[item.start : item.end] for item in parts.items]
+    yield from wrong_parts(place.text, place.total, parts)
+
+
+def wrong_parts(text: str, total: Amount, parts: Listed) -> Iterator[Inconsistency]:
+    """Tell what parts add up to, unless words leave room for others."""
+    if any(_OPEN.search(_THE_REST.sub("", item.words)) for item in parts.items):
+        return
+    made = sum(parts.values, Decimal(0))
+    said = in_style_of(total.checked.claim, made, total.checked.claim.mention.step or Decimal(1))
+    told = [text[item.start : item.end] for item in parts.items]
     yield Inconsistency(
-        position=place.total.position,
+        position=total.position,
         code="FC402",
-        message=f"the parts ({', '.join(told)}) add up to {said}, not {place.total.text}",
+        message=f"the parts ({', '.join(told)}) add up to {said}, not {total.text}",
         expected=f"{made:f}",
-        expected_unit=place.total.unit,
+        expected_unit=total.unit,
         suggestion=said,
         notes=tuple(f"part: {each}" for each in told),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -96,7 +96,7 @@ def _bulleted(text: str, sentences: list[tuple[Span, list[Amount]]]) -> Iterator
         if len(parts) < _FEWEST - 1 or _OPEN_LIST.search(text[total.end : span.end]):
             continue
         is_told = _is_told_whole(text[span.start : span.end], len(parts))
-        found = _compare(total, parts) if is_told or _exceed(parts, total) else None
+        found = compare(total, parts) if is_told or _exceed(parts, total) else None
         if found is not None:
             yield found
 
@@ -124,7 +124,7 @@ def _total_first(text: str, amounts: list[Amount]) -> Inconsistency | None:
     if split is None or not _is_closed_list(text, total.end, parts):
         return None
     is_told = any(map(str.isalpha, split[0])) or _is_counted(between, len(parts))
-    return _compare(total, parts) if is_told or _exceed(parts, total) else None
+    return compare(total, parts) if is_told or _exceed(parts, total) else None
 
 
 def _outermost(text: str, parts: list[Amount]) -> list[Amount]:
@@ -151,7 +151,7 @@ def _is_counted(words: str, parts: int) -> bool:
     return parts < len(_COUNTS) and re.search(rf"\b{_COUNTS[parts]}\b", words) is not None
 
 
-def _sum_of(parts: list[Amount]) -> Interval:
+def _sum_of(parts: Sequence[Amount]) -> Interval:
     shares = [as_printed(part) for part in parts]
     return Interval(*(sum(ends, Decimal(0)) for ends in zip(*shares, strict=True)))
 
@@ -169,7 +169,7 @@ def _total_last(text: str, amounts: list[Amount]) -> Inconsistency | None:
         return None  # what stands before them is of something else
     if _OPEN_LIST.search(text, parts[-1].end, total.start):
         return None
-    return _compare(total, parts) if _is_closed_list(text, parts[0].start, parts) else None
+    return compare(total, parts) if _is_closed_list(text, parts[0].start, parts) else None
 
 
 def _is_closed_list(text: str, start: int, parts: list[Amount]) -> bool:
@@ -182,7 +182,7 @@ def _is_closed_list(text: str, start: int, parts: list[Amount]) -> bool:
     )
 
 
-def _is_another_sum(made: Decimal, stated: Decimal) -> bool:
+def is_another_sum(made: Decimal, stated: Decimal) -> bool:
     """Whether a sum is so far off its total that these are no parts of it, nor has it slipped."""
     if not made or not stated:
         return False
@@ -191,9 +191,10 @@ def _is_another_sum(made: Decimal, stated: Decimal) -> bool:
     return times > _MOST_TIMES and min(abs(times / near - 1) for near in (slip, 10 * slip)) > _CLOSE
 
 
-def _compare(total: Amount, parts: list[Amount]) -> Inconsistency | None:
+def compare(total: Amount, parts: Sequence[Amount]) -> Inconsistency | None:
+    """Hold parts against their total, as far as all are printed, and the total may be rounded."""
     stated, made = as_printed(total), _sum_of(parts)
-    if made.meets(stated) or _is_another_sum(made.point, stated.point):
+    if made.meets(stated) or is_another_sum(made.point, stated.point):
         return None
     if any(part.interval.point == stated.point for part in parts):
         return None  # "$250 million: the banks lend $250 million and $130 million"

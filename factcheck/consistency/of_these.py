@@ -1,0 +1,87 @@
+"""FC402: parts of what the sentence before tells: "Of these, 126 billion is for roads and …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from factcheck.consistency.listed import (
+    COUNTED,
+    Listed,
+    Number,
+    explained,
+    listed,
+    members,
+    numbers,
+    overlap,
+)
+from factcheck.consistency.parts_of_it import is_plain, stand_apart, wrong_parts
+from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.model import Document, Mention, Span
+from factcheck.patterns import pattern
+
+_OF_THESE = pattern(r"\s*(?:Of|Out of) (?:these|those|them|this|that|which)\b,?\s+(?:\w+\s+)?$")
+_OF_THEM = pattern(r"\s+of (?:them|these|those)\b")
+_GAP = 3
+_TELLING = 100
+
+
+@inconsistency
+def parts_of_these(document: Document, checked: Claims) -> Iterator[Inconsistency]:
+    """Find "It has 14 projects. Nine of them are in transport and seven in power"."""
+    text, times = document.text, checked.times_by_sentence
+    for (before, told), (span, amounts) in pairwise(checked.counts_by_sentence.items()):
+        if len(amounts) < 2 or span.start - before.end > _GAP:
+            continue
+        if not _begins(text, span, amounts[0]):
+            continue
+        others = [each.claim.mention for _, each in times.get(span, ())]
+        totals = [each for each in told if _is_alike(each, amounts[0])]
+        found = _numbers(text, span, amounts, others)
+        parts = listed(text, span.end, found) if found and totals else None
+        if parts is not None and parts.leads:
+            yield from _weighed(text, totals, parts)
+
+
+def _begins(text: str, span: Span, first: Amount) -> bool:
+    """Whether a sentence begins with "Of these", or with "Nine of them"."""
+    if first.start - span.start < 2:
+        return _OF_THEM.match(text, first.end) is not None
+    return _OF_THESE.match(text, span.start, first.start) is not None
+
+
+def _is_alike(total: Amount, part: Amount) -> bool:
+    if part.kind in COUNTED:
+        return total.kind in COUNTED
+    return total.kind == part.kind == "money" and total.unit == part.unit
+
+
+def _numbers(
+    text: str, span: Span, amounts: Sequence[Amount], others: Sequence[Mention]
+) -> list[Number] | None:
+    if amounts[0].kind in COUNTED:
+        return numbers(text, span, amounts, others)
+    alike = [each for each in amounts if each.unit == amounts[0].unit]
+    if not all(map(is_plain, alike)):
+        return None
+    return [(each.interval.point, each.start, each.end) for each in alike]
+
+
+def _weighed(text: str, totals: Sequence[Amount], parts: Listed) -> Iterator[Inconsistency]:
+    """Hold parts against the one number that the sentence before tells, or that a slip explains."""
+    made = sum(parts.values, Decimal(0))
+    if any(overlap(each.interval.point, parts.values) for each in totals):
+        return
+    apart, whole = members(parts)
+    apart = apart or stand_apart(parts.items)
+    if parts.ends_with_the_rest:
+        apart = whole = True
+    for total in totals:
+        point = total.interval.point
+        is_wrong = len(totals) == 1 and (apart if made > point else whole)
+        if is_plain(total) and (
+            is_wrong or (point >= _TELLING and explained(point, parts.values, apart=False))
+        ):
+            yield from wrong_parts(text, total, parts)
+            return
