@@ -16,7 +16,9 @@ from factcheck.consistency import (
     parts_of_it,
     proportions,
     ratios,
+    remainders,
     repeats,
+    together,
     totals,
     units_of_it,
     ways,
@@ -29,8 +31,8 @@ from factcheck.reference.prices import Prices
 
 __all__ = ["check"]
 _MODULES = (
-    *(impossible, growth, ratios, proportions, totals, parts_of_it, of_these, wholes),
-    *(measured_twice, units_of_it, ways, repeats),
+    *(impossible, growth, ratios, proportions, totals, parts_of_it, of_these, remainders, wholes),
+    *(measured_twice, units_of_it, ways, together, repeats),
 )
 """Imported for what they register; of two findings on one claim the first stands."""
 _OPEN = Verdict(

@@ -19,7 +19,8 @@ from factcheck.tables import cells, rows
 
 COUNTED = frozenset({"count", "number"})
 _SEPARATED = pattern(
-    r"(?:^|[,;:\u2014(]|[.!?]\s|\s\u2013|\band|\bbut|\bof th(?:ese|ose|em|is|at))\s*(?:of (?:which|whom|them|these) )?"
+    r"(?:^|[,;:\u2014(]|[.!?]\s|\s\u2013|\band|\bbut|\bof th(?:ese|ose|em|is|at))"
+    r"\s*(?:of (?:which|whom|them|these) )?"
     r"(?:(?P<rest>the (?:other|remaining|rest,?)) )?$",
     re.IGNORECASE,
 )

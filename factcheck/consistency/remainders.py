@@ -1,0 +1,132 @@
+"""FC402: a part and "the other" one: they make what the words before tell of.
+
+"The road costs $90 million. The state pays $40 million and a fund the remaining $50 million."
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from factcheck.consistency.listed import COUNTED, numbers, overlap
+from factcheck.consistency.parts_of_it import is_plain
+from factcheck.consistency.registry import Amount, Claims, Inconsistency, as_printed, inconsistency
+from factcheck.consistency.totals import compare
+from factcheck.intervals import Interval
+from factcheck.model import Document, Span
+from factcheck.patterns import pattern
+
+_REST = pattern(
+    r"(?:\band|;|,)\s+(?P<who>(?:[\w'\u2019-]+\s+){0,4}?)"
+    r"(?:the (?:other|remaining|rest|remainder)|everything else|all the rest)(?:,| of)?\s+$",
+    re.IGNORECASE,
+)
+_ACTS = pattern(
+    r"\b(?:will|would|has|have|had|is|are|was|were|can|could|may|to|then|later|\w+ed|\w+ing)\b",
+    re.IGNORECASE,
+)
+_OPENS = pattern(r";|:|^\s*of\b|\bof which\b", re.IGNORECASE)
+_LOOSE = pattern(
+    r"\b(?:includ\w+|per|each|a (?:year|month)|annual\w*|some of|part of|half|more than|another"
+    r"|compar\w+|against|additional|extra|further)\b",
+    re.IGNORECASE,
+)
+_NARROWER = pattern(r"\s*(?:for|in|of|under|with|at|on)\b", re.IGNORECASE)
+_PARAGRAPH = "\n\n"
+
+
+@inconsistency
+def part_and_the_other(document: Document, checked: Claims) -> Iterator[Inconsistency]:
+    """Find "costs $90 million; the state pays $40 million and a fund the remaining $70 million"."""
+    text = document.text
+    sentences = list(checked.by_sentence.items())
+    for at, (span, amounts) in enumerate(sentences):
+        for rest in amounts[1:]:
+            if rest.kind != "money" or not _is_the_rest(text, span, rest):
+                continue
+            alike = [each for each in amounts if each.unit == rest.unit]
+            if alike[-1] is not rest or not all(map(is_plain, alike)):
+                continue
+            if _LOOSE.search(text, span.start, span.end):
+                continue
+            before = [
+                [each for each in told if each.unit == rest.unit]
+                for where, told in sentences[:at]
+                if _PARAGRAPH not in text[where.end : span.start]
+            ]
+            earlier = [
+                each for told in sentences[:at] for each in told[1] if each.unit == rest.unit
+            ]
+            yield from _weighed(text, span, alike, before, earlier)
+
+
+def _is_the_rest(text: str, span: Span, rest: Amount) -> bool:
+    """Whether an amount is the other one, by the same deed: "and a fund the remaining"."""
+    found = _REST.search(text, max(span.start, rest.start - 60), rest.start)
+    return found is not None and not _ACTS.search(found["who"])
+
+
+def _weighed(
+    text: str,
+    span: Span,
+    alike: Sequence[Amount],
+    before: Sequence[Sequence[Amount]],
+    earlier: Sequence[Amount],
+) -> Iterator[Inconsistency]:
+    """Hold parts against the total that opens their sentence, or the last one told before."""
+    if len(alike) > 2 and _OPENS.search(text, span.start, alike[1].start):
+        total, parts = alike[0], alike[1:]
+    else:
+        last = next((told for told in reversed(before[-3:]) if told), ())
+        if len(last) != 1 or not is_plain(last[0]) or _NARROWER.match(text, span.start):
+            return
+        total, parts = last[0], alike
+    if len(parts) < 2 or total.interval.point <= max(each.interval.point for each in parts):
+        return
+    sums = accumulate((as_printed(each) for each in reversed(parts)), _sum)
+    if any(made.meets(each.interval) for made in list(sums)[1:] for each in (*earlier, total)):
+        return
+    if (wrong := compare(total, parts)) is not None:
+        yield wrong
+
+
+def _sum(one: Interval, other: Interval) -> Interval:
+    return Interval(*(a + b for a, b in zip(one, other, strict=True)))
+
+
+@inconsistency
+def some_and_the_others(document: Document, checked: Claims) -> Iterator[Inconsistency]:
+    """Find "four turbines … . Two turbines start in 2024 and the other three in 2025"."""
+    text, times = document.text, checked.times_by_sentence
+    sentences = list(checked.counts_by_sentence.items())
+    for at, (span, amounts) in enumerate(sentences):
+        rest, first = amounts[-1], amounts[0]
+        noun = first.checked.claim.mention.noun
+        if rest.kind not in COUNTED or not noun or not _is_the_rest(text, span, rest):
+            continue
+        others = [each.claim.mention for _, each in times.get(span, ())]
+        found = numbers(text, span, amounts, others)
+        told = [
+            each
+            for where, before in sentences[max(0, at - 3) : at]
+            if _PARAGRAPH not in text[where.end : span.start]
+            for each in before
+            if each.checked.claim.mention.noun == noun
+        ]
+        if not found or len(found) < 2 or len(told) != 1 or not is_plain(told[0]):
+            continue
+        values, total = [value for value, _, _ in found], told[0].interval.point
+        if overlap(total, values) or total <= max(values) or _LOOSE.search(text, *_ends(span)):
+            continue
+        listed = ", ".join(text[start:end] for _, start, end in found)
+        yield Inconsistency(
+            position=rest.position,
+            code="FC402",
+            message=f"{listed} are not the {told[0].text} {noun} told of before",
+            notes=(f"total: {told[0].text}",),
+        )
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
