@@ -9,7 +9,9 @@ from msgspec.structs import replace
 
 from factcheck.codes import CODES
 from factcheck.consistency import (
+    balances,
     growth,
+    headlines,
     impossible,
     measured_twice,
     of_these,
@@ -31,8 +33,19 @@ from factcheck.reference.prices import Prices
 
 __all__ = ["check"]
 _MODULES = (
-    *(impossible, growth, ratios, proportions, totals, parts_of_it, of_these, remainders, wholes),
-    *(measured_twice, units_of_it, ways, together, repeats),
+    *(
+        impossible,
+        growth,
+        ratios,
+        proportions,
+        totals,
+        parts_of_it,
+        of_these,
+        remainders,
+        balances,
+        wholes,
+    ),
+    *(measured_twice, units_of_it, ways, together, repeats, headlines),
 )
 """Imported for what they register; of two findings on one claim the first stands."""
 _OPEN = Verdict(

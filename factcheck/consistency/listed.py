@@ -226,6 +226,11 @@ def explained(total: Decimal, parts: Sequence[Decimal], *, apart: bool) -> bool:
     )
 
 
+def is_slip(one: Decimal, other: Decimal) -> bool:
+    """Whether one number is the other with two digits swapped, one told twice, or one too few."""
+    return other in _unslipped(one, _TWO_DIGITS) or one in _unslipped(other, _TWO_DIGITS)
+
+
 _TWO_DIGITS, _LONG = 10, 100
 
 

@@ -84,9 +84,12 @@ def _weighed(
         total, parts = last[0], alike
     if len(parts) < 2 or total.interval.point <= max(each.interval.point for each in parts):
         return
-    sums = accumulate((as_printed(each) for each in reversed(parts)), _sum)
-    if any(made.meets(each.interval) for made in list(sums)[1:] for each in (*earlier, total)):
+    sums = list(accumulate((as_printed(each) for each in reversed(parts)), _sum))[1:]
+    whole, others = as_printed(total), [each for each in earlier if each is not total]
+    if any(made.meets(as_printed(each)) for made in sums for each in (*earlier, total)):
         return
+    if any(_sum(sums[-1], as_printed(each)).meets(whole) for each in others):
+        return  # a part of it was told before
     if (wrong := compare(total, parts)) is not None:
         yield wrong
 

@@ -14,7 +14,7 @@ from factcheck.model import CheckedClaim, Document, Reach
 from factcheck.patterns import pattern
 
 _WORD = pattern(r"[a-z]{3,}")
-_SMALL = frozenset(
+SMALL = frozenset(
     word
     for line in (
         "the and for that which who whom this these those its their his her our has have had was",
@@ -98,7 +98,7 @@ def _said(amounts: Sequence[Amount], checked: Sequence[CheckedClaim]) -> Iterato
 
 
 def _content(text: str) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in _WORD.findall(text) if word not in _SMALL)
+    return frozenset(word[:_STEM] for word in _WORD.findall(text) if word not in SMALL)
 
 
 def _purpose(text: str) -> frozenset[str]:

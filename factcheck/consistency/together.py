@@ -84,19 +84,25 @@ def _makes(parts: Sequence[Amount], total: Amount) -> bool:
 def in_all(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     """Find "The two colleges have 4,100 and 2,700 students, 8,600 together"."""
     text, times = document.text, checked.times_by_sentence
+    before: list[Amount] = []
     for span, amounts in checked.counts_by_sentence.items():
+        earlier, before = before, [*before, *amounts]
         for total in amounts[2:]:
             if not _IN_ALL.match(text, total.end, span.end + 1) or not is_plain(total):
                 continue
             if total.kind == "money":
-                yield from _sums(text, span, amounts, total)
+                yield from _sums(text, span, amounts, total, earlier)
             elif total.kind in COUNTED:
                 others = [each.claim.mention for _, each in times.get(span, ())]
                 yield from _counts(text, span, amounts, total, others)
 
 
 def _sums(
-    text: str, span: Span, amounts: Sequence[Amount], total: Amount
+    text: str,
+    span: Span,
+    amounts: Sequence[Amount],
+    total: Amount,
+    earlier: Sequence[Amount],
 ) -> Iterator[Inconsistency]:
     parts = [each for each in amounts if each.start < total.start and each.unit == total.unit]
     if len(parts) < 2 or not all(map(is_plain, parts)):
@@ -110,6 +116,10 @@ def _sums(
         return
     if any(_makes(parts[first:], total) for first in range(len(parts) - 1)):
         return
+    values, stated = [part.interval.point for part in parts], total.interval.point
+    is_sure = sum(values) > stated or all(each.unit != total.unit for each in earlier)
+    if not is_sure and not explained(stated, values, apart=False):
+        return  # what the sentences before tell may be in it
     if (wrong := compare(total, parts)) is not None:
         yield wrong
 
@@ -127,6 +137,8 @@ def _counts(
     if any(overlap(stated, values[first:]) for first in range(len(values) - 1)):
         return
     if len(found) > 2 and text[found[-3][2] : found[-2][1]].strip() == ",":
+        return
+    if one + other <= stated and not explained(stated, (one, other), apart=True):
         return
     yield Inconsistency(
         position=total.position,

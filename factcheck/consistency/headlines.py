@@ -1,0 +1,87 @@
+"""FC401: the headline's figure, and another one for the same thing where the article begins.
+
+"Storm kills 14 on the coast" over "The storm has killed 41 people". Both must say it with the
+same words, and a slip of the pen must make the one of the other: a headline that tells of
+something else has figures of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.consistency.listed import COUNTED, is_slip
+from factcheck.consistency.parts_of_it import is_plain
+from factcheck.consistency.registry import Amount, Claims, Inconsistency, as_printed, inconsistency
+from factcheck.consistency.repeats import SMALL
+from factcheck.model import Document, Span
+from factcheck.patterns import pattern
+
+_WORD = pattern(r"[a-z]{3,}")
+_ENDING = pattern(r"(?:ing|ed|es|en|s|e)$")
+_LONGEST, _REACH = 110, 400
+_SHARED = 2
+_STEM = 5
+_ENDS = (".", "!", "?", ":", ";", ",")
+
+
+@inconsistency
+def headline_and_body(document: Document, checked: Claims) -> Iterator[Inconsistency]:
+    """Find "City to buy buses for $240m" over "The city will buy the buses for $420 million"."""
+    text = document.text
+    end = _end_of_headline(text)
+    if end is None:
+        return
+    sentences = checked.counts_by_sentence.items()
+    above = [each for span, amounts in sentences if span.end <= end for each in amounts]
+    below = [
+        (s, each) for s, amounts in sentences if end < s.start < end + _REACH for each in amounts
+    ]
+    for title in filter(is_plain, above):
+        found = _another(text, end, title, below)
+        if found is not None:
+            yield Inconsistency(
+                position=found.position,
+                code="FC401",
+                message=f"the headline gives {title.text} for the same thing",
+                suggestion=title.text if title.kind == found.kind == "money" else None,
+                notes=(f"line {title.checked.claim.line}: {title.text}",),
+            )
+
+
+def _end_of_headline(text: str) -> int | None:
+    """Give the end of the line that an article begins with, if it is a headline."""
+    start = len(text) - len(text.lstrip())
+    end = text.find("\n", start, start + _LONGEST)
+    if end < 0 or text[end : end + 2].strip() or text[start:end].rstrip().endswith(_ENDS):
+        return None
+    return end if text[start].isalnum() or text[start] in "$\u20ac\u00a3\u201c#" else None
+
+
+def _another(
+    text: str, end: int, title: Amount, below: Sequence[tuple[Span, Amount]]
+) -> Amount | None:
+    """Give the first amount below that is of the same thing, unless one there is the headline's."""
+    alike = [(span, each) for span, each in below if _is_alike(title, each)]
+    if not alike or any(as_printed(each).meets(as_printed(title)) for _, each in alike):
+        return None
+    words = _stems(text[:end])
+    for span, each in alike:
+        if not is_plain(each) or not is_slip(title.interval.point, each.interval.point):
+            continue
+        shared = words & _stems(text[span.start : span.end])
+        if len(shared) >= max(_SHARED, len(words) / 2):
+            return each
+    return None
+
+
+def _is_alike(title: Amount, other: Amount) -> bool:
+    """Whether two amounts are of one unit, and count the same things if both say what."""
+    if title.kind not in COUNTED:
+        return other.kind == title.kind and other.unit == title.unit
+    nouns = {each.checked.claim.mention.noun for each in (title, other)} - {None}
+    return other.kind in COUNTED and len(nouns) < _SHARED
+
+
+def _stems(text: str) -> frozenset[str]:
+    words = (word for word in _WORD.findall(text.lower()) if word not in SMALL)
+    return frozenset(_ENDING.sub("", word)[:_STEM] for word in words)
