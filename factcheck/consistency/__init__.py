@@ -21,6 +21,7 @@ from factcheck.consistency import (
     remainders,
     repeats,
     together,
+    total_rows,
     totals,
     units_of_it,
     ways,
@@ -45,7 +46,7 @@ _MODULES = (
         balances,
         wholes,
     ),
-    *(measured_twice, units_of_it, ways, together, repeats, headlines),
+    *(total_rows, measured_twice, units_of_it, ways, together, repeats, headlines),
 )
 """Imported for what they register; of two findings on one claim the first stands."""
 _OPEN = Verdict(

@@ -26,7 +26,7 @@ _ACTS = pattern(
     r"\b(?:will|would|has|have|had|is|are|was|were|can|could|may|to|then|later|\w+ed|\w+ing)\b",
     re.IGNORECASE,
 )
-_OPENS = pattern(r";|:|^\s*of\b|\bof which\b", re.IGNORECASE)
+_OPENS = pattern(r";|:|\bof which\b|\bOf (?:the|its|their|his|her)\b")
 _LOOSE = pattern(
     r"\b(?:includ\w+|per|each|a (?:year|month)|annual\w*|some of|part of|half|more than|another"
     r"|compar\w+|against|additional|extra|further)\b",

@@ -1,0 +1,160 @@
+"""FC402: a column of a table that does not add up to what stands in its row of totals.
+
+Rows may leave much out (the largest five, and the total of all). So a column is only wrong if
+another one of the same table adds up, or if a slip of the pen explains it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.consistency.listed import explained
+from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.judging.phrasing.style import in_style_of
+from factcheck.model import Block, Document
+from factcheck.patterns import pattern
+
+_TOTAL = pattern(
+    r"(?:the )?(?:grand )?total(?: \w+)?:?|all(?: \w+)?|sum|together|in all", re.IGNORECASE
+)
+_YEAR = pattern(r"(?:full |whole )?year|(?:19|20)\d\d", re.IGNORECASE)
+_PERIODS = pattern(
+    r"Q[1-4]|(?:first|second|third|fourth) quarter|H[12]|(?:first|second) half"
+    r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?",
+    re.IGNORECASE,
+)
+_WHOLES = (2, 4, 12)
+_NUMBER = pattern(
+    r"(?:[A-Z]{1,2})?[$\u20ac\u00a3]?\s?(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<decimals>\.\d+)?"
+)
+_NO_SUM = pattern(
+    r"%|\b(?:per|percent|share|rate|average|mean|rank|change|price|margin|ratio|index|growth|age|date"
+    r"|median|score|no\.|density|since|founded|opened|built|year of|temperature|of which)\b",
+    re.IGNORECASE,
+)
+_FEWEST = 2
+
+
+class _Cell(NamedTuple):
+    value: Decimal
+    step: Decimal
+
+
+class _Column(NamedTuple):
+    """The parts of a column and what stands under them."""
+
+    parts: Sequence[_Cell]
+    total: _Cell
+    block: Block
+
+    @property
+    def made(self) -> Decimal:
+        return sum((part.value for part in self.parts), Decimal(0))
+
+    @property
+    def adds_up(self) -> bool:
+        slack = sum((part.step for part in (*self.parts, self.total)), Decimal(0)) / 2
+        exact = all(part.step == self.total.step == 1 for part in self.parts)
+        return abs(self.made - self.total.value) <= (0 if exact else slack)
+
+
+@inconsistency
+def total_rows(document: Document, checked: Claims) -> Iterator[Inconsistency]:
+    """Find "| Q1 | 210 | … | Year | 990 |" where the quarters make 900."""
+    if not any(block.place for block in document.blocks):
+        return
+    amounts = [each for told in checked.counts_by_sentence.values() for each in told]
+    for table in _tables(document.blocks):
+        columns = list(_columns(document.text, table))
+        for column in columns:
+            others = [each for each in columns if each is not column]
+            is_sure = any(each.adds_up for each in others)
+            if column.adds_up or not (is_sure or _is_explained(column)):
+                continue
+            yield from _wrong(column, amounts)
+
+
+def _tables(blocks: Sequence[Block]) -> Iterator[dict[tuple[int, int], Block]]:
+    """Yield the cells of each table by their places."""
+    table: dict[tuple[int, int], Block] = {}
+    for block in blocks:
+        if table and (block.place is None or block.place < max(table)):
+            yield table
+            table = {}
+        if block.place is not None:
+            table[block.place] = block
+    if table:
+        yield table
+
+
+def _columns(text: str, table: Mapping[tuple[int, int], Block]) -> Iterator[_Column]:
+    """Yield the columns that a row of totals ends, if all rows have a plain number there."""
+    last = max(row for row, _ in table)
+    names = {row: _words(text, table.get((row, 0))) for row in range(last + 1)}
+    parts = range(1, last)
+    if len(parts) < _FEWEST or not _ends_with_total(names, last):
+        return
+    for column in sorted({place[1] for place in table if place[1]}):
+        head = _words(text, table.get((0, column)))
+        if _NO_SUM.search(f"{head} {names[0]}") or not head:
+            continue
+        cells = [
+            _cell(text, table.get((row, column)), head, names[row]) for row in range(1, last + 1)
+        ]
+        read = [cell for cell in cells if cell is not None]
+        if len(read) == len(cells):
+            yield _Column(read[:-1], read[-1], table[last, column])
+
+
+def _ends_with_total(names: Mapping[int, str], last: int) -> bool:
+    """Whether the last row, and no other, is that of totals."""
+    above = [names[row] for row in range(1, last)]
+    if not all(above) or any(_TOTAL.fullmatch(name) or "total" in name.lower() for name in above):
+        return False
+    if _TOTAL.fullmatch(names[last]):
+        return True
+    are_periods = len(above) in _WHOLES and all(map(_PERIODS.fullmatch, above))
+    return are_periods and _YEAR.fullmatch(names[last]) is not None
+
+
+def _words(text: str, block: Block | None) -> str:
+    return text[block.start : block.end].strip(" *_\n") if block else ""
+
+
+def _cell(text: str, block: Block | None, head: str, name: str) -> _Cell | None:
+    """Read a cell that holds one number; the names at its head may be told again before it."""
+    words = _words(text, block)
+    for told in (head, name):
+        words = words.replace(told, " ")
+    found = _NUMBER.fullmatch(words.strip(" :;,.\n") or " ")
+    if found is None:
+        return None
+    decimals = found["decimals"] or ""
+    value = Decimal(found["digits"].replace(",", "") + decimals)
+    return _Cell(value, Decimal(1).scaleb(-max(len(decimals) - 1, 0)))
+
+
+def _is_explained(column: _Column) -> bool:
+    values = [part.value for part in column.parts]
+    return explained(column.total.value, values, apart=False)
+
+
+def _wrong(column: _Column, amounts: Sequence[Amount]) -> Iterator[Inconsistency]:
+    block = column.block
+    total = next((each for each in amounts if block.start <= each.start < block.end), None)
+    if total is None:
+        return
+    claim = total.checked.claim
+    scale = total.interval.point / column.total.value if column.total.value else Decimal(1)
+    said = in_style_of(claim, column.made * scale, column.total.step * scale)
+    yield Inconsistency(
+        position=total.position,
+        code="FC402",
+        message=f"the rows above add up to {said}, not {total.text}",
+        expected=f"{column.made * scale:f}",
+        expected_unit=total.unit,
+        suggestion=said,
+    )
