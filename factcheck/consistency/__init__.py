@@ -34,19 +34,8 @@ from factcheck.reference.prices import Prices
 
 __all__ = ["check"]
 _MODULES = (
-    *(
-        impossible,
-        growth,
-        ratios,
-        proportions,
-        totals,
-        parts_of_it,
-        of_these,
-        remainders,
-        balances,
-        wholes,
-    ),
-    *(total_rows, measured_twice, units_of_it, ways, together, repeats, headlines),
+    *(impossible, growth, ratios, proportions, totals, parts_of_it, of_these, remainders, balances),
+    *(total_rows, wholes, measured_twice, units_of_it, ways, together, repeats, headlines),
 )
 """Imported for what they register; of two findings on one claim the first stands."""
 _OPEN = Verdict(

@@ -186,34 +186,6 @@ def _begin_of_item(text: str, end: int) -> int:
     return max(text.rfind(mark, 0, end) for mark in ",;:.") + 1
 
 
-@cache
-def closed_sets() -> tuple[tuple[tuple[re.Pattern[str], ...], bool], ...]:
-    """Give the sets of which a thing is one member: gold, silver, bronze; whether that is all."""
-    return tuple(
-        (
-            tuple(
-                pattern(rf"\b(?:{'|'.join(map(re.escape, member.split('/')))})\b", re.IGNORECASE)
-                for member in cells(row["members"])
-            ),
-            row["holds"] == "all",
-        )
-        for row in rows("closed_sets")
-    )
-
-
-def members(listed: Listed) -> tuple[bool, bool]:
-    """Tell whether the items are each another member of one set, and are all members of it."""
-    for patterns, is_all in closed_sets():
-        told = [_members(item.words, patterns) for item in listed.items]
-        if all(len(each) == 1 for each in told) and len({*map(min, told)}) == len(told):
-            return True, is_all and len(told) == len(patterns)
-    return False, False
-
-
-def _members(words: str, patterns: Sequence[re.Pattern[str]]) -> set[int]:
-    return {number for number, each in enumerate(patterns) if each.search(words)}
-
-
 def explained(total: Decimal, parts: Sequence[Decimal], *, apart: bool) -> bool:
     """Whether one slip makes the sum right: two digits swapped, one told twice, or one too few.
 

@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from factcheck.consistency.apart import members, stand_apart
 from factcheck.consistency.listed import (
     COUNTED,
     Listed,
     Number,
     explained,
     listed,
-    members,
     numbers,
     overlap,
 )
-from factcheck.consistency.parts_of_it import is_plain, stand_apart, wrong_parts
+from factcheck.consistency.parts_of_it import is_plain, wrong_parts
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.model import Document, Mention, Span
 from factcheck.patterns import pattern
@@ -74,7 +74,7 @@ def _weighed(text: str, totals: Sequence[Amount], parts: Listed) -> Iterator[Inc
     if any(overlap(each.interval.point, parts.values) for each in totals):
         return
     apart, whole = members(parts)
-    apart = apart or stand_apart(parts.items)
+    apart = apart or stand_apart(parts.items, is_money=totals[0].kind == "money")
     if parts.ends_with_the_rest:
         apart = whole = True
     for total in totals:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from factcheck.consistency.apart import are_places, are_uses, members, stand_apart
 from factcheck.consistency.listed import (
     COUNTED,
     Item,
@@ -22,13 +23,11 @@ from factcheck.consistency.listed import (
     explained,
     is_more,
     listed,
-    members,
     numbers,
     overlap,
 )
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.totals import compare
-from factcheck.geography import is_demonym
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import Document, Mention, Span
 from factcheck.patterns import pattern
@@ -55,26 +54,10 @@ _OPEN = pattern(
     re.IGNORECASE,
 )
 _THE_REST = pattern(r"\bthe (?:other|remaining|rest,?) $", re.IGNORECASE)
-_PLACES = frozenset({"in", "at", "on", "from", "near", "aboard", "outside", "inside"})
-_USES = _PLACES | {"by", "along", "off", "for"}
-_DEFINITE = pattern(
-    r"\s+(?:in|at|on) (?:the|its|their) (?!\w+ (?:year|month|week|day|half|quarter)s?\b)"
-)
-_STANDS = pattern(
-    r"\s+(?:of (?:them|these|those)\s+)?(?:are|were|is|was|lives?|lived|lies?|lay|stands?|stood"
-    r"|sits?|stays?|stayed|belongs?|belonged)\s+(?P<word>[a-z]+)\b"
-)
 _HOLDS = pattern(
     r"\b(?:took|takes?|won|wins?|holds?|held|gets?|got|has|have|had|keeps?|kept|received|gained"
     r"|secured)\s+$"
 )
-_WHEN = pattern(
-    r"\s+(?:in|on|at|from) (?:(?:19|20)\d\d|all|total|turn|fact|January|February|March|April|May"
-    r"|June|July|August|September|October|November|December|(?:\w+ ){0,2}(?:year|month|week|day"
-    r"|quarter|half|season|decade)s?|spring|summer|autumn|winter|(?:the )?(?:time|end|start"
-    r"|beginning)|average|present|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
-)
-_TONGUE = pattern(r"\s+(?:in|from) (?P<word>[A-Z]\w+)")
 
 
 class _Place(NamedTuple):
@@ -93,6 +76,13 @@ class _Place(NamedTuple):
     @property
     def between(self) -> str:
         return self.text[self.total.end : self.found[0][1]]
+
+    @property
+    def is_money(self) -> bool:
+        return self.total.kind == "money"
+
+    def are_apart(self, items: Sequence[Item], word: str = "") -> bool:
+        return are_uses(items, word) if self.is_money else are_places(items, word)
 
     def parts(self, first: Sequence[Number] = ()) -> Listed | None:
         return listed(self.text, self.span.end, [*first, *self.found])
@@ -195,8 +185,8 @@ def _behind_a_colon(place: _Place) -> _List | None:
         return None
     if any(number[0] >= max(parts.values) for number in (*place.before, *between)):
         return None
-    apart, whole = members(parts)
-    return _List(parts, apart or _are_apart(parts.items, _USES), whole)
+    apart, whole = members(parts, place.between)
+    return _List(parts, apart or place.are_apart(parts.items), whole)
 
 
 def _behind_a_comma(place: _Place) -> _List | None:
@@ -206,12 +196,10 @@ def _behind_a_comma(place: _Place) -> _List | None:
     parts = place.parts()
     if parts is None or not parts.leads:
         return None
-    apart, whole = members(parts)
+    apart, whole = members(parts, place.between)
     word = parts.items[0].preposition
     is_elsewhere = re.search(rf"\b{word}\s+(?!(?:19|20)\d\d)", place.lead, re.IGNORECASE)
-    is_alike = word in _USES and not is_elsewhere
-    apart = apart or (is_alike and _are_apart(parts.items, frozenset({word})))
-    apart = apart or (not is_elsewhere and all(_DEFINITE.match(i.words) for i in parts.items))
+    apart = apart or (not is_elsewhere and place.are_apart(parts.items, word))
     return _List(parts, apart, whole)
 
 
@@ -222,9 +210,9 @@ def _behind_of(place: _Place) -> _List | None:
     parts = place.parts()
     if parts is None:
         return None
-    apart, whole = members(parts)
+    apart, whole = members(parts, place.between)
     if parts.leads:
-        return _List(parts, apart or stand_apart(parts.items), whole)
+        return _List(parts, apart or stand_apart(parts.items, is_money=place.is_money), whole)
     return _List(parts, bool(_HOLDS.search(parts.items[0].words)), whole=False)
 
 
@@ -240,28 +228,6 @@ def _behind_its_first(place: _Place) -> _List | None:
         return None
     apart, whole = members(parts)
     return _List(parts, apart, whole) if apart else None
-
-
-def _are_apart(items: Sequence[Item], prepositions: frozenset[str]) -> bool:
-    """Whether items are in places, each in another one; times and tongues are none."""
-    return all(
-        item.preposition in prepositions
-        and not _WHEN.match(item.words)
-        and not ((tongue := _TONGUE.match(item.words)) and is_demonym(tongue["word"]))
-        for item in items
-    ) and len({item.words.strip(" ,;") for item in items}) == len(items)
-
-
-def stand_apart(items: Sequence[Item]) -> bool:
-    """Whether items "are in the north, 14 in Wales": the verb of the first is that of all."""
-    first = _STANDS.match(items[0].words)
-    if first is None:
-        return False
-    word = first["word"]
-    if word not in _PLACES | {"for"} and not (word == "to" and "belong" in first[0]):
-        return False
-    rest = [item for item in items[1:] if item.preposition == word]
-    return len(rest) == len(items) - 1 and not any(_WHEN.match(item.words) for item in items)
 
 
 def _weighed(place: _Place, found: _List) -> Iterator[Inconsistency]:

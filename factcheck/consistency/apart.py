@@ -1,0 +1,116 @@
+"""Tells of the items of a list whether none of them can be told twice: places, members of a set.
+
+"Of the 200 firms asked, 150 export to Germany and 90 to France" tells of some firms twice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from factcheck.consistency.listed import Item, Listed
+from factcheck.geography import is_demonym
+from factcheck.patterns import pattern
+from factcheck.tables import cells, rows
+
+_PLACES = frozenset({"in", "at", "on", "from", "near", "aboard", "outside", "inside"})
+_USES = frozenset({"in", "on", "for", "from", "to", "by", "as"})
+_PROPER = pattern(
+    r"\s+(?:of (?:them|these|those) )?(?:(?:are|were|is|was|live|lives|lived|lie|stand|sit) )?"
+    r"(?:in|at|on|from|near) (?:the )?(?:[A-Z]|(?:far |south-?|north-?)?(?:north|south|east|west)\b"
+    r"|capital\b|centre\b|hills\b|provinces\b|rest of\b)"
+)
+_ACTS = pattern(r"\b(?:were|was|is|are|has|have|had)\b")
+_STANDS = pattern(
+    r"\s+(?:of (?:them|these|those)\s+)?(?:are|were|is|was|lives?|lived|lies?|lay|stands?|stood"
+    r"|sits?|stays?|stayed|belongs?|belonged)\s+(?P<word>[a-z]+)\b"
+)
+_WHEN = pattern(
+    r"\s+(?:in|on|at|from) (?:(?:19|20)\d\d|all|total|turn|fact|January|February|March|April|May"
+    r"|June|July|August|September|October|November|December|(?:\w+ ){0,2}(?:year|month|week|day"
+    r"|quarter|half|season|decade)s?|spring|summer|autumn|winter|(?:the )?(?:time|end|start"
+    r"|beginning)|average|present|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+_TONGUE = pattern(r"\s+(?:in|from) (?P<word>[A-Z]\w+)")
+
+
+@cache
+def closed_sets() -> tuple[tuple[tuple[re.Pattern[str], ...], bool], ...]:
+    """Give the sets of which a thing is one member: gold, silver, bronze; whether that is all."""
+    return tuple(
+        (
+            tuple(
+                pattern(rf"\b(?:{'|'.join(map(re.escape, member.split('/')))})\b", re.IGNORECASE)
+                for member in cells(row["members"])
+            ),
+            row["holds"] == "all",
+        )
+        for row in rows("closed_sets")
+    )
+
+
+def members(listed: Listed, of_total: str = "") -> tuple[bool, bool]:
+    """Tell whether the items are each another member of one set, and are all members of it.
+
+    A total that is a member itself is one of a series: "12 gold medals, ten silver and six bronze".
+    """
+    for patterns, is_all in closed_sets():
+        told = [_members(item.words, patterns) for item in listed.items]
+        if _members(of_total, patterns):
+            continue
+        if all(len(each) == 1 for each in told) and len({*map(min, told)}) == len(told):
+            return True, is_all and len(told) == len(patterns)
+    return False, False
+
+
+def _members(words: str, patterns: Sequence[re.Pattern[str]]) -> set[int]:
+    return {number for number, each in enumerate(patterns) if each.search(words)}
+
+
+def are_places(items: Sequence[Item], word: str = "") -> bool:
+    """Whether items are in places, each in another one, of which all but one have a name.
+
+    With a `word`, it must lead to each of them. Times and tongues are no places.
+    """
+    named = [item for item in items if _PROPER.match(item.words)]
+    return (
+        len(named) >= max(2, len(items) - 1)
+        and all(item.preposition in ((word,) if word else _PLACES) for item in items)
+        and not any(_ACTS.search(item.words) or _is_time_or_tongue(item) for item in items)
+        and _differ(items)
+    )
+
+
+def are_uses(items: Sequence[Item], word: str = "") -> bool:
+    """Whether sums of money go to one thing each: money is spent once."""
+    return (
+        all(item.preposition in ((word,) if word else _USES) for item in items)
+        and not any(_ACTS.search(item.words) or _is_time_or_tongue(item) for item in items)
+        and _differ(items)
+    )
+
+
+def _is_time_or_tongue(item: Item) -> bool:
+    tongue = _TONGUE.match(item.words)
+    return bool(_WHEN.match(item.words)) or bool(tongue and is_demonym(tongue["word"]))
+
+
+def _differ(items: Sequence[Item]) -> bool:
+    return len({item.words.strip(" ,;") for item in items}) == len(items)
+
+
+def stand_apart(items: Sequence[Item], *, is_money: bool) -> bool:
+    """Whether items "are in the north, 14 in Wales": the verb of the first is that of all."""
+    first = _STANDS.match(items[0].words)
+    if first is None:
+        return False
+    word, others = first["word"], items[1:]
+    if any(item.preposition != word or _WHEN.match(item.words) for item in others):
+        return False
+    if is_money:
+        return word in _USES
+    if word == "to":
+        return "belong" in first[0]
+    named = [item for item in items if _PROPER.match(item.words)]
+    return word in _PLACES and len(named) >= max(2, len(items) - 1)
