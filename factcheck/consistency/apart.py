@@ -71,12 +71,12 @@ def _members(words: str, patterns: Sequence[re.Pattern[str]]) -> set[int]:
 def are_places(items: Sequence[Item], word: str = "") -> bool:
     """Whether items are in places, each in another one, of which all but one have a name.
 
-    With a `word`, it must lead to each of them. Times and tongues are no places.
+    With a `word`, it leads to each of them. Times and tongues are no places.
     """
     named = [item for item in items if _PROPER.match(item.words)]
     return (
         len(named) >= max(2, len(items) - 1)
-        and all(item.preposition in ((word,) if word else _PLACES) for item in items)
+        and all(item.preposition in _PLACES and item.preposition.startswith(word) for item in items)
         and not any(_ACTS.search(item.words) or _is_time_or_tongue(item) for item in items)
         and _differ(items)
     )
@@ -85,7 +85,7 @@ def are_places(items: Sequence[Item], word: str = "") -> bool:
 def are_uses(items: Sequence[Item], word: str = "") -> bool:
     """Whether sums of money go to one thing each: money is spent once."""
     return (
-        all(item.preposition in ((word,) if word else _USES) for item in items)
+        all(item.preposition in _USES and item.preposition.startswith(word) for item in items)
         and not any(_ACTS.search(item.words) or _is_time_or_tongue(item) for item in items)
         and _differ(items)
     )

@@ -32,8 +32,9 @@ _LINK = (
 )
 _GAP = 3
 _NOT_PLAIN = pattern(
-    r"\b(?:excluding|without|of oil|seasonally|adjusted|primary|current|structural"
-    r"|including|compared|expected|forecast|target|cumulative|so far)\b",
+    r"\b(?:excluding|without|of oil|seasonally|adjusted|primary|current|structural|previous|so far"
+    r"|(?:whole|full|half)[- ]year|for the year|(?:first|last|past) (?:\w+ )?(?:half|quarter|years?)"
+    r"|months|including|compared|expected|forecast|target|cumulative)\b",
     re.IGNORECASE,
 )
 

@@ -7,9 +7,10 @@ something else has figures of its own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.consistency.listed import COUNTED, is_slip
+from factcheck.consistency.listed import COUNTED, is_slip, is_swap
 from factcheck.consistency.parts_of_it import is_plain
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, as_printed, inconsistency
 from factcheck.consistency.repeats import SMALL
@@ -20,7 +21,14 @@ _WORD = pattern(r"[a-z]{3,}")
 _ENDING = pattern(r"(?:ing|ed|es|en|s|e)$")
 _LONGEST, _REACH = 110, 400
 _SHARED = 2
+_HALF, _MOST = 0.5, 0.75
 _STEM = 5
+_OTHER = pattern(
+    r"\b(?:this year|first|initial\w*|each|one|another|already|so far|last|previous\w*|earlier"
+    r"|before|later|ago|(?:19|20)\d\d|record|total|which|whom|average|season|more|than)\b",
+    re.IGNORECASE,
+)
+"""What makes an amount that of another time or thing, or of all."""
 _ENDS = (".", "!", "?", ":", ";", ",")
 
 
@@ -64,18 +72,31 @@ def _another(
     alike = [(span, each) for span, each in below if _is_alike(title, each)]
     if not alike or any(as_printed(each).meets(as_printed(title)) for _, each in alike):
         return None
-    words = _stems(text[:end])
+    words, led = _stems(text[:end]), _last_stems(text[: title.start])
     for span, each in alike:
-        if not is_plain(each) or not is_slip(title.interval.point, each.interval.point):
+        if not is_plain(each) or _OTHER.search(text, span.start, span.end):
             continue
-        shared = words & _stems(text[span.start : span.end])
-        if len(shared) >= max(_SHARED, len(words) / 2):
+        told = _stems(text[span.start : span.end])
+        shared = len(words & told) / max(len(words), 1)
+        if not led & _stems(text[span.start : each.start]) or len(words & told) < _SHARED:
+            continue
+        one, other = title.interval.point, each.interval.point
+        is_money = title.kind == "money" and shared >= _MOST
+        if (is_swap(one, other) and shared >= _HALF) or (is_money and is_slip(one, other)):
             return each
     return None
 
 
+def _last_stems(before: str) -> frozenset[str]:
+    """Give the last two words that lead to a number: its verb is one of them."""
+    words = [word for word in _WORD.findall(before.lower()) if word not in SMALL]
+    return _stems(" ".join(words[-2:]))
+
+
 def _is_alike(title: Amount, other: Amount) -> bool:
     """Whether two amounts are of one unit, and count the same things if both say what."""
+    if title.kind == "percent":
+        return False
     if title.kind not in COUNTED:
         return other.kind == title.kind and other.unit == title.unit
     nouns = {each.checked.claim.mention.noun for each in (title, other)} - {None}

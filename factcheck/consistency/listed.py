@@ -198,6 +198,12 @@ def explained(total: Decimal, parts: Sequence[Decimal], *, apart: bool) -> bool:
     )
 
 
+def is_swap(one: Decimal, other: Decimal) -> bool:
+    """Whether one number is the other with two neighbouring digits swapped."""
+    digits = [f"{number:f}" for number in (one, other)]
+    return sorted(digits[0]) == sorted(digits[1]) and is_slip(one, other)
+
+
 def is_slip(one: Decimal, other: Decimal) -> bool:
     """Whether one number is the other with two digits swapped, one told twice, or one too few."""
     return other in _unslipped(one, _TWO_DIGITS) or one in _unslipped(other, _TWO_DIGITS)

@@ -18,7 +18,7 @@ from factcheck.model import Document, Span
 from factcheck.patterns import pattern
 
 _REST = pattern(
-    r"(?:\band|;|,)\s+(?P<who>(?:[\w'\u2019-]+\s+){0,4}?)"
+    r"(?:\band|;)\s+(?P<who>(?:[\w'\u2019-]+\s+){0,4}?)"
     r"(?:the (?:other|remaining|rest|remainder)|everything else|all the rest)(?:,| of)?\s+$",
     re.IGNORECASE,
 )
@@ -33,6 +33,7 @@ _LOOSE = pattern(
     re.IGNORECASE,
 )
 _NARROWER = pattern(r"\s*(?:for|in|of|under|with|at|on)\b", re.IGNORECASE)
+_OF, _OF_WHOM = pattern(r"\s+of\b"), pattern(r"\s+\w+\s+(?:of|from|in)\b")
 _PARAGRAPH = "\n\n"
 
 
@@ -46,7 +47,7 @@ def part_and_the_other(document: Document, checked: Claims) -> Iterator[Inconsis
             if rest.kind != "money" or not _is_the_rest(text, span, rest):
                 continue
             alike = [each for each in amounts if each.unit == rest.unit]
-            if alike[-1] is not rest or not all(map(is_plain, alike)):
+            if _OF.match(text, rest.end) or alike[-1] is not rest or not all(map(is_plain, alike)):
                 continue
             if _LOOSE.search(text, span.start, span.end):
                 continue
@@ -106,7 +107,8 @@ def some_and_the_others(document: Document, checked: Claims) -> Iterator[Inconsi
     for at, (span, amounts) in enumerate(sentences):
         rest, first = amounts[-1], amounts[0]
         noun = first.checked.claim.mention.noun
-        if rest.kind not in COUNTED or not noun or not _is_the_rest(text, span, rest):
+        is_rest = rest.kind in COUNTED and _is_the_rest(text, span, rest)
+        if not noun or not is_rest or _OF_WHOM.match(text, first.end):
             continue
         others = [each.claim.mention for _, each in times.get(span, ())]
         found = numbers(text, span, amounts, others)

@@ -1,7 +1,8 @@
 """FC402: a column of a table that does not add up to what stands in its row of totals.
 
-Rows may leave much out (the largest five, and the total of all). So a column is only wrong if
-another one of the same table adds up, or if a slip of the pen explains it.
+Rows may leave much out (the largest five, and the total of all), and count some things twice (the
+countries that each serves). So a column is only wrong if another one of the same table adds up and
+this one is of money, or makes less; or if a slip of the pen explains it.
 """
 
 from __future__ import annotations
@@ -70,11 +71,22 @@ def total_rows(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     for table in _tables(document.blocks):
         columns = list(_columns(document.text, table))
         for column in columns:
-            others = [each for each in columns if each is not column]
-            is_sure = any(each.adds_up for each in others)
-            if column.adds_up or not (is_sure or _is_explained(column)):
+            total = next((each for each in amounts if _holds(column.block, each)), None)
+            if total is None or column.adds_up:
                 continue
-            yield from _wrong(column, amounts)
+            is_sum = column.made < column.total.value or "money" in (total.kind, _kind(total))
+            adds_up = any(each.adds_up for each in columns)
+            if (is_sum and adds_up) or _is_explained(column):
+                yield _wrong(column, total)
+
+
+def _holds(block: Block, amount: Amount) -> bool:
+    return block.start <= amount.start < block.end
+
+
+def _kind(amount: Amount) -> str:
+    """Give what sort of unit the head of its column gives a bare number."""
+    return "money" if re.fullmatch("[A-Z]{3}", amount.unit or "") else ""
 
 
 def _tables(blocks: Sequence[Block]) -> Iterator[dict[tuple[int, int], Block]]:
@@ -142,15 +154,11 @@ def _is_explained(column: _Column) -> bool:
     return explained(column.total.value, values, apart=False)
 
 
-def _wrong(column: _Column, amounts: Sequence[Amount]) -> Iterator[Inconsistency]:
-    block = column.block
-    total = next((each for each in amounts if block.start <= each.start < block.end), None)
-    if total is None:
-        return
+def _wrong(column: _Column, total: Amount) -> Inconsistency:
     claim = total.checked.claim
     scale = total.interval.point / column.total.value if column.total.value else Decimal(1)
     said = in_style_of(claim, column.made * scale, column.total.step * scale)
-    yield Inconsistency(
+    return Inconsistency(
         position=total.position,
         code="FC402",
         message=f"the rows above add up to {said}, not {total.text}",
