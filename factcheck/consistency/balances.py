@@ -30,10 +30,9 @@ _LINK = (
     r"|came to|stood at|amounted to|received|got)"
     r"|(?:\s+[a-z]+){1,2}(?:\s+by)?(?:\s+[\d.]+\s*(?:%|per\s?cent))?\s+to)?\s+"
 )
-_GAP = 3
 _NOT_PLAIN = pattern(
     r"\b(?:excluding|without|of oil|seasonally|adjusted|primary|current|structural|previous|so far"
-    r"|(?:whole|full|half)[- ]year|for the year|(?:first|last|past) (?:\w+ )?(?:half|quarter|years?)"
+    r"|(?:whole|full|half)[- ]year|for the year|(?:first|last|past) (?:\w+ )?(?:half|quarter|year)"
     r"|months|including|compared|expected|forecast|target|cumulative)\b",
     re.IGNORECASE,
 )
@@ -47,6 +46,7 @@ class _Pair(NamedTuple):
     """The nouns of two amounts and of their balance."""
 
     words: frozenset[str]
+    nouns: tuple[frozenset[str], frozenset[str]]
     more: re.Pattern[str]
     less: re.Pattern[str]
     balance: re.Pattern[str]
@@ -67,6 +67,7 @@ def _pairs() -> tuple[_Pair, ...]:
         pairs.append(
             _Pair(
                 frozenset(max(name.split(), key=len) for name in more),
+                (frozenset(more), frozenset(less)),
                 plus,
                 minus,
                 pattern(
@@ -74,7 +75,7 @@ def _pairs() -> tuple[_Pair, ...]:
                     rf"(?:[a-z-]+\s+){{0,2}}(?:{noun(balance)}))"
                     r"(?:\s+in [a-z ]{3,20})?"
                     r"(?:\s+(?:of|was|is|by)|\s*:|\s+(?:widened|narrowed|grew|rose|fell|shrank)"
-                    rf"(?:\s[^.;,$]{{1,40}})?\s+to)\s+{HEDGES}$",
+                    rf"(?:\s(?:[^.;,$]|\.\d){{1,40}})?\s+to)\s+{HEDGES}$",
                     re.IGNORECASE,
                 ),
             )
@@ -126,8 +127,8 @@ def _told(text: str, sentences: Sequence[tuple[Span, list[Amount]]]) -> Iterator
                     and _are_items(text, span, sentences[at][0])
                 ):
                     around += sentences[at][1]
-            more = [each for each in around if _is_of(text, each, pair.more)]
-            less = [each for each in around if _is_of(text, each, pair.less)]
+            more = [each for each in around if _is_of(text, each, pair.more, pair.nouns[0])]
+            less = [each for each in around if _is_of(text, each, pair.less, pair.nouns[1])]
             if len(more) == len(less) == 1 and _is_alike(more[0], less[0]):
                 yield _Told(more[0], less[0], pair, number)
 
@@ -143,7 +144,11 @@ def _are_items(text: str, one: Span, other: Span) -> bool:
     return re.fullmatch(r"\s*\n\s*[-*\u2022]\s*", text[first.end : last.start]) is not None
 
 
-def _is_of(text: str, amount: Amount, noun: re.Pattern[str]) -> bool:
+def _is_of(text: str, amount: Amount, noun: re.Pattern[str], nouns: frozenset[str]) -> bool:
+    """Whether an amount is that of a noun: "exports were $4 billion", "8,200 births"."""
+    mention = amount.checked.claim.mention
+    if mention.noun in nouns:
+        return True
     start = max(amount.checked.claim.sentence.start - 2, amount.start - 70, 0)
     return noun.search(text, start, amount.start) is not None
 

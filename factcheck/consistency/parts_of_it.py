@@ -45,6 +45,9 @@ _COMMA = pattern(
     r"(?:\s+(?!(?:in|at|on|from|to|and|or)\b)[\w'\u2019-]+){0,5},\s*"
     r"(?:of (?:which|whom|them|these)\s+)?"
 )
+_IS_PART = pattern(r"\bof (?:this|these|that|those|them|which|whom)\b", re.IGNORECASE)
+_GOES = pattern(r"\b(?:is|are|was|were|goes|went|go) (?:for|to|on|in|from)\b")
+"""What makes a number a part itself: "Of this, 30 is for roads, 20 for schools and …"."""
 _HEAD = pattern(r"[^.:;()]{0,60},\s*[^,.;:()]*")
 _OPEN = pattern(
     r"\b(?:includ\w*|most|several|many|few|dozens|hundreds|thousands|others|another|more|rest"
@@ -191,7 +194,9 @@ def _behind_a_colon(place: _Place) -> _List | None:
 
 def _behind_a_comma(place: _Place) -> _List | None:
     """Read "90 shops, 40 in Poland and 50 in Slovakia", which is in no third place itself."""
-    if not _COMMA.fullmatch(place.between):
+    if not _COMMA.fullmatch(place.between) or _GOES.search(place.between):
+        return None
+    if _IS_PART.search(place.lead):
         return None
     parts = place.parts()
     if parts is None or not parts.leads:
