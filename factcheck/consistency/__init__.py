@@ -10,13 +10,19 @@ from msgspec.structs import replace
 from factcheck.codes import CODES
 from factcheck.consistency import (
     balances,
+    fractions_told,
     growth,
     headlines,
     impossible,
+    lists_of_shares,
     measured_twice,
     of_these,
+    part_and_share,
+    parts_after,
     parts_of_it,
+    prices,
     proportions,
+    rates_over_time,
     ratios,
     remainders,
     repeats,
@@ -36,6 +42,7 @@ __all__ = ["check"]
 _MODULES = (
     *(impossible, growth, ratios, proportions, totals, parts_of_it, of_these, remainders, balances),
     *(total_rows, wholes, measured_twice, units_of_it, ways, together, repeats, headlines),
+    *(part_and_share, fractions_told, prices, rates_over_time, lists_of_shares, parts_after),
 )
 """Imported for what they register; of two findings on one claim the first stands."""
 _OPEN = Verdict(

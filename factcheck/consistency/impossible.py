@@ -1,4 +1,4 @@
-"""FC404: dates that no calendar has, and stakes of more than the whole."""
+"""FC404: dates that no calendar has, and stakes and shares of people of more than the whole."""
 
 from __future__ import annotations
 
@@ -41,4 +41,37 @@ def impossible_stakes(
         before = document.text[max(0, mention.start - 40) : mention.start]
         if _STAKE.search(before) or _STAKE_AFTER.match(document.text, mention.end):
             words = f"nobody can hold {mention.text} of anything"
+            yield Inconsistency(position=position, code="FC404", message=words)
+
+
+_OF_PEOPLE = pattern(
+    r"\s+of\s+(?:(?:the|all|its|their|those|these|our)\s+)?(?:[a-z-]+\s+){0,2}?"
+    r"(?P<noun>[a-z]+)\s+(?:are|were|say|said|agree|think|believe|live|work|want)\b"
+    r"(?:\s+(?P<what>[a-z]+))?"
+)
+_OF_PEOPLE_ASKED = pattern(
+    r"\s+of\s+(?:(?:them|us)(?=\s(?!(?:in|at|by|on|for|to|and|or|if|as|is|are|was|were|had|have|has)\b)[a-z])|(?:the\s+)?(?:respondents|voters|adults|those\s+(?:asked|polled|questioned|surveyed)"
+    r"|the\s+(?:people|women|men|households)\s+(?:asked|polled|questioned|surveyed)))\b"
+)
+_MANKIND = frozenset({"women", "men", "girls", "boys", "female", "male", "foreign", "foreigners"})
+
+
+@inconsistency
+def impossible_shares(
+    document: Document, checked: Sequence[CheckedClaim]
+) -> Iterator[Inconsistency]:
+    """Find "184 percent of the keepers are women", and of people asked more than all.
+
+    Quiet of what may be more than it was meant to be: prisons, targets, seats, doses, shares.
+    """
+    for position, entry in enumerate(checked):
+        mention = entry.claim.mention
+        if mention.kind != "percent" or mention.value is None or mention.value <= _WHOLE:
+            continue
+        if mention.noun is not None or mention.text == mention.digits:
+            continue
+        found = _OF_PEOPLE.match(document.text, mention.end)
+        is_of_people = found is not None and found["what"] in _MANKIND
+        if is_of_people or _OF_PEOPLE_ASKED.match(document.text, mention.end):
+            words = f"{mention.text} of them are more than all of them"
             yield Inconsistency(position=position, code="FC404", message=words)

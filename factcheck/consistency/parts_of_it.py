@@ -127,6 +127,8 @@ def parts_of_a_sum(document: Document, checked: Claims) -> Iterator[Inconsistenc
                 continue
             told = [(each.interval.point, each.start, each.end) for each in sums]
             for at, total in enumerate(sums[:-_FEWEST]):
+                if any(before[0] >= total.interval.point for before in told[:at]):
+                    continue  # it is a part itself
                 place = _Place(text, span, total, told[:at], told[at + 1 :])
                 if found := _read(place):
                     yield from _weighed_sums(place, found, sums)

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from factcheck.consistency.operands import closes
 from factcheck.consistency.registry import (
     Amount,
     Claims,
@@ -32,15 +33,16 @@ _ARE = pattern(rf"-?\s*{_SORT}{{0,2}}{_UNITS}\b")
 _OPENS = pattern(r"\s*(?:[a-z]+\s+){0,2}\(\s*", re.IGNORECASE)
 _CLOSES = pattern(rf"{_EACH}(?:\s+{_UNITS})?\s*\)")
 _ALONE = pattern(
-    r"(?:^|\b(?:has|have|had|with|comprises|comprising|houses|(?:made|up|consists?|consisting)\s+of))"
+    r"(?:^|\b(?:has|have|had|with|drives?|runs?|comprises|comprising|houses|(?:made|up|consists?|consisting)\s+of))"
     r"\s*(?:Its|The)?\s*$"
 )
 """What leads to all the units there are: not "six of its ten", "over 80" or "unit 3 and 4"."""
 _GOES_ON = pattern(
-    rf"{_EACH}(?:(?:,|,?\s+and|,?\s+or)\s+|,?\s+(?:(?:that|which)\s+)?(?:adds?\s+up\s+to|totall?ing)\s+)"
+    rf"{_EACH}(?:(?:,|,?\s+and|,?\s+or)\s+|,?\s+(?:(?:that|which)\s+)?(?:adds?\s+up\s+to|totall?ing)\s+"
+    r"|,?\s+(?:(?:with|for|giving)\s+)?a\s+(?:combined\s+)?total(?:\s+capacity)?\s+of\s+)"
 )
 _IN_ALL = pattern(r"\s+(?:altogether|together|combined|in\s+(?:all|total))\s*[.,;)]")
-_ADDED = pattern(r"\b(?:up\s+to|totall?ing)\s+$")
+_ADDED = pattern(r"\b(?:up\s+to|totall?ing|total(?:\s+capacity)?\s+of)\s+$")
 _NET = pattern(r"\b(?:net|gross|grid|exports?|exported|thermal|peak|DC|sent\s+out)\b")
 _LEAST, _MOST = Decimal("0.94"), Decimal("1.15")
 """So many times a whole its units may make: both are rounded, and a plant uses some itself."""
@@ -141,6 +143,8 @@ def _goes_on_to(text: str, span: Span, units: _Units, whole: Amount) -> bool:
     if _GOES_ON.fullmatch(text, units.end, whole.start) is None:
         return False
     adds_up = _ADDED.search(text, units.end, whole.start) is not None
+    if adds_up and not closes(text, whole.end):
+        return False
     return adds_up or _IN_ALL.match(text, whole.end) is not None
 
 

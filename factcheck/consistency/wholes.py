@@ -1,11 +1,11 @@
-"""FC402 and FC403: shares with their remainder, and a number of things at so much each."""
+"""FC402: shares with their remainder."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from factcheck.consistency.registry import (
     Amount,
@@ -15,7 +15,6 @@ from factcheck.consistency.registry import (
     inconsistency,
 )
 from factcheck.intervals import Interval
-from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import Document
 from factcheck.patterns import pattern
 
@@ -23,17 +22,8 @@ _HUNDRED = Decimal(100)
 _SLACK = Decimal(5)
 """Rounding, and a small part that went without saying."""
 _REMAINDER = pattern(r"(?<!of )\bthe (?:remaining|remainder of|rest,?) $", re.IGNORECASE)
+_OF_A_WHOLE = pattern(r"\s+of\s+(?:the|its|their|all|a)\s+(\w+)", re.IGNORECASE)
 _PARAGRAPH = "\n\n"
-_NEAR = 200
-_NUMBER = pattern(
-    r"(?<![\d.,$\u20ac\u00a3])(\d{1,3}(?:,\d{3})+|\d+) "
-    r"(?:[a-z-]+ ){1,3}(?:at|for|worth|costing|of) $"
-)
-_EACH = pattern(r",?\s+(?:each|apiece)\b", re.IGNORECASE)
-_IN_ALL = pattern(r"\s+(?:in all|in total|altogether)\b", re.IGNORECASE)
-_TOTAL = pattern(
-    r"(?:\b(?:a|the) (?:combined )?total of|\bfor a total of|\btotall?ing|\bor) $", re.IGNORECASE
-)
 
 
 @inconsistency
@@ -55,7 +45,11 @@ def shares_and_remainder(document: Document, checked: Claims) -> Iterator[Incons
         begin = document.text.rfind(_PARAGRAPH, 0, last.start)
         parts = [share for share in shares[:at] if share.start > begin]
         sums = list(accumulate([as_printed(p) for p in (last, *reversed(parts))], _sum))
-        if not parts or any(abs(made.point - _HUNDRED) <= _SLACK for made in sums[1:]):
+        if (
+            not parts
+            or _are_of_others(document.text, checked, [*parts, last])
+            or any(abs(made.point - _HUNDRED) <= _SLACK for made in sums[1:])
+        ):
             continue
         rest = _HUNDRED - (sums[-1].point - sums[0].point)
         listed = ", ".join(part.text for part in parts)
@@ -69,40 +63,15 @@ def shares_and_remainder(document: Document, checked: Claims) -> Iterator[Incons
         )
 
 
+def _are_of_others(text: str, checked: Claims, parts: list[Amount]) -> bool:
+    """Whether shares are told of two wholes, or go on behind the remainder."""
+    wholes = {found[1].lower() for part in parts if (found := _OF_A_WHOLE.match(text, part.end))}
+    if len(wholes) > 1:
+        return True
+    last = parts[-1]
+    following = checked.by_sentence[last.checked.claim.sentence]
+    return any(each.start > last.start and each.kind == "percent" for each in following)
+
+
 def _sum(one: Interval, other: Interval) -> Interval:
     return Interval(*(a + b for a, b in zip(one, other, strict=True)))
-
-
-@inconsistency
-def so_much_each(document: Document, checked: Claims) -> Iterator[Inconsistency]:
-    """Find "20 wells at $5,000 each, a total of $150,000": the one times the other."""
-    text = document.text
-    for span, amounts in checked.by_sentence.items():
-        for price, total in pairwise(amounts):
-            unit, _, per = (price.unit or "").partition("/")
-            if price.kind != "money" or unit != total.unit:
-                continue
-            number = _NUMBER.search(text, max(span.start, price.start - _NEAR), price.start)
-            if number is None:
-                continue
-            behind = _IN_ALL.match(text, total.end)
-            stated = behind or _TOTAL.search(text, price.end, total.start)
-            if stated and (per == "piece" or _EACH.match(text, price.end)):
-                yield from _multiplied(number[1], price, total)
-
-
-def _multiplied(number: str, price: Amount, total: Amount) -> Iterator[Inconsistency]:
-    many, each = Decimal(number.replace(",", "")), price.interval
-    made = Interval(many * each.low, many * each.point, many * each.high)
-    if made.meets(total.interval):
-        return
-    said = in_style_of(total.checked.claim, made.point, total.checked.claim.mention.step)
-    yield Inconsistency(
-        position=total.position,
-        code="FC403",
-        message=f"{number} at {price.text} each make {said}, not {total.text}",
-        expected=f"{made.point:f}",
-        expected_unit=total.unit,
-        suggestion=said,
-        notes=(f"operand: {number}", f"operand: {price.text}"),
-    )

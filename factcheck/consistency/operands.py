@@ -1,0 +1,123 @@
+"""What stands to another number as part, whole, price or share: how exactly, and what follows."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from factcheck.consistency.registry import Amount
+from factcheck.intervals import Interval, printed
+from factcheck.patterns import pattern
+
+HUNDRED = Decimal(100)
+_ROUND = Decimal("0.1")
+_IN_WORDS = Decimal("0.12")
+"""So rough is a fraction in words."""
+_EXACT = 100
+"""So many things are counted one by one: 20 buses are no 19."""
+_QUALIFIES = (
+    r"(?:includ\w+|exclud\w+|with\w*|after|before|net|gross|plus|minus|less|more|fewer|higher|lower|if|when"
+    r"|once|not|without|on|in|at|for|per|under|from|of|by|excluding|adjusted|counting|once|as|give"
+    r"|according|depending|based|assuming|averaged|up|down|rising|falling|or|each|[a-z]+\s(?:included|excluded|added|aside|apart|extra))"
+)
+_CLOSED = pattern(
+    rf"\s*(?:\Z|[.;:!?)\]\u2014]|\u2013|,(?!\s*{_QUALIFIES}\b)"
+    rf"|\s(?:and|but|while|whereas)\s(?!{_QUALIFIES}\b))",
+    re.IGNORECASE,
+)
+
+
+def closes(text: str, end: int) -> bool:
+    """Whether nothing more is told of an amount: no "with tax", "of this year's share"."""
+    return _CLOSED.match(text, end) is not None
+
+
+_CLOSED_BESIDE = pattern(
+    r"\s*(?:\Z|[.;:!?)\]\u2014]|\u2013|,(?!\s*(?:of|more|less|fewer|up|down|includ\w+|exclud\w+|count\w+"
+    r"|not|or|with\w*|plus|net|gross|if|when|once|measured|adjusted|based|before|after|per|(?:by|in|at)\s(?:value|volume|weight|number|area|size"
+    r"|terms|real|constant|a|an|the))\b)|\s(?:and|but|while|whereas)\s(?!more|less|of\b))",
+    re.IGNORECASE,
+)
+
+
+def closes_beside(text: str, end: int) -> bool:
+    """Whether a share stands alone beside its operands: "a quarter, by June" goes on with these."""
+    return _CLOSED_BESIDE.match(text, end) is not None
+
+
+def is_bare(amount: Amount) -> bool:
+    """Whether a share is printed without a word for it: "480, or 20 per cent" has such a one."""
+    mention = amount.checked.claim.mention
+    is_percent = mention.kind == "percent" and mention.rule != "percent.share"
+    return is_percent and mention.text == mention.digits
+
+
+def is_printed_share(amount: Amount) -> bool:
+    """Whether an amount is a percentage by its own words, and none of points."""
+    mention = amount.checked.claim.mention
+    return mention.kind == "percent" and mention.noun is None and not is_bare(amount)
+
+
+def is_count(amount: Amount) -> bool:
+    """Whether an amount may be a number of things."""
+    return amount.kind in ("count", "number") or is_bare(amount)
+
+
+def is_part(part: Amount, whole: Amount) -> bool:
+    """Whether two amounts may be part and whole by what they are counted in."""
+    if any(is_printed_share(each) or _is_rate(each) for each in (part, whole)):
+        return False
+    bare = [each for each in (part, whole) if is_count(each)]
+    if len(bare) == 1:  # "131 million tonnes of the 235 million"
+        other = whole if bare[0] is part else part
+        return bare[0].kind == "number" and scale_of(bare[0]) == scale_of(other)
+    return bool(bare) or (part.unit is not None and part.unit == whole.unit)
+
+
+def _is_rate(amount: Amount) -> bool:
+    mention = amount.checked.claim.mention
+    return mention.per is not None or "/" in (amount.unit or "")
+
+
+def scale_of(amount: Amount) -> Decimal:
+    """Give what one of its printed numbers stands for: a million of "20 million"."""
+    return amount.checked.claim.mention.scale
+
+
+def loosely(amount: Amount) -> Interval:
+    """Give the interval of an amount of which the last noughts may be rounding, up to a tenth."""
+    mention = amount.checked.claim.mention
+    if mention.value is None or not mention.value or mention.value_max is not None:
+        return amount.interval
+    size = abs(mention.value)
+    if mention.kind == "percent" and not any(map(str.isdigit, mention.text)):
+        return widened(amount.interval, _IN_WORDS)
+    step = mention.scale.scaleb(-len(mention.digits.partition(".")[2]))
+    if not (is_count(amount) and size <= _EXACT):
+        noughts = Decimal(1).scaleb(int(size.normalize().as_tuple().exponent))
+        step = max(step, min(noughts, 2 * _ROUND * size))
+    elif step <= 1:
+        step = Decimal(0)
+    return printed(mention.value, step, mention.modifier)
+
+
+def divided(part: Interval, whole: Interval) -> Interval | None:
+    """Give what one is of the other; None of nothing."""
+    if whole.low <= 0 or part.low <= 0:
+        return None
+    return Interval(part.low / whole.high, part.point / whole.point, part.high / whole.low)
+
+
+def multiplied(one: Interval, other: Interval) -> Interval:
+    """Give the product of two that are above zero."""
+    return Interval(one.low * other.low, one.point * other.point, one.high * other.high)
+
+
+def widened(span: Interval, by: Decimal) -> Interval:
+    """Give some room to an interval above zero: `by` is a part of it."""
+    return Interval(span.low * (1 - by), span.point, span.high * (1 + by))
+
+
+def scaled(span: Interval, times: Decimal) -> Interval:
+    """Give so many times an interval."""
+    return Interval(span.low * times, span.point * times, span.high * times)

@@ -1,0 +1,250 @@
+"""FC403: a part, its whole and the share beside them: each of the three follows from the others."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from factcheck.amounts import plain
+from factcheck.consistency.fractions_told import Share, share_at
+from factcheck.consistency.operands import (
+    HUNDRED,
+    closes,
+    closes_beside,
+    divided,
+    is_part,
+    is_printed_share,
+    loosely,
+    scaled,
+    widened,
+)
+from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.judging.phrasing.style import in_style_of
+from factcheck.model import Document, Span
+from factcheck.patterns import HEDGES, pattern
+from factcheck.tables import cells, rows
+
+_SLACK = Decimal("0.03")
+_WORD = (
+    r"(?:\s(?!(?:and|or|but|plus|with|than|while|as|to|more|less|fewer|which|who|that|of)\b)"
+    r"[^\W\d_][\w\u2019'-]*)"
+)
+_THE = r"(?:the|its|their|his|her|our|all|all\sthe|these|those|some|about|a\stotal\sof)"
+_OF_THE = pattern(
+    rf"(?:^|[;:(\u2013\u2014]\s*|\b(?:and|but)\s)(?:out\s)?of\s(?:{_THE}\s)?{HEDGES}$",
+    re.IGNORECASE,
+)
+_JOIN = rf"(?:,\s(?:(?:or|that\sis|i\.e\.),?\s)?|\s(?:or\s)|\s\((?:or\s)?){HEDGES}"
+_NAMED_THEN_SHARE = pattern(rf"{_WORD}{{0,3}}{_JOIN}", re.IGNORECASE)
+_TOLD_THEN_SHARE = pattern(rf"{_WORD}{{0,6}}{_JOIN}", re.IGNORECASE)
+_WHOLE_THEN_PART = pattern(rf"[^,;:.()]{{0,60}},\s(?:only\s|just\s)?{HEDGES}", re.IGNORECASE)
+_OF_WHICH = pattern(
+    rf"{_WORD}{{0,4}},?\sof\s(?:which|whom)\s(?:(?:[a-z]+\s){{0,3}}(?:is|are|was|were)\s)?(?:only\s)?{HEDGES}",
+    re.IGNORECASE,
+)
+_PART_OF_WHOLE = pattern(
+    rf"{_WORD}{{0,2}}\s(?:out\s)?of\s(?:{_THE}\s)?{_WORD}{{0,1}}\s?{HEDGES}", re.IGNORECASE
+)
+_SHARE_OF_WHOLE = pattern(rf"\sof\s{_THE}\s(?:[a-z-]+\s){{0,2}}{HEDGES}", re.IGNORECASE)
+_OF_THEM = pattern(r"\sof\s(?:them|it|all|the\stotal)(?=\W)", re.IGNORECASE)
+_OTHER_SHARE = pattern(r"\b(?:votes?|polled|turnout|chance|odds|probability)\b", re.IGNORECASE)
+
+
+class _Told(NamedTuple):
+    """A part and a whole, the share that is told of the two, and the one that is wrong."""
+
+    part: Amount
+    whole: Amount
+    share: Share
+
+
+@inconsistency
+def part_and_share(document: Document, checked: Claims) -> Iterator[Inconsistency]:
+    """Find "24,000 trains, of which 480, or 20 per cent, were cancelled" and its like.
+
+    The forms are "of the A, B, or P", "A, of which B, or P", "B of the A, or P", "P of the A, or
+    B" and "A, of which P, B, …", with P in words or in figures.
+    """
+    for span, amounts in checked.counts_by_sentence.items():
+        if len(amounts) < 2:
+            continue
+        text = document.text
+        if _OTHER_SHARE.search(text, span.start, span.end):
+            continue
+        for told in _forms(text, span, amounts):
+            if not any(each.is_wrong for each in (told.part, told.whole)):
+                yield from _compared(told)
+
+
+def _forms(text: str, span: Span, amounts: list[Amount]) -> Iterator[_Told]:
+    by_start = {amount.start: amount for amount in amounts}
+    for one, two in pairwise(amounts):
+        if is_part(one, two):
+            yield from _share_last(text, span, (one, two), by_start)
+            yield from _fraction_between(text, one, two)
+    for one, two, three in zip(amounts, amounts[1:], amounts[2:], strict=False):
+        yield from _share_first(text, (one, two, three))
+
+
+def _share_last(
+    text: str, span: Span, operands: tuple[Amount, Amount], by_start: dict[int, Amount]
+) -> Iterator[_Told]:
+    one, two = operands
+    before = text[span.start : one.start]
+    if _PART_OF_WHOLE.fullmatch(text, one.end, two.start):
+        part, whole, goes_on = one, two, _TOLD_THEN_SHARE
+    elif _OF_WHICH.fullmatch(text, one.end, two.start) or (
+        _OF_THE.search(before) and _WHOLE_THEN_PART.fullmatch(text, one.end, two.start)
+    ):
+        part, whole, goes_on = two, one, _NAMED_THEN_SHARE
+    else:
+        return
+    found = goes_on.match(text, two.end)
+    share = found and share_at(text, found.end(), by_start)
+    if not share and part is two:
+        share = _share_at_the_end(text, part, by_start)
+    if share and _changes().search(text, two.end, share.start):
+        return
+    if share and closes_beside(text, _behind_them(text, share.end)):
+        yield _Told(part, whole, share)
+
+
+def _share_at_the_end(text: str, part: Amount, by_start: dict[int, Amount]) -> Share | None:
+    """Read "…, 4.2 million have had two doses, 57 percent."; a change has a share of its own."""
+    found = _CLAUSE.match(text, part.end)
+    if found is None or _changes().search(found[0]):
+        return None
+    share = share_at(text, found.end(), by_start)
+    return share if share and _FULL_STOP.match(text, share.end) else None
+
+
+@cache
+def _changes() -> re.Pattern[str]:
+    words = "|".join(word for row in rows("change_words") for word in cells(row["words"]))
+    return re.compile(rf"\b(?:{words}|more|less|fewer)\b", re.IGNORECASE)
+
+
+def _fraction_between(text: str, part: Amount, whole: Amount) -> Iterator[_Told]:
+    """Read "4,500 machines in 2013, a third of the 9,000 that it built"."""
+    found = _THEN_SHARE_OF.match(text, part.end, whole.start)
+    share = found and share_at(text, found.end(), {})
+    if (
+        not share
+        or _are_other_things(part, whole)
+        or not _OF_THE_WHOLE.fullmatch(text, share.end, whole.start)
+    ):
+        return
+    if _ENDS.match(text, whole.end):
+        yield _Told(part, whole, share)
+
+
+def _share_first(text: str, three: tuple[Amount, Amount, Amount]) -> Iterator[_Told]:
+    """Read "P of the A, or B" and "A, of which P, or B"."""
+    one, two, part = three
+    if is_printed_share(two) and _is_apposed(text, three):
+        yield _Told(one, part, Share(two.start, two.end, two.text, loosely(two), two))
+        return
+    if is_printed_share(one) and _SHARE_OF_WHOLE.fullmatch(text, one.end, two.start):
+        share, whole, goes_on = one, two, _OR_PART
+    elif is_printed_share(two) and _OF_WHICH.fullmatch(text, one.end, two.start):
+        share, whole, goes_on = two, one, _BARE_PART
+    else:
+        return
+    if not is_part(part, whole) or not goes_on.fullmatch(text, three[1].end, part.start):
+        return
+    if closes(text, _behind_them(text, part.end)):
+        yield _Told(part, whole, Share(share.start, share.end, share.text, loosely(share), share))
+
+
+_THEN_SHARE_OF = pattern(rf"(?:{_WORD}|\sin\s\d{{4}}){{0,5}},\s(?:or\s)?{HEDGES}", re.IGNORECASE)
+_OF_THE_WHOLE = pattern(
+    rf"\sof\s(?:the|its|their|his|her)\s(?:[a-z-]+\s){{0,2}}(?:of\s)?{HEDGES}", re.IGNORECASE
+)
+_ENDS = pattern(
+    r"(?:\s(?!(?:and|or|but|plus)\b)[\w\u2019'-]+){0,7}\s*(?:\Z|[.;)](?!\d))", re.IGNORECASE
+)
+
+
+def _is_apposed(text: str, three: tuple[Amount, Amount, Amount]) -> bool:
+    """Whether it reads "4,500 machines, 50 percent of the 9,000 that it built", and ends there."""
+    part, share, whole = three
+    return (
+        is_part(part, whole)
+        and not _are_other_things(part, whole)
+        and _THEN_SHARE_OF.fullmatch(text, part.end, share.start) is not None
+        and _OF_THE_WHOLE.fullmatch(text, share.end, whole.start) is not None
+        and _ENDS.match(text, whole.end) is not None
+    )
+
+
+def _are_other_things(one: Amount, other: Amount) -> bool:
+    """Whether two counts name different things: "4,500 homes, a third of the 9,000 people"."""
+    nouns = (each.checked.claim.mention.noun for each in (one, other))
+    first, second = ((noun or "").lower().rpartition(" ")[2] for noun in nouns)
+    return bool(first and second) and first != second
+
+
+_CLAUSE = pattern(rf"(?:\s[^\W\d_][\w\u2019'-]*){{1,9}},\s{HEDGES}")
+_FULL_STOP = pattern(r"[.;](?!\d)|\s*\Z")
+_OR_PART = pattern(rf"{_WORD}{{0,5}}(?:,?\s(?:or|that\sis)\s|\s\((?:or\s)?){HEDGES}", re.IGNORECASE)
+_BARE_PART = pattern(rf"(?:,\s(?:or\s)?|\sor\s|\s\((?:or\s)?){HEDGES}", re.IGNORECASE)
+
+
+def _behind_them(text: str, end: int) -> int:
+    found = _OF_THEM.match(text, end)
+    return found.end() if found else end
+
+
+def _compared(told: _Told) -> Iterator[Inconsistency]:
+    part, whole, share = told
+    made = divided(loosely(part), loosely(whole))
+    if made is None or widened(scaled(made, HUNDRED), _SLACK).meets(share.span):
+        return
+    operands = sorted((part, whole), key=lambda amount: amount.start)
+    if share.amount is not None and share.start > operands[-1].start:
+        yield _wrong_share(told, made.point * HUNDRED)
+    else:
+        yield _wrong_part(told)
+
+
+def _wrong_share(told: _Told, right: Decimal) -> Inconsistency:
+    part, whole, share = told
+    assert share.amount is not None
+    mention = share.amount.checked.claim.mention
+    step = mention.step or Decimal(1)
+    number = f"{(right / step).quantize(Decimal(1)) * step:f}"
+    said = share.text.replace(mention.digits, number, 1)
+    return Inconsistency(
+        position=share.amount.position,
+        code="FC403",
+        message=f"{part.text} of {whole.text} makes {said}, not {share.text}",
+        expected=number,
+        expected_unit="percent",
+        suggestion=said,
+        notes=(f"operand: {part.text}", f"operand: {whole.text}"),
+    )
+
+
+def _wrong_part(told: _Told) -> Inconsistency:
+    """Tell of the later of part and whole that the share before or between, or in words, denies."""
+    part, whole, share = told
+    wrong, other = (part, whole) if part.start > whole.start else (whole, part)
+    times = share.span.point / HUNDRED
+    right = other.interval.point * times if wrong is part else other.interval.point / times
+    claim = wrong.checked.claim
+    said = in_style_of(claim, right, claim.mention.step)
+    percent = divided(part.interval, whole.interval)
+    made = plain(round((percent.point if percent else Decimal(0)) * HUNDRED, 1))
+    return Inconsistency(
+        position=wrong.position,
+        code="FC403",
+        message=f'{part.text} of {whole.text} makes {made} percent, not "{share.text}"',
+        expected=plain(round(right, 2)) if share.amount else None,
+        expected_unit=wrong.unit if share.amount else None,
+        suggestion=said if share.amount else None,
+        notes=(f"operand: {other.text}", f"operand: {share.text}"),
+    )
