@@ -16,7 +16,9 @@ from factcheck.consistency import (
     impossible,
     lists_of_shares,
     measured_twice,
+    multiples,
     of_these,
+    own_rate,
     part_and_share,
     parts_after,
     parts_of_it,
@@ -40,9 +42,10 @@ from factcheck.reference.prices import Prices
 
 __all__ = ["check"]
 _MODULES = (
-    *(impossible, growth, ratios, proportions, totals, parts_of_it, of_these, remainders, balances),
-    *(total_rows, wholes, measured_twice, units_of_it, ways, together, repeats, headlines),
-    *(part_and_share, fractions_told, prices, rates_over_time, lists_of_shares, parts_after),
+    *(impossible, growth, multiples, ratios, proportions, totals, parts_of_it, of_these),
+    *(remainders, balances, total_rows, wholes, measured_twice, own_rate, units_of_it, ways),
+    *(together, repeats, headlines, part_and_share, fractions_told, prices, rates_over_time),
+    *(lists_of_shares, parts_after),
 )
 """Imported for what they register; of two findings on one claim the first stands."""
 _OPEN = Verdict(

@@ -14,7 +14,6 @@ _WHEN = (
     r"|,?\s+(?:a|one|two|three|five|ten)\s+(?:years?|months?|decades?)\s+(?:ago|earlier|before|later)"
     r"|\s+(?:last|this|that)\s+(?:year|month|week|quarter)|\s*\([^()]{1,30}\))?"
 )
-_FEW_WORDS = r"\W*(?:\w+\W+){0,2}"
 _UP_OR_DOWN = pattern(
     rf",?\s+(?:[a-z]+ly\s+)?(?P<word>up|down)\s+(?:[a-z]+ly\s+)?from\s+"
     rf"(?:(?:the|a|an|its|just|only)\s+)?{HEDGES}$",
@@ -51,25 +50,11 @@ _PLAINLY = (
     ),
 )
 """With nothing but hedges and times around the two."""
-_ANYHOW = (
-    _form(rf"\bfrom\b{_FEW_WORDS}", rf"(?:\s+\w+){{0,4}}\s+to\b{_FEW_WORDS}"),
-    _form(
-        rf"\bto\s+{HEDGES}",
-        rf"(?:,?\s+(?:in|for|during|by)\s+\w+(?:\s+\w+)?)?,?\s+from\s+{HEDGES}",
-        is_turned=True,
-    ),
-)
-"""With a few words of any sort, which may make one of the two that of something else."""
 
 
 def change_told_plainly(text: str, start: int, one: Amount, two: Amount) -> Change | None:
     """Read "from A to B" or "to B from A" where no other amount bears out what the words say."""
     return _read(_PLAINLY, text, start, one, two)
-
-
-def change_told(text: str, start: int, one: Amount, two: Amount) -> Change | None:
-    """Read them where a growth or a multiple is stated with them."""
-    return _read(_ANYHOW, text, start, one, two)
 
 
 def change_apposed(text: str, one: Amount, two: Amount) -> tuple[Change, str] | None:

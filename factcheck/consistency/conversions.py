@@ -28,6 +28,17 @@ _ASIDE = pattern(
 )
 _ENDS = pattern(r"\s*(?:[.,;:)]|\Z)")
 """What an amount is told anew by and ends with: "Rs567.5bn, approximately $2bn"."""
+_CLOSES = pattern(
+    r"\s*(?:[),;.\u2013\u2014=/-]|(?:at|per|an?|each|then|today|now|or|and|in\s+(?:all|total|today)|equivalent"
+    r"|US|USD)\b)",
+    re.IGNORECASE,
+)
+"""What may follow within brackets: "for students" would be another price."""
+_NOT_ANOTHER = pattern(
+    r"\s*(?:[.,;:)\u2013\u2014=/-]|\Z)"
+    r"|\s+(?:at|per|an?|each|and|but|to|into|from|that|which|who|was|were|is|are|will|would|has|have|had"
+    r"|in\s+(?:all|total|today|debt|loans|cash|aid|grants)|worth|last|this|when|while|more|less|annually)\b"
+)
 _OLDEST = 1999
 _BACK = 12
 """So many years ago a deal may have been made of which an article names no year."""
@@ -58,8 +69,9 @@ def conversions(document: Document, checked: Claims, prices: Prices) -> Iterator
 def _is_pair(text: str, one: Amount, two: Amount) -> bool:
     if one.unit == two.unit or not (is_currency(one.unit or "") and is_currency(two.unit or "")):
         return False
-    if _BETWEEN.fullmatch(text, one.end, two.start):
-        return True
+    if told := _BETWEEN.fullmatch(text, one.end, two.start):
+        ends = _CLOSES if "(" in told[0] else _NOT_ANOTHER
+        return ends.match(text, two.end) is not None
     is_aside = _ASIDE.fullmatch(text, one.end, two.start) is not None
     return is_aside and _ENDS.match(text, two.end) is not None
 

@@ -1,4 +1,4 @@
-"""FC403: growth and multiples that do not follow from the two amounts that they lie between."""
+"""FC403: growth and differences that do not follow from the two amounts that they lie between."""
 
 from __future__ import annotations
 
@@ -6,46 +6,33 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from itertools import pairwise
 
-from factcheck.consistency.changes import Change, change_told
+from factcheck.consistency.differences import differing
 from factcheck.consistency.ratios import HUNDRED, compare, is_share
-from factcheck.consistency.registry import (
-    Amount,
-    Claims,
-    Inconsistency,
-    as_printed,
-    inconsistency,
-    printed_alike,
-)
+from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.consistency.rounding import apart, may_be, times, told_loosely
+from factcheck.consistency.statements import told_changes
+from factcheck.consistency.told import Told
+from factcheck.consistency.ways import goes_the_other_way, may_be_turned
 from factcheck.intervals import Interval
-from factcheck.model import Document, Span
-from factcheck.patterns import HEDGES, pattern
+from factcheck.model import Document
+from factcheck.patterns import pattern
 from factcheck.tables import cells, rows
 
-_CHANGE = pattern(
-    r"[,\s(]*(?:or|i\.e\.|that is|which is)?\s*(?:an?|the)?\s*(?:\w+\s+)?"
-    r"(?:increase|rise|growth|jump|gain|fall|drop|decline|decrease|reduction|cut)\s+of\s+"
-    rf"{HEDGES}|[,\s(]*(?:or|up|down|by)\s+{HEDGES}",
+_ROUND, _FEW = Decimal(10), Decimal(1)
+"""A share that is a multiple of the one may be off by the other."""
+_STEP = Decimal(5)
+"""Points that a rate moves at most when many write "percent" for them."""
+_ABOUT = Decimal("0.15")
+"""So far off "a third more" may be."""
+
+_ACROSS_NOTHING = pattern(
+    r"\b(?:loss(?:es)?|deficits?|minus|negative|below zero|in the red)\b.*"
+    r"\b(?:profits?|surplus(?:es)?|plus|positive|above zero|in the black)\b"
+    r"|\b(?:profits?|surplus(?:es)?|plus|positive|above zero|in the black)\b.*"
+    r"\b(?:loss(?:es)?|deficits?|minus|negative|below zero|in the red)\b",
     re.IGNORECASE,
 )
-_OF_SOMETHING = pattern(r"\s+of\b")
-_TIMES = {
-    "doubled": Decimal(2), "twofold": Decimal(2), "tripled": Decimal(3), "trebled": Decimal(3),
-    "threefold": Decimal(3), "quadrupled": Decimal(4), "fourfold": Decimal(4),
-    "halved": Decimal("0.5"),
-}  # fmt: skip
-_MULTIPLE = pattern(
-    rf"\b(?P<least>more than\s+|over\s+|at least\s+)?(?P<word>{'|'.join(_TIMES)})\b", re.IGNORECASE
-)
-_MULTIPLE_SLACK = Decimal("0.15")
-
-
-@cache
-def _grew_by() -> re.Pattern[str]:
-    """Find "grew by" or "grew" before a share."""
-    words = "|".join(word for row in rows("change_words") for word in cells(row["words"]))
-    return pattern(rf"\b(?:by|{words})\s+{HEDGES}$", re.IGNORECASE)
 
 
 @cache
@@ -59,79 +46,99 @@ def _other_growth() -> re.Pattern[str]:
 def growth(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     """Find "rose from A to B, an increase of P percent" where P does not follow.
 
-    "Rose by P percent, from A to B" says the same, and so does "to B from A".
+    "Rose by P percent, from A to B" says the same, and so do "to B from A" and "B, P percent
+    more than the A of 2020". In place of a share may stand the difference of the two.
     """
-    for span, amounts in checked.by_sentence.items():
-        for one, two, three in zip(amounts, amounts[1:], amounts[2:], strict=False):
-            text = document.text
-            if is_share(three) and _follows(text, two, three):
-                yield from _grown(text, span, three, change_told(text, span.start, one, two))
-            elif is_share(one) and _precedes(text, span.start, one, two):
-                yield from _grown(text, span, one, change_told(text, one.end, two, three))
+    for told in told_changes(document, checked):
+        if _is_another_way(document, told):
+            yield _told_wrong(told)
+        elif is_share(told.stated) or _is_part(told):
+            if not _is_of_another_kind(document, told):
+                yield from _grown(told)
+        else:
+            yield from differing(told)
 
 
-def _follows(text: str, last: Amount, share: Amount) -> bool:
-    """Whether a share is the growth stated right behind its operands, of nothing else."""
-    stated = _CHANGE.fullmatch(text, last.end, share.start)
-    return stated is not None and not _OF_SOMETHING.match(text, share.end)
+def _is_another_way(document: Document, told: Told) -> bool:
+    """Whether the words for which way it went are those of the other one.
 
-
-def _precedes(text: str, start: int, share: Amount, first: Amount) -> bool:
-    between = text[share.end : first.start].strip(" ,").partition(" ")[0]
-    return between in ("from", "to") and _grew_by().search(text, start, share.start) is not None
-
-
-def _grown(text: str, span: Span, share: Amount, change: Change | None) -> Iterator[Inconsistency]:
-    """Compare the size of a change; which way it went, the amounts say best.
-
-    The words for it are many ("slumped", "was down"), and may be of something else.
+    The words of a sentence are many, and may be of something else; those beside the amount are
+    not. What falls by getting more is "more" then all the same.
     """
-    if change is None or _other_growth().search(text, span.start, span.end):
-        return
-    operands = change.before, change.after
-    sign = -1 if change.after.interval.point < change.before.interval.point else 1
-    yield from compare(share, _growth_of(operands), sign, operands)
+    if not told.way or not goes_the_other_way(told.change, told.way):
+        return False
+    span = told.stated.checked.claim.sentence
+    if told.is_compared:
+        return not _ACROSS_NOTHING.search(document.text, span.start, span.end)
+    return not may_be_turned(document.text, span)
 
 
-def _growth_of(operands: tuple[Amount, Amount]) -> Interval | None:
-    before, after = printed_alike(operands)
-    if before.low <= 0:
-        return None
-    return Interval(
-        (after.low / before.high - 1) * HUNDRED,
-        (after.point / before.point - 1) * HUNDRED,
-        (after.high / before.low - 1) * HUNDRED,
+def _told_wrong(told: Told) -> Inconsistency:
+    before, after = told.change.before, told.change.after
+    return Inconsistency(
+        position=told.stated.position,
+        code="FC403",
+        message=f'from {before.text} to {after.text} is not "{told.word}"',
+        notes=(f"operand: {before.text}", f"operand: {after.text}"),
     )
 
 
-@inconsistency
-def multiples(document: Document, checked: Claims) -> Iterator[Inconsistency]:
-    """Find "doubled from A to B" where B is nowhere near twice A."""
-    for span, amounts in checked.by_sentence.items():
-        for one, two in pairwise(amounts):
-            change = change_told(document.text, span.start, one, two)
-            if change is None:
-                continue
-            said = _MULTIPLE.search(document.text, max(span.start, one.start - 60), one.start)
-            if said and not _is_times(said, change):
-                before, after = change.before.text, change.after.text
-                yield Inconsistency(
-                    position=two.position,
-                    code="FC403",
-                    message=f'from {before} to {after} is not "{said["word"]}"',
-                    notes=(f"operand: {before}",),
-                )
+def _is_of_another_kind(document: Document, told: Told) -> bool:
+    span = told.stated.checked.claim.sentence
+    return _other_growth().search(document.text, span.start, span.end) is not None
 
 
-def _is_times(said: re.Match[str], change: Change) -> bool:
-    """Whether an amount may be so many times another, both known to their zeros.
+def _is_part(told: Told) -> bool:
+    """Whether a growth is told in words, "a third more"; then it is no difference."""
+    mention = told.stated.checked.claim.mention
+    return mention.kind == "number" and mention.step is None and 0 < (mention.value or 0) < 1
 
-    "More than doubled" is true of what tripled, and nothing to call wrong.
-    """
-    first, second = as_printed(change.before), as_printed(change.after)
-    if first.low <= 0 or second.low <= 0:
-        return True
-    factor = _TIMES[said["word"].lower()]
-    low, high = second.low / first.high, second.high / first.low
-    is_enough = high >= factor * (1 - _MULTIPLE_SLACK)
-    return is_enough and (bool(said["least"]) or low <= factor * (1 + 2 * _MULTIPLE_SLACK))
+
+def _grown(told: Told) -> Iterator[Inconsistency]:
+    change, share = told.change, told.stated
+    made = times(may_be(change.after), may_be(change.before))
+    if made is None or (change.before.kind == "percent" and told.is_bare):
+        return
+    grown = Interval(*((bound - 1) * HUNDRED for bound in made))
+    operands = change.before, change.after
+    if not is_share(share):
+        yield from _about(share, grown, operands)
+        return
+    if change.before.kind == "percent" and _is_in_points(told):
+        return
+    few = _off(share)
+    grown = Interval(grown.low - few, grown.point, grown.high + few)
+    yield from compare(share, grown, -1 if grown.point < 0 else 1, operands)
+
+
+def _off(share: Amount) -> Decimal:
+    """Give by how much a share may be off: round ones are rounded, hedged ones are guesses."""
+    stated = share.interval.point
+    few = max(_FEW, stated / HUNDRED) if stated % _ROUND == 0 else Decimal(0)
+    return max(few, told_loosely(share).high - stated)
+
+
+def _is_in_points(told: Told) -> bool:
+    """Whether a share is the small difference of two rates, told loosely: "rose 0.5 percent"."""
+    made = apart(may_be(told.change.after), may_be(told.change.before))
+    return made.meets(told.stated.interval) and made.point < _STEP
+
+
+def _about(
+    share: Amount, grown: Interval, operands: tuple[Amount, Amount]
+) -> Iterator[Inconsistency]:
+    """Hold "a third" against what its operands make, which may be something near."""
+    part = share.interval.point * HUNDRED
+    stated = Interval(part * (1 - _ABOUT), part, part * (1 + _ABOUT))
+    if (grown.negated() if grown.point < 0 else grown).meets(stated):
+        return
+    before, after = operands
+    yield Inconsistency(
+        position=share.position,
+        code="FC403",
+        message=f"{before.text} and {after.text} make about {abs(grown.point):.0f} percent, "
+        f"not {share.text}",
+        expected=f"{abs(grown.point):.0f}",
+        expected_unit="percent",
+        notes=tuple(f"operand: {operand.text}" for operand in operands),
+    )

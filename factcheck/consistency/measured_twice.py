@@ -27,9 +27,18 @@ _IMPERIAL = frozenset(
     }
 )
 """Tons are none of them: many a newspaper writes them for tonnes."""
-_OPENS = pattern(rf"\s*\(\s*(?:(?:or|i\.e\.)\s+)?{HEDGES}", re.IGNORECASE)
+_OPENS = pattern(
+    rf"(?P<by>\s?/\s?[a-z]{{1,4}}|\s+(?:an?|per)\s+[a-z]+)?\s*\(\s*(?:(?:or|i\.e\.)\s+)?{HEDGES}",
+    re.IGNORECASE,
+)
+_OR = pattern(
+    rf"\s+of\s+[a-z]+\s+[a-z]+(?:\s+in\s+(?:[a-z]+\s+){{0,2}}[a-z]+)?,\s+or\s+{HEDGES}",
+    re.IGNORECASE,
+)
+_ENDS = pattern(r"\s*(?:[.,;:]|\Z)")
 _CLOSES = pattern(r"\s*(?:long|wide|high|tall|deep|away)?\s*\)")
 _SLACK = Decimal("0.04")
+_OUNCE, _TROY = "ounce", Decimal("1.0971")
 
 
 @inconsistency
@@ -43,14 +52,23 @@ def measured_twice(document: Document, checked: Claims) -> Iterator[Inconsistenc
                 continue
             if one.is_wrong or two.is_wrong or (one.is_known and two.is_known):
                 continue
-            if _OPENS.fullmatch(text, one.end, two.start) and _CLOSES.match(text, two.end):
+            if _is_the_same(text, one, two):
                 yield from _differing(*((two, one) if two.is_known else (one, two)))
+
+
+def _is_the_same(text: str, one: Amount, two: Amount) -> bool:
+    """Whether the other is told as the one anew: in brackets, or behind "or" in the end."""
+    if opened := _OPENS.fullmatch(text, one.end, two.start):
+        is_by = not opened["by"] or "/" in (one.unit or "")
+        return is_by and _CLOSES.match(text, two.end) is not None
+    told = _OR.fullmatch(text, one.end, two.start) is not None
+    return told and _ENDS.match(text, two.end) is not None
 
 
 def _differing(one: Amount, other: Amount) -> Iterator[Inconsistency]:
     """Hold the one amount, in the other's unit, against the other."""
     made = _in_unit_of(other, one)
-    if made is None or made.meets(_rounded(other)):
+    if made is None or made.meets(_rounded(other)) or _is_troy(one, other, made):
         return
     claim = other.checked.claim
     right = in_style_of(claim, made.point, claim.mention.step)
@@ -63,6 +81,15 @@ def _differing(one: Amount, other: Amount) -> Iterator[Inconsistency]:
         suggestion=right,
         notes=(f"converted from: {one.text}",),
     )
+
+
+def _is_troy(one: Amount, other: Amount, made: Interval) -> bool:
+    """Whether ounces are those of gold: "5.7 million oz (177 tonnes)"."""
+    is_from = one.unit == _OUNCE
+    if _OUNCE not in (one.unit, other.unit):
+        return False
+    times = _TROY if is_from else 1 / _TROY
+    return Interval(*(bound * times for bound in made)).meets(_rounded(other))
 
 
 def _in_unit_of(other: Amount, one: Amount) -> Interval | None:

@@ -21,6 +21,7 @@ from factcheck.patterns import pattern
 from factcheck.tables import cells, rows
 
 _REACH = 60
+_LARGE = 300
 _NO_CHANGE = pattern(
     r"\b(?:not|never|no|hardly|n['\u2019]t|if|would|could|might|than)\s+(?:[a-z]+\s+){0,2}$",
     re.IGNORECASE,
@@ -70,19 +71,19 @@ def ways(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     Of currencies and ranks more is less, and of what is below zero nobody knows. Where a row
     tells which of the two is wrong, that is why.
     """
-    for span, amounts in checked.by_sentence.items():
+    for span, amounts in checked.counts_by_sentence.items():
         if len(amounts) < 2 or "from" not in document.text[span.start : span.end].lower():
             continue
-        if _TURNED.search(document.text, span.start, span.end):
+        if may_be_turned(document.text, span):
             continue
         for said in _changes(document.text, span, amounts):
-            if _goes_the_other_way(said) and not _is_one_wrong(said.change):
+            if goes_the_other_way(said.change, said.way) and not _is_one_wrong(said.change):
                 yield _told(said)
 
 
 def _changes(text: str, span: Span, amounts: list[Amount]) -> Iterator[_Said]:
     for one, two in pairwise(amounts):
-        if one.unit is None or _is_below_zero(one) or _is_below_zero(two):
+        if _is_below_zero(one) or _is_below_zero(two) or not _may_be_told(text, span, one, two):
             continue
         start = max(span.start, one.start - _REACH)
         if change := change_told_plainly(text, start, one, two):
@@ -92,6 +93,21 @@ def _changes(text: str, span: Span, amounts: list[Amount]) -> Iterator[_Said]:
         if _are_alone(amounts, one) and (apposed := change_apposed(text, one, two)):
             change, word = apposed
             yield _Said(change, word, word.lower())
+
+
+def _may_be_told(text: str, span: Span, one: Amount, two: Amount) -> bool:
+    """Whether it is clear what two amounts are: numbers may be places, or rates of exchange."""
+    if one.kind != "number":
+        return one.unit is not None
+    is_large = min(abs(each.interval.point) for each in (one, two)) >= _LARGE
+    return two.kind == "number" and is_large and not _money().search(text, span.start, span.end)
+
+
+@cache
+def _money() -> re.Pattern[str]:
+    words = {word for row in rows("currency_words") for word in cells(row["words"])}
+    words |= {name.split()[-1] for row in rows("currencies") for name in cells(row["names"])}
+    return pattern(rf"\b(?:{'|'.join(filter(str.isalpha, words))}|currency)\b", re.IGNORECASE)
 
 
 def _tells_a_change(text: str, span: Span, found: re.Match[str], amount: Amount) -> bool:
@@ -112,9 +128,15 @@ def _is_below_zero(amount: Amount) -> bool:
     return value is None or value < 0
 
 
-def _goes_the_other_way(said: _Said) -> bool:
-    before, after = printed_alike((said.change.before, said.change.after))
-    return after.high <= before.low if said.way == "up" else after.low >= before.high
+def goes_the_other_way(change: Change, way: str) -> bool:
+    """Whether two amounts go down where words say "up", or the other way round."""
+    before, after = printed_alike((change.before, change.after))
+    return after.high <= before.low if way == "up" else after.low >= before.high
+
+
+def may_be_turned(text: str, span: Span) -> bool:
+    """Whether a sentence may tell of what falls by getting more."""
+    return _TURNED.search(text, span.start, span.end) is not None
 
 
 def _is_one_wrong(change: Change) -> bool:

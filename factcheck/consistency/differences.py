@@ -1,0 +1,84 @@
+"""FC403: a difference that is not the one between the two amounts beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.consistency.pairs import base_of
+from factcheck.consistency.registry import Amount, Inconsistency
+from factcheck.consistency.rounding import apart, may_be, told_loosely
+from factcheck.consistency.told import Told
+from factcheck.judging.phrasing.style import in_style_of
+
+_NUMBERS = frozenset({"number", "count"})
+_POINTS = "point"
+_THOUSAND = Decimal(1000)
+
+
+def differing(told: Told) -> Iterator[Inconsistency]:
+    """Find "$60 million, $30 million more than the $50 million of 2020".
+
+    Of shares the difference is in points, of prices without what they are by.
+    """
+    change, stated = told.change, told.stated
+    if not _may_be_theirs(told):
+        return
+    made = apart(may_be(change.after), may_be(change.before))
+    if made.meets(told_loosely(stated)):
+        return
+    claim = stated.checked.claim
+    said = in_style_of(claim, made.point, _finest(told))
+    first, second = sorted((change.before, change.after), key=lambda amount: amount.start)
+    yield Inconsistency(
+        position=stated.position,
+        code="FC403",
+        message=f"{first.text} and {second.text} are {said} apart, not {stated.text}",
+        expected=f"{made.point:f}",
+        expected_unit=stated.unit,
+        suggestion=said if claim.mention.digits else None,
+        notes=(f"operand: {first.text}", f"operand: {second.text}"),
+    )
+
+
+def _finest(told: Told) -> Decimal | None:
+    """Give the last digit to print a difference to: its own, unless there would be nothing left."""
+    steps = [
+        each.checked.claim.mention.step
+        for each in (told.stated, told.change.before, told.change.after)
+    ]
+    apart = abs(told.change.after.interval.point - told.change.before.interval.point)
+    own = steps[0]
+    return own if own and not apart % own else min(filter(None, steps), default=None)
+
+
+def _may_be_theirs(told: Told) -> bool:
+    """Whether an amount is in what the difference of the two would be in."""
+    stated, before, after = told.stated, told.change.before, told.change.after
+    if before.kind == "percent":
+        return _is_in_points(told)
+    if stated.kind == "percent" or told.is_bare or _has_lost_its_scale(stated, before):
+        return False
+    if stated.kind in _NUMBERS:
+        return before.kind != "money" and after.kind != "money" and _counts_alike(told)
+    return base_of(stated) in (base_of(before), base_of(after))
+
+
+def _is_in_points(told: Told) -> bool:
+    noun = told.stated.checked.claim.mention.noun or told.noun
+    return _POINTS in noun and told.stated.kind in _NUMBERS | {"percent"}
+
+
+def _counts_alike(told: Told) -> bool:
+    """Whether a count is of what the other two count: all nouns that are there are one."""
+    nouns = {
+        each.checked.claim.mention.noun
+        for each in (told.stated, told.change.before, told.change.after)
+    }
+    return len(nouns - {None}) <= 1
+
+
+def _has_lost_its_scale(stated: Amount, before: Amount) -> bool:
+    """Whether "3" may be meant in the millions of the amount beside it."""
+    scales = [each.checked.claim.mention.scale for each in (stated, before)]
+    return scales[0] < scales[1] and stated.interval.point < _THOUSAND

@@ -1,0 +1,187 @@
+"""By how much something changed, told beside what it was and what it became.
+
+"Rose from A to B, a rise of P", "rose by P to B from A", and those of `apposed`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from factcheck.consistency import pairs
+from factcheck.consistency.apposed import OR, told_between
+from factcheck.consistency.changes import Change
+from factcheck.consistency.registry import Amount, Claims
+from factcheck.consistency.stretches import (
+    AGAINST,
+    ENDS,
+    LED,
+    OF_A_UNIT,
+    WHEN,
+    any_of,
+    end_of,
+)
+from factcheck.consistency.told import Sentence, Told, sentences, way_of
+from factcheck.model import Document, Span
+from factcheck.patterns import HEDGES, pattern
+
+_LINK = pattern(
+    r"\b(?:from|than|compared|against|versus|instead|above|below|over|on)\b", re.IGNORECASE
+)
+_FEWEST = 3
+_REACH = 90
+
+
+def told_changes(document: Document, checked: Claims) -> Iterator[Told]:
+    """Give the changes of which the size is told right beside the two amounts."""
+    for sentence in sentences(document, checked, _FEWEST, _LINK):
+        amounts = sentence.amounts
+        for n in range(len(amounts) - 2):
+            yield from told_between(sentence, n)
+            if ahead := _ahead(document, sentence, n):
+                yield ahead
+            yield from _behind(sentence, n)
+
+
+# ---- behind: "from A to B, a rise of P" ------------------------------------------------------
+
+
+@cache
+def _stated_behind() -> re.Pattern[str]:
+    return pattern(
+        rf"{OF_A_UNIT}{WHEN}\s*(?P<parted>[,(\u2013\u2014]*)\s*"
+        rf"(?P<or>(?:or|that\s+is,?|i\.e\.,?|which\s+is|representing|marking)\s+)?"
+        rf"(?:(?:an?|the)\s+(?!(?:real|net|average|underlying|annual|further)\b)(?:[a-z-]+\s+)?"
+        rf"(?P<noun>{any_of('change_nouns')})\s+of\s+"
+        rf"|(?P<side>up|down)\s+(?:by\s+)?|(?P<by>by)\s+)?{HEDGES}"
+    )
+
+
+@cache
+def _compared_behind() -> re.Pattern[str]:
+    return pattern(rf"\s+(?P<word>{any_of('comparatives')})\b")
+
+
+def _behind(sentence: Sentence, n: int) -> Iterator[Told]:
+    text, amounts = sentence.text, sentence.amounts
+    one, two, three = amounts[n : n + _FEWEST]
+    change = _that_comes_first(sentence, one, two)
+    if change is None:
+        return
+    lead = _stated_behind().fullmatch(text, end_of(text, two), three.start)
+    if lead is None:
+        return
+    told = _read_behind(text, change, three, lead)
+    if told is None:
+        return
+    yield told
+    others = amounts[n + _FEWEST : n + _FEWEST + 1]
+    if others and OR.fullmatch(text, three.end, others[0].start) and _ends(text, others[0].end):
+        yield Told(change, others[0], is_bare=True)
+
+
+_AND = pattern(r"\band\b")
+
+
+def _that_comes_first(sentence: Sentence, one: Amount, two: Amount) -> Change | None:
+    text, start = sentence.text, max(sentence.span.start, one.start - _REACH)
+    change = pairs.tied(text, start, one, two)
+    if change is not None and change.before is one and not _tells_of_change(text, start, change):
+        return None
+    change = change or pairs.up_from(text, one, two) or pairs.set_against(text, one, two)
+    first = sentence.amounts.index(one)
+    is_one_of_several = first and _AND.search(text, sentence.amounts[first - 1].end, one.start)
+    if change is None or is_one_of_several:
+        return None
+    is_tied = change.start < one.start
+    return change if is_tied or not pairs.has_a_rival(text, sentence.amounts, first, two) else None
+
+
+def _tells_of_change(text: str, start: int, change: Change) -> bool:
+    """Whether a word of change leads to "from A to B", which else may be a range."""
+    return _changing().search(text, start, change.start) is not None
+
+
+@cache
+def _changing() -> re.Pattern[str]:
+    return pattern(rf"\b(?:{any_of('change_words')}|{any_of('change_nouns')})\b", re.IGNORECASE)
+
+
+def _read_behind(text: str, change: Change, stated: Amount, lead: re.Match[str]) -> Told | None:
+    end = end_of(text, stated)
+    compared = _compared_behind().match(text, end)
+    if not _ends(text, compared.end() if compared else end):
+        return None
+    word = (compared and compared["word"]) or lead["noun"] or lead["side"] or ""
+    is_bare = not (word or lead["by"])
+    if is_bare and not (lead["parted"] or lead["or"]):
+        return None
+    noun = text[stated.end : end]
+    return Told(change, stated, way_of(word), word, is_bare, compared is not None, noun)
+
+
+def _ends(text: str, end: int) -> bool:
+    return ENDS.match(text, end) is not None
+
+
+# ---- ahead: "rose by P to B from A" ----------------------------------------------------------
+
+
+@cache
+def _grew() -> re.Pattern[str]:
+    return pattern(
+        rf"\b(?P<word>{any_of('change_words')})\s+(?:[a-z]+ly\s+)?(?:by\s+)?{HEDGES}$"
+        rf"|\b(?P<by>by)\s+{HEDGES}$",
+        re.IGNORECASE,
+    )
+
+
+_LEADS_ON = pattern(rf"{WHEN},?\s+(?:from|to|at)\s+{LED}")
+_TO_THE_END = pattern(rf"{OF_A_UNIT}{WHEN}")
+_SHORT_TIMES = pattern(
+    r"\b(?:days?|weeks?|months?|(?:the|on) quarter|quarter[- ]on[- ]quarter|sequential\w*"
+    r"|(?:previous|prior|last|preceding) (?:quarter|period)|[A-Z][a-z]+day"
+    r"|[Ss]hares?|[Ss]tocks?|[Oo]il|[Cc]rude|barrel|ounce|[Ii]ndex|[Ff]utures|[Gg]old|[Pp]rices?"
+    r"|(?:in|for|during) (?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December))\b"
+)
+_LOOSE = pattern(rf",\s+(?:up\s+|down\s+)?from\b|\b(?:up|down)\s+from\b|\b{AGAINST}\b")
+"""What does not tie an amount to the verb before: "rose 3 percent to $60, up from $45 in 2015"."""
+_A_YEAR_BACK = pattern(
+    r"\s+(?:(?:for|in|during)\s+)?(?:a\s+year\s+(?:earlier|ago|before)|last\s+year"
+    r"|the\s+(?:same|corresponding|comparable|previous|prior)\s+(?:period|year|quarter|half)\b)"
+)
+
+
+def _is_over_a_year(text: str, span: Span, before: Amount) -> bool:
+    """Whether a growth may be told over one time and an amount given of another, but is not.
+
+    "Shares rose 3 percent to $60, compared with $45 a year ago" is of a day and of a year.
+    """
+    if _SHORT_TIMES.search(text, span.start, span.end):
+        return False
+    return _A_YEAR_BACK.match(text, before.end) is not None
+
+
+def _ahead(document: Document, sentence: Sentence, n: int) -> Told | None:
+    text, span = sentence.text, sentence.span
+    stated, one, two = sentence.amounts[n : n + _FEWEST]
+    if not _LEADS_ON.fullmatch(text, end_of(text, stated), one.start):
+        return None
+    lead = _grew().search(text, span.start, stated.start)
+    if lead is None:
+        return None
+    change = pairs.tied(text, stated.end, one, two)
+    is_loose = _LOOSE.search(text, one.end, two.start) is not None
+    if is_loose and not _is_over_a_year(document.text, span, two):
+        return None
+    if change is None and is_loose:
+        change = pairs.set_against(text, one, two)
+    end = end_of(text, two)
+    stretch = _TO_THE_END.match(text, end)
+    if change is None or not _ends(text, stretch.end() if stretch else end):
+        return None
+    word = lead["word"] or ""
+    noun = text[stated.end : end_of(text, stated)]
+    return Told(change, stated, way_of(word), word, noun=noun)

@@ -1,0 +1,267 @@
+"""Growth, differences, multiples and conversions that do not follow from what stands beside them.
+
+Each wrong sentence comes right with one word; what looks like it and is true stays quiet.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factcheck.model import Status
+
+if TYPE_CHECKING:
+    from conftest import Checked
+
+
+def told(text: str, checked: Checked) -> list[tuple[str, str | None]]:
+    found = [each for each in checked(text) if each.verdict.status is Status.INCONSISTENT]
+    return [(each.claim.mention.text, each.verdict.code) for each in found]
+
+
+# ---- growth ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("Freight came to $60 million, {} higher than the $50 million of 2020.", "40%", "20%"),
+        ("Freight was $60 million, an increase of {} compared to $50 million.", "40%", "20%"),
+        ("Freight was $60 million, up {} from $50 million a year earlier.", "40%", "20%"),
+        ("Freight fell to $40 million in the year to June from $50 million, a drop of {}.",
+         "45%", "20%"),
+        ("Freight fell {} last year to $40 million from $50 million.", "45%", "20%"),
+        ("Freight fell {} to $40 million, against $50 million a year earlier.", "45%", "20%"),
+        ("Freight was $40 million, compared with $50 million in 2020, a fall of {}.",
+         "45%", "20%"),
+        ("They pay $40 million instead of $50 million, {} less.", "45%", "20%"),
+        ("Complaints rose from 1,500 to 1,800, an increase of {}.", "80%", "20%"),
+        ("Complaints rose from 1,500 to 1,800, {} more.", "80%", "20%"),
+        ("The port shipped 60 million tonnes, up from 50 million, a rise of {}.", "45%", "20%"),
+        ("The port raised output to 60 million tonnes from 50 million, up {}.", "40%", "20%"),
+        ("The school took 1,200 pupils, {} more than the 1,000 of 2019.", "40%", "20%"),
+        ("Arrears were $9 million, up from $6 million, a rise of {}, in May.", "15%", "50%"),
+    ],
+)  # fmt: skip
+def test_a_growth_beside_its_two_amounts_is_held_against_them(
+    text: str, wrong: str, right: str, checked: Checked
+) -> None:
+    assert told(text.format(right), checked) == []
+    assert told(text.format(wrong), checked) == [(wrong, "FC403")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("Freight was $60 million, 20% {} than the $50 million of 2020.", "less", "more"),
+        ("Freight was $60 million, 20% {} the forecast of $50 million.", "below", "above"),
+        ("Arrears were $9 million, up from $6 million, a {} of 50%.", "fall", "rise"),
+        ("The herd fell to 46 from 71, a {} of 35%.", "rise", "fall"),
+        ("The herd has {} 20% to 1,200 from 1,000.", "fallen", "grown"),
+    ],
+)
+def test_the_word_beside_a_growth_goes_its_way(
+    text: str, wrong: str, right: str, checked: Checked
+) -> None:
+    assert told(text.format(right), checked) == []
+    (one,) = told(text.format(wrong), checked)
+    assert one[1] == "FC403"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Freight rose from $50 million to $60 million, up 35% by rail and 2% by road.",
+        "Freight rose from $50 million to $60 million, a rise of 6% per lorry.",
+        "Freight rose from $50 million to $60 million, an increase of 4% before acquisitions.",
+        "Freight rose from $50 million to $60 million, a rise of 3.7% compounded over five years.",
+        "Freight rose from $50 million to $60 million, up 12% once fuel is left out.",
+        "Freight rose from $50 million to $60 million, or by 12% in terms of weight.",
+        "Rates rose 8%, from $50 to $60 by sea and from $20 to $20.20 by rail.",
+        "Rates go from $50 to $90, up 5%.",
+        "Shares rose 3% to $60, compared with $45 a year ago.",
+        "Freight rose 5% to $60 million, up from $40 million in 2015.",
+        "Freight rose 5% in the quarter to $60 million, against $50 million last year.",
+        "Freight rose 5% in May to $60 million, compared with $50 million a year earlier.",
+        "Freight rose from $50 million to $60 million, 4% of it to ports.",
+        "The share rose to 5.5 percent from 5 percent, up 0.5%.",
+        "Road haulage rose from 50 to 60 and rail from 40 to 50, an increase of 22%.",
+        "The fleet has 40 of 90 ships, 14% more than the 35 of 2010.",
+        "It sold 500 lorries to 20 firms, 5% more than the 475 of May.",
+        "It sold 500 lorries for $2,000, 5% more than the 475 of May.",
+        "Freight was $60 million, 5% more than planned and up from $50 million.",
+        "Freight was $60 million, up 5% like for like, from $50 million.",
+        "Freight was $60 million, 5% more than the $50 million and the $7 million of its rivals.",
+        "Freight was about $60 million, nearly a fifth more than the $51 million of 2020.",
+        "The killing rate was 12 per 100,000 people, 20% more than the 10 of 2010.",
+    ],
+)
+def test_the_growth_of_another_thing_time_or_kind_is_left_alone(
+    text: str, checked: Checked
+) -> None:
+    assert told(text, checked) == []
+
+
+def test_points_that_are_told_as_percent_are_found_unless_they_are_few(checked: Checked) -> None:
+    text = "The share rose by {} percent, from {} percent in 2000 to 79 percent in 2021."
+    assert told(text.format(45, 34), checked) == [("45 percent", "FC403")]
+    assert told(text.format(4, 75), checked) == []
+
+
+def test_a_growth_in_words_is_about_that(checked: Checked) -> None:
+    text = "Rail carried 44 tonnes in 2012, {} more than the 40 tonnes of 2011."
+    assert told(text.format("a tenth"), checked) == []
+    assert told(text.format("a third"), checked) == [("a third", "FC403")]
+    assert told(text.format("a third").replace("44", "54"), checked) == []
+
+
+# ---- differences -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("Freight came to $60 million, {} more than the $50 million of 2020.",
+         "$30 million", "$10 million"),
+        ("Freight came to $60 million, {} above the estimate of $50 million.",
+         "$30 million", "$10 million"),
+        ("Freight rose by {} to $60 million from $50 million.", "$30 million", "$10 million"),
+        ("Freight fell from $60 million to $50 million, a loss of {}.",
+         "$30 million", "$10 million"),
+        ("Freight was $11.2 million, an increase of {}, or 10%, from $10.2 million in 2020.",
+         "$3.0 million", "$1.0 million"),
+        ("Its share fell to 12 percent from 18 percent, down {} percentage points.",
+         "9 percentage points", "6 percentage points"),
+        ("Its share is 12 percent, {} points less than the 18 percent of 2015.", "9", "6"),
+        ("The town lost people, from 84,000 to 78,000, a drop of {}.", "9,000", "6,000"),
+        ("The mast is 120 metres high, {} taller than the old one, which had 100 metres.",
+         "50 metres", "20 metres"),
+        ("Milk cost 31.5 cents a litre in May, {} more than the 30 cents of April.",
+         "11.5 cents", "1.5 cents"),
+    ],
+)  # fmt: skip
+def test_a_difference_beside_its_two_amounts_is_held_against_them(
+    text: str, wrong: str, right: str, checked: Checked
+) -> None:
+    text = text.replace("{} percentage points", "{}")
+    assert told(text.format(right), checked) == []
+    assert told(text.format(wrong), checked) == [(wrong, "FC403")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Freight came to $60 million, $2 million more than planned, up from $50 million.",
+        "The firm made $5 million, $8 million more than the $3 million loss of 2019.",
+        "The fleet fell from 500 to 420, a loss of 60 lorries in the north and 20 in the south.",
+        "The fleet grew to 1,204 from 1,100, an increase of 24 on the day before.",
+        "The fleet has 60 ships, 12 more than its rival, and calls at 48 ports.",
+        "The price rose $2 to $60, up from $50 a year ago.",
+        "The vote was 60 to 40, 5 more than the 55 needed.",
+        "It won 60 seats in the north and 40 in the south, 5 more than the 95 of 2010.",
+        "A pint costs £4.20, 30p more than in town and £1 more than the £3.20 of 2012.",
+        "Support is at 38 percent, two points ahead of the Greens on 30 percent.",
+        "Support is at 38 percent, a rise of two points from 36 percent.",
+        "Freight came to $98.64 billion, almost $9 billion more than the $89.4 billion of 2010.",
+        "Freight came to 63 million tonnes, 3 more than the 60 million of 2010.",
+        "Freight is $60 million, $5 million more than the $50 million to $55 million of 2010.",
+    ],
+)
+def test_the_difference_to_another_thing_is_left_alone(text: str, checked: Checked) -> None:
+    assert told(text, checked) == []
+
+
+# ---- multiples -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("Debts were $60 million, {} the $20 million of 2020.", "six times", "three times"),
+        ("Debts were $60 million, {} the $120 million of 2020.", "twice", "half"),
+        ("Debts were $60 million, {} the $40 million of 2020.", "half", "half as much again as"),
+        ("Debts grew {} to $60 million from $12 million.", "tenfold", "fivefold"),
+        ("Debts {} to $60 million, up from $20 million.", "doubled", "tripled"),
+        ("Debts have {} to $60 million this year, compared with $20 million last year.",
+         "doubled", "trebled"),
+        ("Debts rose from $12 million to $60 million, a {} increase.", "tenfold", "fivefold"),
+        ("The firm {} its stake to 20 percent from 10 percent.", "tripled", "doubled"),
+        ("Sailings will {} from four to eight a week.", "treble", "double"),
+        ("Debts {} to $20 million from $60 million.", "more than doubled", "more than halved"),
+        ("Debts nearly {} to $6 million from $10 million.", "doubled", "halved"),
+        ("Debts were $3 million, {} the $10 million of 2019.", "more than half", "less than half"),
+        ("The line sold 90,000 tickets, {} the 30,000 of 2019.", "five times", "three times"),
+    ],
+)  # fmt: skip
+def test_a_multiple_beside_its_two_amounts_is_held_against_them(
+    text: str, wrong: str, right: str, checked: Checked
+) -> None:
+    assert told(text.format(right), checked) == []
+    (one,) = told(text.format(wrong), checked)
+    assert one[1] == "FC403"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Costs doubled as debts rose from $50 million to $60 million.",
+        "The price doubled in 2020; last year it rose from $50 to $60.",
+        "Its value has doubled in five years, growing from $60 million to $90 million in one.",
+        "Far from doubling, debts rose from $5 million to $6 million.",
+        "Debts did not double, from $5 million to $6 million, as feared.",
+        "The double room went from $50 to $60.",
+        "Debts are $60 million, three times more than the $20 million of 2019.",
+        "Debts are $80 million, three times more than the $20 million of 2019.",
+        "Debts grew fivefold to $60 million from $10 million.",
+        "It seats 1,200 people, twice as many as the old hall of 1930.",
+        "The killing rate was 12 per 100,000 people, twice the world average of 6.",
+        "The club has 60 members, half of them from its 12 villages.",
+        "Sales were $20 million, double what they were in 2010, when it had 30 shops.",
+    ],
+)
+def test_the_multiple_of_another_thing_is_left_alone(text: str, checked: Checked) -> None:
+    assert told(text, checked) == []
+
+
+# ---- ways, measures and currencies -----------------------------------------------------------
+
+
+def test_a_count_that_goes_the_other_way_than_its_word_is_found(checked: Checked) -> None:
+    assert told("Permits were 9,100, down from 6,200 in May.", checked) == [("6,200", "FC403")]
+    assert told("Permits were 9,100, up from 6,200 in May.", checked) == []
+    assert told("The won slid to 1,300, down from 1,200.", checked) == []
+    assert told("The club is in place 130, up from 160.", checked) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("Gusts of 120 km/h ({}) blew.", "25 mph", "75 mph"),
+        ("Gusts of 120 kilometres per hour ({}) blew.", "25 mph", "75 mph"),
+        ("Five feet of hail fell in an hour, or {}.", "28 cm", "150 cm"),
+    ],
+)
+def test_a_speed_and_a_depth_told_twice_are_held_against_each_other(
+    text: str, wrong: str, right: str, checked: Checked
+) -> None:
+    assert told(text.format(right), checked) == []
+    assert told(text.format(wrong), checked) == [(wrong, "FC403")]
+
+
+def test_gold_is_weighed_in_ounces_of_its_own(checked: Checked) -> None:
+    assert told("The mine gave 100,000 ounces (3.1 tonnes) of gold.", checked) == []
+    assert told("Four feet of snow fell on Monday, or 20 cm an hour.", checked) == []
+
+
+SUMS = (
+    "One bank lent $10 million (1.06 billion shillings), one $20 million ({} billion shillings) "
+    "and one $5 million (530 million shillings)."
+)
+
+
+def test_a_sum_converted_at_another_rate_than_all_others_is_found(checked: Checked) -> None:
+    assert told(SUMS.format("2.12"), checked) == []
+    assert told(SUMS.format("21.2"), checked) == [("21.2 billion shillings", "FC403")]
+    assert told("In 1990 o" + SUMS.format("21.2")[1:], checked) == []
+    assert told(SUMS.format("2.4"), checked) == []
