@@ -175,6 +175,11 @@ def test_every_number_of_a_list_is_held_against_its_own_country(
         ("Balance of trade , % GDP : Kenya -19.1", "-19.1", "FC101"),
         ("Exports of goods , US$ bn : Kenya 7.4 ; Peru 62.6", "62.6", "FC104"),
         ("Number of airports ( 2019 ) : Norway 59", "59", "FC104"),
+        # an average by its name, and brackets that were made words
+        ("The life expectancy of Norway is 38.2 years .", "38.2 years", "FC104"),
+        ("Peru health spending 52 % -LRB- 2019 -RRB- .", "52 %", "FC102"),
+        ("Peru counted 119 airports -LSB- 7 -RSB- in 2019 .", "119", "FC104"),
+        ("Public debt of Japan -LRB- 275.2 % of GDP -RRB- is high .", "275.2 %", "FC104"),
         # so many digits tell a slip where the unit or the currency is left open
         ("GNI per capita , Kenya - 1,480.55 ( 2012 )", "1,480.55", "FC104"),
         ("GNI per capita , Kenya - 18,405.5 ( 2012 )", "18,405.5", "FC102"),

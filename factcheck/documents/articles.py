@@ -6,6 +6,7 @@ from factcheck.documents.directives import blanked
 from factcheck.documents.mojibake import mended
 from factcheck.documents.pipe_tables import blocks_with_tables
 from factcheck.documents.positions import BOM
+from factcheck.documents.tokens import with_brackets
 from factcheck.errors import FactcheckError
 from factcheck.model import Document
 
@@ -20,10 +21,11 @@ def from_text(
 ) -> Document:
     """Make a document of plain text.
 
-    In its `text` a BOM and directives are spaces, and marks in a wrong encoding are mended. It has
-    `blocks` only where there are tables in it, drawn with lines as Markdown has them.
+    In its `text` a BOM and directives are spaces, marks in a wrong encoding are mended, and
+    brackets that were made words are signs. It has `blocks` only where there are tables in it,
+    drawn with lines as Markdown has them.
     """
-    prose = mended(blanked(" " + text[1:] if text.startswith(BOM) else text))
+    prose = with_brackets(mended(blanked(" " + text[1:] if text.startswith(BOM) else text)))
     return Document(
         path=path,
         source=text,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from factcheck.claims import around
@@ -51,6 +52,12 @@ _IN_A_STATE = pattern(
 )
 """What narrows what is counted: "projects that were completed", "countries at risk"."""
 _AVERAGE = pattern(r"\b(?:average|averages|averaged|averaging|mean|typical|typically|weighted)\b")
+_OF_ALL_IN_ITSELF = pattern(
+    r"\b(?:expectancy|expectation|lifespans?|life[- ]spans?|ind(?:ex|exes|ices)|density|fertility"
+    r"|per\s+(?:capita|head|person|inhabitant))\b",
+    re.IGNORECASE,
+)
+"""What is an average by its name, and is told of a whole country only: "life expectancy"."""
 
 
 @caution(
@@ -266,12 +273,21 @@ def sector_of_another(doubt: Doubt) -> str:
             "the figure is an average, and no words tell of one"
         ),
     },
-    rejects=("The average grace period of Norway's loans to Kenya is 3.5 years.",),
+    rejects=(
+        "The average grace period of Norway's loans to Kenya is 3.5 years.",
+        "Life expectancy in Kenya is 69 years.",
+    ),
 )
 def no_average(doubt: Doubt) -> str:
-    """Give why what one loan to a country bears is not the average of all."""
-    is_of_all = any(phrase.startswith("average ") for phrase in doubt.measure.phrases)
+    """Give why what one loan to a country bears is not the average of all.
+
+    What no single one has is told as an average by its name: the life expectancy of a country.
+    """
+    measure = doubt.measure
+    is_of_all = any(phrase.startswith("average ") for phrase in measure.phrases)
     if not is_of_all or doubt.subject.kind not in PLACES:
+        return ""
+    if _OF_ALL_IN_ITSELF.search(f"{measure.title} {doubt.claim.slots.measure.text}"):
         return ""
     if doubt.is_by_its_source or _AVERAGE.search(doubt.claim.setting.sentence):
         return ""
