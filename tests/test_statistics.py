@@ -180,6 +180,10 @@ def test_every_number_of_a_list_is_held_against_its_own_country(
         ("Peru health spending 52 % -LRB- 2019 -RRB- .", "52 %", "FC102"),
         ("Peru counted 119 airports -LSB- 7 -RSB- in 2019 .", "119", "FC104"),
         ("Public debt of Japan -LRB- 275.2 % of GDP -RRB- is high .", "275.2 %", "FC104"),
+        # ten times too much, by a zero behind a rounded number
+        ("Life expectancy in Norway is 830 years .", "830 years", "FC102"),
+        ("Public debt in Japan amounts to 2570 % of GDP .", "2570 %", "FC102"),
+        ("Health spending in Peru is 510 % of GDP .", "510 %", "FC101"),
         # so many digits tell a slip where the unit or the currency is left open
         ("GNI per capita , Kenya - 1,480.55 ( 2012 )", "1,480.55", "FC104"),
         ("GNI per capita , Kenya - 18,405.5 ( 2012 )", "18,405.5", "FC102"),

@@ -41,8 +41,10 @@ from factcheck.judging.diagnoses.registry import DIAGNOSES, Diagnosis, Silenced
 from factcheck.judging.diagnoses.since import (
     has_grown_since,
     is_of_another_year,
+    is_of_any_time,
     was_revised_since,
 )
+from factcheck.judging.diagnoses.ten_times import ten_times
 from factcheck.judging.phrasing.style import date_words, fact_in_style
 from factcheck.kinds import DATES
 from factcheck.model import Claim, Fact
@@ -106,7 +108,9 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
         return None, None
     if explanation is not None:
         return explanation
-    return (differs(case) if not is_open and _is_just_wrong(case) else None), None
+    if is_open or not _is_just_wrong(case):
+        return None, None
+    return (None if "FC102" in left_out else ten_times(case)) or differs(case), None
 
 
 def _explained(case: Case, codes: Iterable[str]) -> tuple[Diagnosis, Decimal | None] | None:
@@ -147,23 +151,13 @@ def _is_just_wrong(case: Case) -> bool:
         or whose_date.is_when_it_was_said(case)
     ):
         return False
-    if may_be_of_another(case) or _is_of_any_time(case):
+    if may_be_of_another(case) or is_of_any_time(case):
         return False
     if has_grown_since(doubt) or was_revised_since(doubt) or is_of_another_year(doubt):
         return False
     if is_far_off(doubt):
         return False
     return not words_against(doubt)
-
-
-def _is_of_any_time(case: Case) -> bool:
-    """Whether a level of a programme is known without its time: another day has another."""
-    return all(
-        case.index.measures[fact.measure].dynamics == "stock"
-        and case.index.entities[fact.subject].kind == "programme"
-        and fact.period_start is fact.period_end is fact.as_of is None
-        for fact in case.bound
-    )
 
 
 def _left_out(case: Case) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from msgspec.structs import replace
 
@@ -264,7 +264,7 @@ def _swapped_next_to(case: Case, said: str) -> Diagnosis | None:
 
 
 def _rounded(value: Decimal, step: Decimal | None) -> Decimal:
-    return (value / step).to_integral_value() * step if step else value
+    return (value / step).to_integral_value(ROUND_HALF_UP) * step if step else value
 
 
 def slip(said: str, meant: str) -> str:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from factcheck import edtf
 from factcheck.judging.caution.doubt import Doubt
+from factcheck.judging.diagnoses.case import Case
 
 _HALF_A_YEAR = 183
 _REVISION = Decimal("0.03")
@@ -57,3 +58,13 @@ def is_of_another_year(doubt: Doubt) -> bool:
     told = edtf.bounds(published).first
     is_later = told is not None and told.year > covered.last.year
     return is_later and abs(said / fact.value - 1) <= _YEAR_TO_YEAR
+
+
+def is_of_any_time(case: Case) -> bool:
+    """Whether a level of a programme is known without its time: another day has another."""
+    return all(
+        case.index.measures[fact.measure].dynamics == "stock"
+        and case.index.entities[fact.subject].kind == "programme"
+        and fact.period_start is fact.period_end is fact.as_of is None
+        for fact in case.bound
+    )
