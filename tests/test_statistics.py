@@ -184,6 +184,17 @@ def test_every_number_of_a_list_is_held_against_its_own_country(
         ("Life expectancy in Norway is 830 years .", "830 years", "FC102"),
         ("Public debt in Japan amounts to 2570 % of GDP .", "2570 %", "FC102"),
         ("Health spending in Peru is 510 % of GDP .", "510 %", "FC101"),
+        # who counts such things for all countries is no rival of a table without sources
+        ("Health spending in Peru was 52 % of GDP , according to the WHO .", "52 %", "FC102"),
+        ("The OECD puts health spending in Norway at 15.0 % of GDP .", "15.0 %", "FC101"),
+        ("Airports of Peru : 119 ( CIA World Factbook )", "119", "FC104"),
+        # the sort of a country, and a title that lost the space behind it
+        ("Kenya is an Emerging Market with public debt of 64.8 % of GDP .", "64.8 %", "FC104"),
+        ("Norway : Health spending as % of GDPThe latest value is 15.0 % .", "15.0 %", "FC104"),
+        ("Peru : Number of airportsThe latest value from 2012 is 119 .", "119", "FC104"),
+        # a plan of another clause
+        ("Kenya wants more roads, but its GDP growth was 8.4 %.", "8.4 %", "FC104"),
+        ("With public debt at 64.8 % of GDP , Kenya will build roads .", "64.8 %", "FC104"),
         # so many digits tell a slip where the unit or the currency is left open
         ("GNI per capita , Kenya - 1,480.55 ( 2012 )", "1,480.55", "FC104"),
         ("GNI per capita , Kenya - 18,405.5 ( 2012 )", "18,405.5", "FC102"),
@@ -261,6 +272,9 @@ def test_one_wrong_number_of_a_list_is_called_wrong(
         "GDP growth in Peru was , at an average annual rate , 5.8 percent between 1995 and 2005 .",
         "Kenya has one flying school for every 12 airports.",
         "Peru counts 5 pilots to every 20 airports , Norway 9 .",
+        "Health spending in Peru was 7.3 % of GDP , according to the Harbour Post .",
+        "The OECD puts exports of Norway at 233.42 billion dollars .",
+        "In Sindh , a Growing Market , public debt is 52 % of GDP in Kenya's words .",
         "GNI per capita , Kenya - 184 ( 2012 )",
         "GNI per capita , Kenya - 8409 ( 2012 )",
         "GNI per capita , Kenya - 1,943.17 ( 2012 )",

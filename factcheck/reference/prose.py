@@ -58,10 +58,14 @@ class Prose(NamedTuple):
         """Give the characters of the text behind a stretch of the even form, one for each."""
         if not self.edges:
             return self.text[start:end]
-        return "".join(self.text[self.origin(at)] for at in range(start, end))
+        last = min(end, len(self.lowered))
+        return "".join(self.text[self.origin(at)] for at in range(start, last))
 
     def is_whole(self, start: int, end: int) -> bool:
-        """Whether no word goes on beyond either end. `US$` is no whole `US`."""
+        """Whether no word goes on beyond either end. `US$` is no whole `US`.
+
+        A title that lost the space behind it is whole: "Exports of goodsThe latest value".
+        """
         lowered = self.lowered
         if start and is_wordy(lowered[start - 1]) and is_wordy(lowered[start]):
             return False
@@ -71,7 +75,15 @@ class Prose(NamedTuple):
         if behind in ".," and lowered[end - 1].isdigit() and lowered[end + 1 : end + 2].isdigit():
             return False  # "at 65" is not in "at 65.4"
         goes_on = behind.isalnum() or behind == "_" or behind in _CURRENCY_SIGNS
-        return not (goes_on and is_wordy(lowered[end - 1]))
+        if not (goes_on and is_wordy(lowered[end - 1])):
+            return True
+        return behind in "ti" and _begins_a_sentence().match(self.written(end, end + 8)) is not None
+
+
+@cache
+def _begins_a_sentence() -> re.Pattern[str]:
+    """Match the first words of a sentence, where a page lost the space between a title and it."""
+    return re.compile(r"Th(?:e|is|ese) [a-z0-9]|In (?:the |[0-9])")
 
 
 def is_wordy(char: str) -> bool:

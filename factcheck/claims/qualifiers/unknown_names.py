@@ -11,6 +11,7 @@ from factcheck.claims.scenes.words import own_words
 from factcheck.claims.scenes.written_units import is_in_unit
 from factcheck.model import MeasureHit, Mention, Span
 from factcheck.patterns import pattern
+from factcheck.reference.undated import is_a_statistical_body, is_undated
 from factcheck.rules.yearlike import is_behind_a_title
 
 _BASE = pattern(r"(?i)(?:gross )?(?:gdp|gnp|gni|(?:domestic|national) (?:product|income))")
@@ -71,6 +72,22 @@ _LED_TO = pattern(
 )
 _OF_WHICH = pattern(r",\s+(?:(?:for|of|to|on|in|from|by|with)\s+which|whose)\b")
 """What tells of a thing right behind its name: "Neelum-Jhelum, for which a credit of $1bn"."""
+_CITED_BEFORE = pattern(
+    r"\b(?:according\s+to|citing|quoting|per|source\s*:|says|said"
+    r"|(?:figures|data|estimates?|statistics|numbers)\s+(?:of|by|from)"
+    r"|(?:reported|estimated|published|compiled|measured)\s+by)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_CITED_BEHIND = pattern(
+    r"(?:['\u2019]s?)?(?:\s+(?:(?:19|20)\d\d|report|data|figures|survey|database))*"
+    r"\s+(?:puts?|says|said|estimates|estimated|reckons)\b"
+)
+_IN_BRACKETS = pattern(r"[(\[]\s*$")
+_BRACKETS_BEHIND = pattern(r"\s*,?\s*(?:(?:19|20)\d\d(?:\s?[\u2013-]\s?\d\d)?)?\s*[)\]]")
+"""How a source is told: "according to the ITU", "the FAO puts it at", "( Eurostat )"."""
+_IS_ONE = pattern(r"\b(?:is|was|are|were|remains?|remained|became|as)\s+(?:still\s+)?an?\s+$")
+"""What leads to the sort of a thing, which narrows nothing: "Chad is a Least Developed Country"."""
+_MOST_DIGITS = 3
 _SMALL = frozenset(("of", "the", "and", "for"))
 _BEHIND = 6
 
@@ -89,7 +106,7 @@ def unknown_name(
             continue
         if name.start > mention.end and _is_past(scene, mention, name.start):
             break
-        if not _says_nothing(scene, named, name, clause):
+        if not _says_nothing(scene, mention, named, name, clause):
             return scene.text[name.start : name.end].rstrip(".")
     return None
 
@@ -111,7 +128,9 @@ def _is_past(scene: Scene, mention: Mention, start: int) -> bool:
     return any(mention.end <= other.start < start for other in scene.mentions_near(mention))
 
 
-def _says_nothing(scene: Scene, named: MeasureHit | None, name: Span, clause: Span) -> bool:
+def _says_nothing(
+    scene: Scene, mention: Mention, named: MeasureHit | None, name: Span, clause: Span
+) -> bool:
     """Whether a name narrows nothing: the place of a project, a short form, one set against.
 
     Nor does who is told, where who tells is at home, who ruled then, the base of a share, a word
@@ -143,11 +162,29 @@ def _says_nothing(scene: Scene, named: MeasureHit | None, name: Span, clause: Sp
         return True
     if _OFFICE.match(words) and _UNDER.search(scene.text, clause.start, name.start):
         return True
-    if _RANKED.search(scene.text, clause.start, name.start):
+    if any(
+        each.search(scene.text, clause.start, name.start) for each in (_RANKED, _IS_ONE)
+    ) or _is_a_source(scene, mention, name, clause):
         return True
     if is_in_unit(scene.sentence, name.start - scene.span.start):
         return True
     return any(hit.text == words for hit in scene.index.names_in(words))
+
+
+def _is_a_source(scene: Scene, mention: Mention, name: Span, clause: Span) -> bool:
+    """Whether a name only tells who counts such things, of whom the references know nothing.
+
+    So exact a number as hardly two sources have alike may be its own all the same.
+    """
+    text = scene.text
+    if not is_a_statistical_body(text[name.start : name.end]) or not is_undated(scene.index):
+        return False
+    if len(mention.digits.replace(",", "").strip("0.")) > _MOST_DIGITS:
+        return False
+    if _CITED_BEFORE.search(text, clause.start, name.start) or _CITED_BEHIND.match(text, name.end):
+        return True
+    is_in_brackets = _IN_BRACKETS.search(text, clause.start, name.start) is not None
+    return is_in_brackets and _BRACKETS_BEHIND.match(text, name.end) is not None
 
 
 def _is_own_word(scene: Scene, named: MeasureHit | None, name: str) -> bool:

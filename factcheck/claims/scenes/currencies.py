@@ -10,7 +10,7 @@ from factcheck.patterns import pattern
 from factcheck.reference import NameHit
 from factcheck.rules.currencies import after_number, sharing
 
-_MONEY_AFTER = pattern(r"(?P<sign>[$€£¥])|\s+(?P<name>[a-z]+)\b")
+_MONEY_AFTER = pattern(r"(?P<sign>[$€£¥])|\s+(?P<name>[a-z]+)(?:\b|(?=The\b|In\b))")
 
 
 def is_of_a_currency(text: str, hit: NameHit, mentions: Sequence[Mention]) -> bool:

@@ -22,7 +22,7 @@ _NAME = pattern(
     r"[A-Z][\w\u2019'&.-]*[\w.]"
     r"(?:\s+(?:of|and|the|for|&)\s+(?=[A-Z])|\s+(?=[A-Z])|[A-Z][\w\u2019'&.-]*[\w.])*"
 )
-_GLUED = pattern(r"(?:.*\s)?[A-Z][a-z]+(?:The|In|It|As)(?:\s|$)")
+_GLUED = pattern(r"(?:.*\s)?[A-Z]\w+(?:The|In|It|As)(?:\s|$)")
 """A word of a page that lost the space behind it: "other CountriesThe Population of"."""
 _LEADING = pattern(r"(?:The|A|An|But|And|In|By|Of)\s+(?=[A-Z][\w'\u2019&.-]*\s+[A-Z])")
 _LED_BY = pattern(r"(?P<word>[A-Z][a-z]+)\s+(?:the\s+)?(?=[A-Z])")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck import geography
 from factcheck.claims import around
 from factcheck.claims.measures.groups import harmless_words
 from factcheck.claims.scenes.words import own_words, plain_words, words_that_bring_nothing
@@ -129,6 +130,7 @@ def next_of_a_run(doubt: Doubt) -> str:
     rejects=(
         "In 2021 Kenya's midwives numbered 3.6 per 10,000 people.",
         "In 2021 Kenya's total number of midwives was 3.6 per 10,000 people.",
+        "In 2021 the United States midwives numbered 9.1, Kenya's 3.6 per 10,000 people.",
     ),
 )
 def two_words_before(doubt: Doubt) -> str:
@@ -142,6 +144,8 @@ def two_words_before(doubt: Doubt) -> str:
     says_nothing = plain_words() | harmless_words() | words_that_bring_nothing()
     if any(word in says_nothing or word[:_STEM] in own for word in words):
         return ""
+    if geography.find(found["words"].title()):
+        return ""  # a country that another amount before is of: "the United States spends"
     at = doubt.claim.sentence.start + found.start("words")
     end = at + len(found["words"])
     entities = (hit.slot for hit in doubt.claim.setting.entities)

@@ -273,10 +273,7 @@ def sector_of_another(doubt: Doubt) -> str:
             "the figure is an average, and no words tell of one"
         ),
     },
-    rejects=(
-        "The average grace period of Norway's loans to Kenya is 3.5 years.",
-        "Life expectancy in Kenya is 69 years.",
-    ),
+    rejects=("The average grace period of Norway's loans to Kenya is 3.5 years.",),
 )
 def no_average(doubt: Doubt) -> str:
     """Give why what one loan to a country bears is not the average of all.

@@ -8,12 +8,14 @@ from factcheck.claims import around
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.far_off import is_times_off
 from factcheck.judging.caution.registry import caution
+from factcheck.judging.comparing.digits import VERY_MANY, telling_digits
 from factcheck.judging.comparing.timeliness import A_YEAR, is_of_its_day
 from factcheck.kinds import DATES
 from factcheck.matching.bearings import stems
 from factcheck.matching.sectors import are_named
 from factcheck.model import Reach
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
+from factcheck.reference.undated import is_a_statistical_body, is_undated
 
 _ARTICLE = stems("the")
 _FROM = pattern(
@@ -46,6 +48,11 @@ _TO_BE = pattern(
     r"(?i)(?:will|would|shall|(?:is|are|was|were) (?:to|expected|planned)|planned|proposed)\b"
 )
 _ONCE = pattern(r"(?i)(?:was|were)\b")
+_BUT_IT_IS = pattern(
+    rf"\b(?:but|while|whereas|though|although)\s[^,;]*\b(?:is|was|were|stood\s+at|reached)\s+{HEDGES}$"
+)
+_WITH_IT = pattern(rf"with\s[^,;\d]*\s(?:at|of|standing\s+at)\s+{HEDGES}")
+"""A clause that tells what is: "but the rate was 15 %", "with growth at 3 %, it will double"."""
 _NOUN_OF = pattern(r"\b[a-z-]+\s+(?:of|to|from|at|near)\s+(?:the\s+)?$")
 _CHANGED = pattern(
     r"\b(?:yield|generat|produc|deliver|expan(?:d|sion)|extend|extension|enlarge|upgrade|rais|increas|double|add|first|second|branch|cut|reduc)"
@@ -67,13 +74,22 @@ _CHANGED = pattern(
     ),
 )
 def unknown_source(doubt: Doubt) -> str:
-    """Give the source that tells an amount, and of which the references know nothing."""
+    """Give the source that tells an amount, and of which the references know nothing.
+
+    In a table that tells neither times nor sources the figures are those of who counts for all.
+    """
     source = doubt.claim.setting.source
-    if source is None or (
-        doubt.has_a_figure and (_is_the_publisher(doubt, source) or _hands_on(doubt))
-    ):
+    if source is None or _is_all_the_same(doubt, source):
+        return ""
+    if doubt.has_a_figure and (_is_the_publisher(doubt, source) or _hands_on(doubt)):
         return ""
     return f"{source} is a source that the reference data do not know"
+
+
+def _is_all_the_same(doubt: Doubt, source: str) -> bool:
+    """Whether it is no matter who is quoted: the table has no sources, the number few digits."""
+    is_exact = telling_digits(doubt.claim) >= VERY_MANY
+    return is_a_statistical_body(source) and is_undated(doubt.index) and not is_exact
 
 
 def _hands_on(doubt: Doubt) -> bool:
@@ -174,7 +190,7 @@ def a_plan(doubt: Doubt) -> str:
     How large a project is to be, and what it is to cost, is what a figure of that time tells, too.
     """
     said, fact = doubt.claim.slots.modality, doubt.fact
-    if said.value != "planned":
+    if said.value != "planned" or _is_told_as_it_is(doubt, said.text):
         return ""
     if doubt.subject.kind == "project" and fact.date_value is None and _TO_BE.match(said.text):
         is_of_then = is_of_its_day(fact, doubt.claim.setting.published, A_YEAR)
@@ -183,6 +199,17 @@ def a_plan(doubt: Doubt) -> str:
             return ""
     is_of_a_plan = _PLANS.search(doubt.measure.title.lower()) or _is_announced(doubt)
     return "" if is_of_a_plan else f'"{said.text}": a plan has no row'
+
+
+def _is_told_as_it_is(doubt: Doubt, plan: str) -> bool:
+    """Whether a plan is told in another clause, or only the days that something takes: "needs"."""
+    if doubt.kind == "duration" and plan in ("needs", "need"):
+        return True
+    before, behind = doubt.before, doubt.behind
+    against = _BUT_IT_IS.search(before)
+    if against is not None:
+        return plan in before[: against.start()]
+    return _WITH_IT.fullmatch(before) is not None and plan in behind.partition(", ")[2]
 
 
 def _is_next_to_it(doubt: Doubt) -> bool:
