@@ -48,10 +48,10 @@ _COUNTED_NAME = pattern(
 _FIRST_RANK = pattern(r": 1\. [A-Z]")
 """What only begins to count the names of a list: "by visitors: 1. Egypt 14.9 million"."""
 _ITS_OWN = pattern(r"\s[0-9]")
-_MARK_BEFORE = pattern(r"\[\s*(?:[0-9]{1,3}\s?,\s?)*\Z")
-_MARK = pattern(r"[0-9]{1,3}\s*(?:,\s?[0-9]{1,3}\s*)*\]")
-_LONGEST_MARK = 24
-"""The mark of a footnote, or several, with blanks or without: "[7]", "[ 12 , 13 ]"."""
+_MARK_BEFORE = pattern(r"\[\s*\Z")
+_MARK = pattern(r"[0-9]{1,3}\s*\]")
+_LONGEST_GAP = 6
+"""The mark of a footnote with blanks in its brackets: "[ 7 ]"."""
 
 
 @cache
@@ -71,7 +71,7 @@ def is_code(amount: Amount) -> bool:
     if text[amount.start - 1 : amount.start] == "[" and text[end : end + 1] == "]":
         return True
     if _MARK.match(text, amount.start) and _MARK_BEFORE.search(
-        text, max(amount.start - _LONGEST_MARK, 0), amount.start
+        text, max(amount.start - _LONGEST_GAP, 0), amount.start
     ):
         return True
     return _FIRST_RANK.match(text, max(amount.start - 2, 0)) is not None
@@ -231,7 +231,7 @@ def _has_decimals(amount: Amount) -> bool:
         "on France 24",
         "Its best year was 2008 in sales.",
         "He was fifth out of 20.",
-        "Its bridges are old [ 12 , 13 ].",
+        "Its bridges are old [ 12 ].",
     ),
 )
 def plain(amount: Amount) -> Mention | None:
