@@ -119,9 +119,9 @@ def _off(share: Amount) -> Decimal:
 
 
 def _is_in_points(told: Told) -> bool:
-    """Whether a share is the small difference of two rates, told loosely: "rose 0.5 percent"."""
+    """Whether a share is the difference of two rates, told loosely: "rose 0.5 percent"."""
     made = apart(may_be(told.change.after), may_be(told.change.before))
-    return made.meets(told.stated.interval) and made.point < _STEP
+    return made.meets(told.stated.interval) and (told.is_compared or made.point < _STEP)
 
 
 def _about(
