@@ -16,9 +16,21 @@ from functools import cache, lru_cache
 
 from factcheck.tables import rows
 
+_LONGEST_SUM = 12
 _LONGEST = 4000
 """Longer stretches without a stop are no prose; cut, they keep later steps linear."""
 
+TORN = (
+    r"([0-9]{1,3})(?:\s\.\s?|\.\s)([0-9]{1,2})"
+    r"(?=\s?(?:(?:m|b|tr)illion|[mbt]n|crore|lakh)\b"
+    r"(?:\s?[-.,;:)\u2013]|\s*\Z|\s(?:of|in|for|to|as|and|or|by|from|on|at|per|an?|over|under|between"
+    r"|since|with|that|which|was|were|is|are|has|had|will|worth|(?:US )?dollars?)\b))"
+)
+"""A sum of money behind its sign that a blank tore apart: "$70. 3 billion", for patterns.
+
+What goes on behind it counts nothing: "It was sold for $70. 3 million people live there".
+"""
+_SIGN = r"(?:[$\u20ac\u00a3\u00a5\u20b9]|\b(?:Rs|[A-Z]{3})\.?)\s?"
 _QUESTION_AND_ANSWER = ("Q", "A")
 _OPENERS = "\"'“\u2018«([*_"
 
@@ -34,6 +46,11 @@ def _stop() -> re.Pattern[str]:
     return re.compile(
         r"([.!?…](?<![.!?…]{2})[.!?…]*+)([\"'”\u2019»)\]*_]*+(?:\[\d{1,3}\])*+)(?=\s(?!\s*[)\]])|\Z)"
     )
+
+
+@cache
+def _torn() -> re.Pattern[str]:
+    return re.compile(rf"{_SIGN}{TORN}")
 
 
 @cache
@@ -105,9 +122,17 @@ def _ends(text: str, left: int, stop: re.Match[str], after: int, end: int) -> bo
     if stop[2]:
         return True
     token = text[_token_start(text, left, stop.start()) : stop.start()].lstrip(_OPENERS)
+    if text[begin].isdigit() and _is_inside_a_sum(text, left, stop.start(), begin):
+        return False
     if token.isdecimal() and len(token) <= 2 and stop.start() - left <= len(token):
         return False
     return _ends_after(token, text, begin, end)
+
+
+def _is_inside_a_sum(text: str, left: int, stop: int, begin: int) -> bool:
+    """Whether a stop is the point of a sum of money that a blank tore apart: "$70. 3 billion"."""
+    low, high = max(left, stop - _LONGEST_SUM), begin + 5 * _LONGEST_SUM
+    return any(each.start() < stop < each.end() for each in _torn().finditer(text, low, high))
 
 
 def _is_label(text: str, left: int, stop: int) -> bool:

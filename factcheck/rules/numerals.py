@@ -14,6 +14,7 @@ from functools import cache
 from msgspec import Struct
 
 from factcheck.amounts import rounded
+from factcheck.documents.sentences import TORN
 from factcheck.patterns import pattern
 from factcheck.rules import vulgar
 from factcheck.rules.joined_scales import DASHED, is_of_money
@@ -103,6 +104,7 @@ def short_scales() -> tuple[str, ...]:
     return tuple(word for words in short for word in words if len(word) > 1 and word.islower())
 
 
+_TORN = pattern(TORN)
 _PRINTED = pattern(rf"{_PLAIN}{_END}(?:(?:{GAP}|-)?([^\W\d_]+)(?![^\W_]))?")
 _WORD = pattern(rf"(?:{GAP}|-)?([^\W\d_]+)(?![^\W_])")
 _CHAINED = Decimal(10) ** 9
@@ -160,6 +162,15 @@ def printed(text: str, start: int, *, money: bool = False) -> Numeral | None:
         return _numeral(start, more[0], (whole, fraction), scale * more[1])
     value, step, digits = _worth[whole, fraction, scale]
     return Numeral(start, end, value, step, digits, scale)
+
+
+def torn(text: str, start: int) -> Numeral | None:
+    """Read a sum of money that a blank tore apart: the 70.3 billion of "$70. 3 billion"."""
+    match = _TORN.match(text, start)
+    words = None if match is None else scale_at(text, match.end())
+    if match is None or words is None:
+        return None
+    return _numeral(start, words[0], (match[1], match[2]), words[1])
 
 
 def _is_none(text: str, match: re.Match[str], *, money: bool) -> bool:

@@ -16,7 +16,7 @@ from factcheck.rules.currencies import Currency, before_number, shared_words
 from factcheck.rules.degrees import LETTERS, degrees
 from factcheck.rules.follow import CODE, JOIN, LIST, MORE, UNIT, follows
 from factcheck.rules.nouns import noun
-from factcheck.rules.numerals import Numeral, printed, scale_at
+from factcheck.rules.numerals import Numeral, printed, scale_at, torn
 from factcheck.rules.registry import Context
 from factcheck.rules.units import Unit, in_prices_of_a_year, units
 from factcheck.rules.vulgar import VULGAR
@@ -45,6 +45,8 @@ def side(
 ) -> Amount | None:
     """Read a number at `at` and the unit behind it; with a `prefix` it is money already."""
     number = printed(text, at, money=prefix is not None) if text[at] <= "9" else worded(text, at)
+    if prefix is not None and number is not None and number.scale == 1:
+        number = torn(text, at) or number
     if number is None:
         number = _vulgar(text, at)
         if number is None:

@@ -36,6 +36,7 @@ _NAME = re.compile(r"<([PRAW])(!{0,2})>")
 _BRACES = re.compile(r"\{([a-z][\w-]*)\}")
 _OPTIONAL = re.compile(r"\(\?:[^()]*\)[?*]|\(\?:[^()]*\|[^()]*\)")
 """What a row does without: what may be missing, and what stands beside something else."""
+_DEBT_TO = "debt-to"
 _PLAIN_WORD = re.compile(r"[a-z]+")
 
 
@@ -110,6 +111,10 @@ def _parts() -> dict[str, str]:
     )
     parts["no-thanks"] = f"(?!{OWED_THANKS})"
     parts["of-whose"] = r"(?:(?:the )?<\d+>(?:-based)? (?=[a-z<]))?"
+    held = "|".join(map(re.escape, _groups()["hold-debt"]))
+    parts["held"] = rf"(?:{parts['share-of']} of (?:[a-z]+ ){{0,3}}|\b(?:{held})\b[^;:]{{0,80}})"
+    holder = rf"(?:'s (?:[a-z]+ ){{0,2}}{parts['share-of']}| (?:{held}))"
+    parts["to-be-held"] = rf"[^;:#]{{0,40}} <\d+>{holder}\b"
     return parts | {"aux": _AUXILIARIES, "able": _ABLE, "tail": "(?:[^,;:<]{0,40} to )"}
 
 
@@ -137,6 +142,8 @@ def read_roles(
         if needs not in skeleton.text or any(map(vocabulary.isdisjoint, needed)):
             continue
         for found in _pattern(row).finditer(skeleton.text):
+            if rule == _DEBT_TO and _is_held(skeleton.text, found.start(), found.end()):
+                continue
             words = Span(skeleton.offsets[found.start()], skeleton.offsets[found.end() - 1] + 1)
             for letter, number in found.groupdict().items():
                 if number is None:
@@ -146,6 +153,16 @@ def read_roles(
                 if role != "attribution" or _can_speak(names[name].entity, index):
                     roles.setdefault(name, []).append(RoleHit(role, words, rule))
     return roles
+
+
+def _is_held(text: str, start: int, end: int) -> bool:
+    """Whether a debt "to" somebody is told of who holds it: "the largest share of debt to Kenya".
+
+    Loosely worded, it is then what is owed by whom "to" names.
+    """
+    return bool(
+        _pattern(r"{held}$").search(text, 0, start) or _pattern("{to-be-held}").match(text, end)
+    )
 
 
 def _role(letter: str, rule: str, entity: str, index: Index) -> Role:
