@@ -19,9 +19,9 @@ from factcheck.judging.comparing.agreement import (
     number_fits,
     telling_interval,
 )
+from factcheck.judging.comparing.digits import slip
 from factcheck.judging.diagnoses.coincidence import MOST
 from factcheck.judging.diagnoses.diagnosing import ORDER
-from factcheck.judging.diagnoses.number_changed import slip
 from factcheck.judging.diagnoses.registry import DIAGNOSES
 from factcheck.judging.diagnoses.slot_changed import basis_words
 from factcheck.judging.phrasing.style import date_words, fact_in_style, in_style_of, money

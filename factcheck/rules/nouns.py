@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from factcheck import geography
 from factcheck.patterns import pattern
 from factcheck.rules.kept import Kept
 from factcheck.tables import cells, rows
@@ -17,6 +18,14 @@ _WORD = pattern(
 _SHORTEST = 3
 _PAIRED = pattern(r"[^\S\n](?:and|or|to)(?=[^\S\n][^\W\d_]+-[^\W\d_])")
 """What joins two adjectives of a kind: "low- and middle-income", "low-income and middle-income"."""
+
+
+_JOINED = pattern(
+    r"((?:,[^\S\n][^\W\d_]+)*),?[^\S\n](?:and|or)(?=[^\S\n]((?:[^\W\d_]|-)+)[^\S\n][^\W\d_])"
+)
+"""What joins adjectives of different kinds: "16 Chinese, Omani and local banks"."""
+_ADJECTIVE = pattern(r"[a-z]{2,}(?:al|ic|ive|ary|ern|eign|ous|ate)")
+"""Words whose form is that of an adjective: "local and foreign banks"."""
 
 
 @cache
@@ -41,9 +50,24 @@ def noun(text: str, end: int, *, single: bool = False) -> tuple[int, str] | None
         at = match.end()
         if "-" in match[1] and (paired := _PAIRED.match(text, at)):
             at = paired.end()
+        elif part == _LEADING and (more := _joined(text, at, match[1])):
+            at = more
         if single or part == _PLURAL:
             return at, text[begin:at]
     return None
+
+
+def _joined(text: str, at: int, first: str) -> int | None:
+    """Give where "and" ends that joins an adjective to the one before what is counted."""
+    found = _JOINED.match(text, at) if _is_adjective(first) else None
+    if found is None:
+        return None
+    others = [each.strip() for each in found[1].split(",") if each]
+    return found.end() if all(map(_is_adjective, (*others, found[2]))) else None
+
+
+def _is_adjective(word: str) -> bool:
+    return geography.is_demonym(word) or _ADJECTIVE.fullmatch(word) is not None
 
 
 _NONE, _LEADING, _PLURAL = range(3)

@@ -1,4 +1,4 @@
-"""How many digits tell a number from others, and the numbers of which two were swapped."""
+"""How many digits tell a number from others, the numbers of which two were swapped, and slips."""
 
 from __future__ import annotations
 
@@ -48,3 +48,35 @@ def telling_digits(claim: Claim) -> int:
     telling = len(digits.rstrip("0"))
     has_decimals = mention.step is not None and 0 < mention.step < mention.scale
     return len(digits) if has_decimals and telling > 1 else telling
+
+
+def slip(said: str, meant: str) -> str:
+    """Say how a number was mistyped: `swapped`, `dropped`, `doubled`, or "" for neither.
+
+    The decimal point keeps its place among the digits for a swap; a dropped or doubled digit
+    may shift it.
+    """
+    one, other = said.replace(".", ""), meant.replace(".", "")
+    if one == other:
+        return ""
+    if len(one) == len(other):
+        same_point = said.find(".") == meant.find(".")
+        differing = [at for at in range(len(one)) if one[at] != other[at]]
+        if same_point and len(differing) == 2:
+            first, second = differing
+            if one[first] == other[second] and one[second] == other[first]:
+                return "swapped"
+        return ""
+    if len(one) + 1 == len(other) and one in _with_one_less(other):
+        return "dropped"
+    if len(one) == len(other) + 1 and other in _with_one_less(one, doubled=True):
+        return "doubled"
+    return ""
+
+
+def _with_one_less(digits: str, *, doubled: bool = False) -> set[str]:
+    return {
+        digits[:at] + digits[at + 1 :]
+        for at in range(len(digits))
+        if not doubled or (at and digits[at] == digits[at - 1])
+    }

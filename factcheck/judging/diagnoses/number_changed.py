@@ -15,11 +15,10 @@ from factcheck.judging.comparing.agreement import (
     agrees,
     explains,
     fineness,
-    fits,
     in_unit_of,
     is_by_another_time,
 )
-from factcheck.judging.comparing.digits import TWO, UNIQUE
+from factcheck.judging.comparing.digits import TWO, UNIQUE, slip
 from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.registry import Diagnosis, Silenced, diagnosis
 from factcheck.judging.diagnoses.whose_date import may_be_of_any_time
@@ -93,6 +92,7 @@ def scale_slip(case: Case) -> Diagnosis | None:
         return None
     is_a_digit = case.telling_digits < TWO
     is_faint = is_named_faintly(case.match)
+    is_few = is_a_digit or (case.telling_digits <= TWO and case.claim.unit in (None, "count"))
     is_a_few = is_a_digit and case.claim.mention.kind == "count"
     if is_a_few and case.claim.mention.text.isalpha():
         return None  # "six documents" are no 6,000
@@ -102,7 +102,9 @@ def scale_slip(case: Case) -> Diagnosis | None:
             continue
         tried = Interval(own.low * factor, own.point * factor, own.high * factor)
         for fact, span in bound:
-            if is_a_digit and power % _THOUSAND and (is_faint or own.point * factor != fact.value):
+            if power % _THOUSAND and (
+                (is_a_digit and is_faint) or (is_few and own.point * factor != fact.value)
+            ):
                 continue
             if tried.meets(span) and _is_as_fine(fact, case.value, step, factor):
                 return told_at_another_scale(power, case, fact)
@@ -248,8 +250,8 @@ def told_with_digits_swapped(case: Case, fact: Fact) -> Diagnosis:
 
 def _swapped_next_to(case: Case, said: str) -> Diagnosis | None:
     """Find two neighbouring digits swapped in a figure next to the fact: another edition's."""
-    scale = case.claim.mention.scale
-    if sum(map(str.isdigit, said)) < _ENOUGH_DIGITS:
+    scale, off = case.claim.mention.scale, _how_far_off(case)
+    if sum(map(str.isdigit, said)) < _ENOUGH_DIGITS or off is None:
         return None
     for at in range(len(said) - 1):
         swapped = said[:at] + said[at + 1] + said[at] + said[at + 2 :]
@@ -257,43 +259,20 @@ def _swapped_next_to(case: Case, said: str) -> Diagnosis | None:
             continue
         meant = Decimal(swapped) * scale
         for fact, span in _comparable(case):
-            is_it = fits(case.claim, fact)
-            if not is_it and abs(meant - span.point) <= abs(span.point) * _NEXT_TO_NOTHING / 2:
+            if abs(meant - span.point) <= abs(span.point) * min(off / 2, _NEXT_TO_NOTHING / 2):
                 return _slipped(case, fact, meant, "swapped")
     return None
 
 
+def _how_far_off(case: Case) -> Decimal | None:
+    """Give how far a number is from the nearest figure, in parts of it; None for next to nothing.
+
+    Next to one it is that of another edition as it stands, and no swap is needed.
+    """
+    said = case.claim.mention.value or Decimal(0)
+    off = [abs(said / span.point - 1) for _, span in _comparable(case) if span.point]
+    return min(off) if off and min(off) > _NEXT_TO_NOTHING / 2 else None
+
+
 def _rounded(value: Decimal, step: Decimal | None) -> Decimal:
     return (value / step).to_integral_value(ROUND_HALF_UP) * step if step else value
-
-
-def slip(said: str, meant: str) -> str:
-    """Say how a number was mistyped: `swapped`, `dropped`, `doubled`, or "" for neither.
-
-    The decimal point keeps its place among the digits for a swap; a dropped or doubled digit
-    may shift it.
-    """
-    one, other = said.replace(".", ""), meant.replace(".", "")
-    if one == other:
-        return ""
-    if len(one) == len(other):
-        same_point = said.find(".") == meant.find(".")
-        differing = [at for at in range(len(one)) if one[at] != other[at]]
-        if same_point and len(differing) == 2:
-            first, second = differing
-            if one[first] == other[second] and one[second] == other[first]:
-                return "swapped"
-        return ""
-    if len(one) + 1 == len(other) and one in _with_one_less(other):
-        return "dropped"
-    if len(one) == len(other) + 1 and other in _with_one_less(one, doubled=True):
-        return "doubled"
-    return ""
-
-
-def _with_one_less(digits: str, *, doubled: bool = False) -> set[str]:
-    return {
-        digits[:at] + digits[at + 1 :]
-        for at in range(len(digits))
-        if not doubled or (at and digits[at] == digits[at - 1])
-    }
