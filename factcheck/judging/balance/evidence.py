@@ -22,7 +22,9 @@ from factcheck.judging.caution.order import (
     says_too_little,
 )
 from factcheck.judging.comparing.agreement import agrees, figures_of_that_number
+from factcheck.judging.comparing.converting import is_one_of_another
 from factcheck.judging.diagnoses.case import Case
+from factcheck.judging.diagnoses.currency_changed import is_a_conversion
 from factcheck.judging.diagnoses.diagnosing import has_its_unit, is_of_a_name
 from factcheck.judging.together.company import Company
 from factcheck.judging.together.neighbours import Neighbours
@@ -196,6 +198,8 @@ def _is_known(evidence: Evidence) -> bool:
     """Whether an amount is that of another figure that may be meant, of its whole or source."""
     match, claim = evidence.match, evidence.claim
     may_be_meant = (*match.bound, *match.less_likely, *match.near_misses)
+    if is_a_conversion(claim) and is_one_of_another(match):
+        return True
     return any(agrees(claim, each.fact) for each in may_be_meant) or any(
         _is_of_its_whole(evidence.fact, each)
         or (each.publisher == evidence.fact.publisher and _may_be_told_of(evidence, each.subject))

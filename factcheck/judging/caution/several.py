@@ -8,7 +8,7 @@ from factcheck.claims.scenes.words import own_words
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.others import AND_ALSO
 from factcheck.judging.caution.registry import caution
-from factcheck.model import Slot
+from factcheck.model import Claim, Slot
 from factcheck.patterns import HEDGES, pattern
 
 _SHARES = pattern(
@@ -35,6 +35,13 @@ _ONE_OF_THEM = pattern(
     r"['\u2019]s\s+(?:government|armed\s+forces|army|navy|military|banks?|utilities|companies|firms"
     rf"|provinces|(?:[\w-]+\s+)?{THING})\b"
 )
+_COUNTED = pattern(
+    r"(?<![\w-])(?:two|three|four|five|six|seven|eight|nine|ten|dozen|\d+|several|many|some|other|more|few"
+    r"|number\s+of)\s+(?:(?!(?:of|in|at|for|with|and|is|was)\b)[a-z-]+\s+){0,3}(?!was\b)[a-z-]{2,}s\s+"
+    r"(?:worth|costing|valued\s+at|estimated\s+at|priced\s+at|at\s+(?:an?\s+)?(?:[a-z]+\s+)?cost\s+of)"
+    rf"\s+(?:a\s+)?{HEDGES}$"
+)
+"""What makes an amount that of several things: "and three other projects worth Rs 9.2 billion"."""
 _SINGLE = frozenset({"country", "programme", "organisation", "person"})
 _SOME_OF_THEM = pattern(r"\s+in\s+(?:africa|asia|latin\s+america|europe|the\s+\w+|distress)\b")
 
@@ -75,6 +82,35 @@ def of_several_projects(doubt: Doubt) -> str:
         if any(_are_joined(doubt, name, other) for other in others):
             return "it is told of several things"
     return ""
+
+
+@caution(
+    "of-counted-things",
+    of_others=True,
+    of=("money",),
+    examples={
+        "The Tana Bridge was cleared with two other projects at a cost of $392 million.": (
+            "it is told of several things"
+        ),
+    },
+    rejects=("The Tana Bridge cost $392 million; two other projects were cleared.",),
+)
+def of_counted_things(doubt: Doubt) -> str:
+    """Give why an amount of things that are only counted is not that of the one that is named."""
+    is_it = doubt.subject.kind == "project" and is_of_counted_things(doubt.claim)
+    return "it is told of several things" if is_it else ""
+
+
+def is_of_counted_things(claim: Claim) -> bool:
+    """Whether words right before an amount tell it of several things: "three schemes worth".
+
+    A number may be part of a name: "built by China Three Gorges at a cost of".
+    """
+    found = _COUNTED.search(around.before(claim))
+    if found is None:
+        return False
+    at = claim.sentence.start + found.start()
+    return all(not hit.slot.start <= at < hit.slot.end for hit in claim.setting.entities)
 
 
 def _is_plural(doubt: Doubt, name: str) -> bool:

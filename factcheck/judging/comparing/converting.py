@@ -63,6 +63,20 @@ def agreeing(match: Match) -> list[Converted]:
     ]
 
 
+def is_one_of_another(match: Match) -> bool:
+    """Whether a figure in another currency agrees with what only converts an amount of it.
+
+    "750 million yuan ($104 million)", of a row in rupees: no rounder row in dollars belies it.
+    """
+    own, things = interval_of(match.claim.mention), {thing_of(c.fact) for c in match.bound}
+    return own is not None and any(
+        own.meets(span)
+        for candidate in match.near_misses
+        if candidate.conflicts == ("unit",) and thing_of(candidate.fact) in things
+        for span, _ in _conversions(match, candidate)
+    )
+
+
 def _is_told_in_its_own(match: Match, converted: Candidate) -> bool:
     """Whether a thing has a figure of the very time in the claim's own currency: none is converted.
 

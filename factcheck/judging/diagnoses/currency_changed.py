@@ -10,10 +10,11 @@ from msgspec.structs import replace
 from factcheck import geography
 from factcheck.claims import around
 from factcheck.intervals import Interval
+from factcheck.judging.caution.several import is_of_counted_things
 from factcheck.judging.comparing.agreement import explains, fits, number_fits
 from factcheck.judging.comparing.digits import MANY, TWO
 from factcheck.judging.diagnoses.case import Case, closest
-from factcheck.judging.diagnoses.registry import Diagnosis, diagnosis
+from factcheck.judging.diagnoses.registry import Diagnosis, Silenced, diagnosis
 from factcheck.judging.phrasing.style import fact_in_style
 from factcheck.matching import Candidate, thing_of
 from factcheck.model import Claim, Fact
@@ -83,7 +84,12 @@ def is_a_conversion(claim: Claim) -> bool:
 
 @diagnosis("FC103")
 def wrong_currency(case: Case) -> Diagnosis | None:
-    """Find the same number in another currency."""
+    """Find the same number in another currency.
+
+    Raises:
+        Silenced: the figure is of one project, and the amount of several that are only counted.
+
+    """
     own = None if is_a_conversion(case.claim) else currency(case.claim.unit)
     is_loose = case.claim.setting.qualifier and not case.claim.slots.measure.is_stated
     enough = MANY if is_loose else TWO
@@ -102,10 +108,18 @@ def wrong_currency(case: Case) -> Diagnosis | None:
     facts = [f for f in facts if f.measure == case.claim.slots.measure.value] or facts
     if any(fits(case.claim, c.fact) for c in case.misses("sector")):
         return None
+    if facts and _is_of_several(case, facts[0]):
+        raise Silenced
     if len({thing_of(fact)[:2] for fact in facts}) != 1 or len({fact.unit for fact in facts}) != 1:
         return None
     found = told_in_another_currency(case, closest(case, facts)[0])
     return found if _has_its_number(case, found.facts[0]) else _nearly(case, found)
+
+
+def _is_of_several(case: Case, fact: Fact) -> bool:
+    """Whether words right before an amount tell it of several things, and a figure is of one."""
+    is_of_one = case.index.entities[fact.subject].kind == "project"
+    return is_of_one and is_of_counted_things(case.claim)
 
 
 def _nearly(case: Case, found: Diagnosis) -> Diagnosis:

@@ -8,9 +8,11 @@ from msgspec.structs import replace
 
 from factcheck.claims import around
 from factcheck.judging.comparing.agreement import agrees
+from factcheck.judging.comparing.converting import is_one_of_another
 from factcheck.judging.comparing.digits import TWO
 from factcheck.judging.comparing.timeliness import days_after
 from factcheck.judging.diagnoses.case import Case
+from factcheck.judging.diagnoses.currency_changed import is_a_conversion
 from factcheck.matching import Candidate, candidates_of
 from factcheck.matching.sectors import are_named
 from factcheck.model import Fact, MeasureHit, Reach
@@ -87,6 +89,8 @@ def _is_of_another_edition(case: Case, candidate: Candidate) -> bool:
 def may_be_of_another(case: Case) -> bool:
     """Whether an amount agrees with a part or somebody else named, or is a share of what is not."""
     fact, bearings = case.bound[0], case.bearings
+    if is_a_conversion(case.claim) and is_one_of_another(case.match):
+        return True
     parts = case.misses("sector")
     if any(
         _has_its_number(case, each.fact) and not _is_unnamed_part(case, each.fact) for each in parts

@@ -62,8 +62,8 @@ def wrong_entity(case: Case) -> Diagnosis | None:
     if len({fact.subject for fact in fitting}) != 1:
         return None
     fact, mend = next(_differing_only(case, fitting), None), own_figure(case)
-    if fact is None:
-        return None
+    if fact is None or (case.telling_digits < TWO and fact.subject not in case.bearings.named):
+        return None  # a single digit is always somebody's
     if _may_be_its_own(case, fact):
         raise Silenced
     own = entities[_own_subject(case)].name

@@ -23,6 +23,7 @@ from factcheck.judging.diagnoses.standing_still import (
     tells_how_long,
     was_told_soon_after,
 )
+from factcheck.judging.diagnoses.times_of_others import is_of_another_thing
 from factcheck.judging.diagnoses.whose_date import (
     begins_then,
     is_dated_past_another,
@@ -106,6 +107,7 @@ def wrong_date(case: Case) -> Diagnosis | None:
         or tells_how_long(case)
         or is_of_a_part_of_a_year(case, facts[0])
         or may_be_told_with_it(case, facts[0])
+        or is_of_another_thing(case, facts[0])
     ):
         raise Silenced
     if is_about_then(case, facts[0]) or points_at_its_time(case, facts[0]):
