@@ -1605,3 +1605,102 @@ def test_what_somebody_is_in_arrears_by_is_no_change(told: Told) -> None:
     assert claim.slots.aggregation.value is None
     rose = "Pakistan's arrears to the plants rose by Rs423 billion."
     assert told(rose, "Rs423 billion", "2024-07-08").claim.slots.aggregation.value == "change"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "day"),
+    [
+        # when a plan was made that the thing is only a part of
+        (
+            "The corridor CPEC has $57 billion, a branch of the network that Xi outlined in 2013.",
+            "$57 billion",
+            "2017-06-30",
+        ),
+        # by when it is to be repaid, which is still to come
+        (
+            "China has put $18.5 billion into CPEC's early harvest, all to be repaid by 2031.",
+            "$18.5 billion",
+            "2017-09-28",
+        ),
+        # years that had not come yet
+        (
+            "In 2016 China offered Bangladesh an estimated $21.4 billion in loans.",
+            "$21.4 billion",
+            "2017-10-14",
+        ),
+        # things that are only counted
+        (
+            "ML-1 was cleared for $6.7 billion, and two more schemes worth Rs 9.2 billion too.",
+            "Rs 9.2 billion",
+            "2024-05-22",
+        ),
+        # what is converted, of a row in a third currency
+        (
+            (
+                "The Chashma-5 plant costs $3.48 billion. The discount was 750 million yuan"
+                " ($104 million)."
+            ),
+            "$104 million",
+            "2023-06-21",
+        ),
+        # what the sentence itself denies
+        (
+            (
+                "Pakistan looks at CPEC anew. Contrary to talk of $50 billion to $62 billion of"
+                " CPEC investment, the actual investment will be half of that."
+            ),
+            "$50 billion to $62 billion",
+            "2018-12-26",
+        ),
+        # next to a figure as it is, whatever two of twelve digits could be
+        ("Bangladesh's GDP in 2022 was $460,210,700,095.", "$460,210,700,095", "2023-12-01"),
+        # loosely worded of what is owed to the holder
+        (
+            "China holds the largest slice of the debt to Pakistan, about $28.786 billion.",
+            "$28.786 billion",
+            "2024-12-04",
+        ),
+    ],
+)
+def test_what_is_told_of_something_else_belies_no_figure(
+    text: str, figure: str, day: str, told: Told
+) -> None:
+    assert told(text, figure, day).verdict.status not in FLAGGED
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "day", "code"),
+    [
+        ("China promised $57 billion for CPEC in 2013.", "$57 billion", "2017-06-30", "FC201"),
+        (
+            "China had spent $18.5 billion on CPEC's early harvest by 2014.",
+            "$18.5 billion",
+            "2017-09-28",
+            "FC201",
+        ),
+        ("ML-1, one of several, costs Rs 6.7 billion.", "Rs 6.7 billion", "2024-05-22", "FC103"),
+        (
+            "Bangladesh's GDP in 2022 was $406,201,000,095.",
+            "$406,201,000,095",
+            "2023-12-01",
+            "FC104",
+        ),
+        (
+            "China has a debt to Pakistan of $28.786 billion.",
+            "$28.786 billion",
+            "2024-12-04",
+            "FC302",
+        ),
+        # one digit is always somebody's
+        (
+            "In 2000, Chinese development finance to Pakistan was $300 million.",
+            "$300 million",
+            "2023-11-10",
+            "FC101",
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_the_thing_itself_is_called_wrong(
+    text: str, figure: str, day: str, code: str, told: Told
+) -> None:
+    assert told(text, figure, day).verdict.code == code
