@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from factcheck.judging.comparing.agreement import agrees, explains
 from factcheck.judging.comparing.digits import MANY, telling_digits
-from factcheck.judging.comparing.timeliness import SOON, days_after, is_of_its_day
+from factcheck.judging.comparing.timeliness import (
+    SOON,
+    days_after,
+    is_of_its_day,
+    is_of_years_to_come,
+)
 from factcheck.kinds import NO_LESS
 from factcheck.matching import Candidate, Match, thing_of
 from factcheck.matching.periods import period_of
@@ -21,6 +26,8 @@ def may_be_meant(match: Match, candidate: Candidate) -> bool:
         and not _is_of_no_day(match, candidate)
         and not _is_the_other_bound(match, candidate)
         and not _is_of_others(match, candidate)
+        and not is_of_years_to_come(candidate.fact, match.claim.setting.published)
+        and not _is_another_event(match, candidate)
     )
 
 
@@ -39,6 +46,20 @@ def _is_of_others(match: Match, candidate: Candidate) -> bool:
         and not bearings.is_party(hit.entity, fact, telling=False)
         for hit in bearings.stated
     )
+
+
+def _is_another_event(match: Match, candidate: Candidate) -> bool:
+    """Whether a figure is of a day, of a programme that is not named, and not of that number.
+
+    "An agreement on about $1.5 billion for a mine" is none of $1.6 billion signed elsewhere.
+    """
+    fact, index = candidate.fact, match.index
+    if candidate.is_named or index.entities[fact.subject].kind != "programme":
+        return False
+    is_an_event = index.measures[fact.measure].dynamics == "event" and fact.date_value is None
+    is_of_a_day = fact.period_start is not None and fact.period_start == fact.period_end
+    is_it = candidate.period_agrees and bool(match.bearings.stated_periods)
+    return is_an_event and is_of_a_day and not is_it and fact.value != match.claim.mention.value
 
 
 def _is_told(match: Match, candidate: Candidate) -> bool:

@@ -22,6 +22,7 @@ from factcheck.judging.comparing.agreement import (
     is_near,
 )
 from factcheck.judging.comparing.editions import is_outdated
+from factcheck.judging.comparing.timeliness import came_out_since
 from factcheck.judging.comparing.tolerances import is_tolerated, tolerance
 from factcheck.judging.comparing.without_sign import HOW_TOLD, without_sign
 from factcheck.judging.diagnoses.case import Case
@@ -74,7 +75,7 @@ def judge(match: Match, tolerances: Mapping[str, float] | None) -> Verdict:
     current = [c for c in match.bound if _may_be_told(match, c.fact)]
     agreeing = [c for c in current if agrees(match.claim, c.fact) and may_be_meant(match, c)]
     if agreeing:
-        return agreed(match, agreeing)
+        return _agreed_by_then(match, agreeing)
     near = [c for c in match.best if c in current and _is_nearly(match, c)]
     if near:
         return _near(match, near)
@@ -131,6 +132,17 @@ def agreed(match: Match, agreeing: Sequence[Candidate], conversion: str = "") ->
         notes=(*filter(None, [conversion]), *notes_of(match, [c.fact for c in facts])),
         derivation=(*derivation_of(match), *filter(None, [conversion])),
     )
+
+
+def _agreed_by_then(match: Match, agreeing: Sequence[Candidate]) -> Verdict:
+    """Support the claim by what was known when it appeared, before what was told since."""
+    published = match.claim.setting.published
+    known = [c for c in agreeing if not (published and came_out_since(c.fact, published))]
+    if known and len(known) < len(agreeing):
+        verdict = agreed(match, known)
+        if verdict.status is Status.SUPPORTED:
+            return verdict
+    return agreed(match, agreeing)
 
 
 def _distance(match: Match, candidate: Candidate) -> tuple[Decimal, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck import edtf
 from factcheck.claims import around
+from factcheck.matching.attributes import spans_years
 from factcheck.matching.bearings import Bearings
 from factcheck.matching.periods import period_of
 from factcheck.model import Claim, Fact
@@ -11,6 +12,7 @@ from factcheck.patterns import pattern
 from factcheck.reference import Index
 
 A_MONTH, A_YEAR = 31, 366
+_A_DAY = len("2015-04-20")
 SOON = A_YEAR
 """So many days after an article a figure may still be told that everybody knew by then."""
 _ACCORDING_TO = pattern(r"\baccording to (?:(?:data|figures|tables) (?:of|from) )?(?:the )?$")
@@ -93,3 +95,20 @@ def days_after(fact: Fact, published: str) -> int:
     told = edtf.bounds(fact.as_of).first if fact.as_of else None
     last = edtf.bounds(published).last
     return (told - last).days if told and last else 0
+
+
+def came_out_since(fact: Fact, published: str) -> bool:
+    """Whether a figure is of a time after an article, or was told more than a year after it."""
+    end, told = fact.period_end, edtf.bounds(published).last
+    if fact.date_value is not None or told is None:
+        return False
+    ends = edtf.bounds(end).last if end else None
+    is_to_come = ends and (ends.year > told.year or (ends > told and len(end or "") == _A_DAY))
+    return bool(is_to_come) or days_after(fact, published) > SOON
+
+
+def is_of_years_to_come(fact: Fact, published: str | None) -> bool:
+    """Whether a table's sum runs over years after an article, whose amount it then is not."""
+    if fact.computed is None or not published or not spans_years(fact):
+        return False
+    return (fact.period_end or "")[:4] > published[:4]

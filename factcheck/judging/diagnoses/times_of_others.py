@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from factcheck import edtf
 from factcheck.claims import around
+from factcheck.judging.comparing.timeliness import is_of_years_to_come
 from factcheck.judging.diagnoses.case import Case
-from factcheck.matching.attributes import spans_years
 from factcheck.matching.periods import period_of
 from factcheck.model import Fact
 from factcheck.patterns import pattern
@@ -37,7 +37,7 @@ def is_of_another_thing(case: Case, fact: Fact) -> bool:
     return (
         _is_a_deadline(case, fact)
         or _is_of_what_it_is_part_of(case)
-        or _is_of_years_to_come(case, fact)
+        or is_of_years_to_come(fact, case.claim.setting.published)
     )
 
 
@@ -72,11 +72,3 @@ def _is_of_what_it_is_part_of(case: Case) -> bool:
 def _behind(case: Case) -> str:
     """Give the words between an amount and the time that stands behind it."""
     return around.between(case.claim, case.claim.mention.end, case.claim.slots.period.start)
-
-
-def _is_of_years_to_come(case: Case, fact: Fact) -> bool:
-    """Whether a table's sum runs over years after an article, whose amount it then is not."""
-    published, end = case.claim.setting.published, fact.period_end
-    if fact.computed is None or not published or not end or not spans_years(fact):
-        return False
-    return end[:4] > published[:4]

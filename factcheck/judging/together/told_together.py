@@ -12,6 +12,7 @@ from itertools import product
 
 from msgspec.structs import replace
 
+from factcheck.claims import around
 from factcheck.intervals import Interval
 from factcheck.judging.comparing.agreement import agrees, explains, is_told_closely
 from factcheck.judging.comparing.digits import MANY, POWERS, TWO, unswapped
@@ -38,6 +39,7 @@ from factcheck.patterns import pattern
 from factcheck.reference import Index
 
 _WORDS = pattern(r"[^\d;]*")
+_IN_BRACKETS = pattern(r"(?P<words>[a-z][a-z &-]*)\(\s*$")
 _ITS = pattern(r"\b(?:there|its|their|it|of (?:this|that|them))\b")
 """Words by which a part is that of whom a sentence before told: "energy there took"."""
 _OF_WHOM_BEFORE = ("subject",)
@@ -120,7 +122,9 @@ def _told_together(case: Case, company: Company, beside: Company) -> Iterator[Ca
             continue
         if is_faint and not (_keeps_company(case, fact, near) or _is_its_part(case, fact)):
             continue
-        if is_other_money(case, fact, is_faint=is_faint):
+        if is_other_money(case, fact, is_faint=is_faint) or _is_of_another_named(
+            case, fact, company
+        ):
             continue
         candidate = as_candidate(case, fact, is_whole=is_faint)
         if is_elsewhere(case, fact, is_beside=is_faint) or (
@@ -137,6 +141,23 @@ def _told_together(case: Case, company: Company, beside: Company) -> Iterator[Ca
             and not _ITS.search(case.claim.setting.sentence)
         ):
             yield replace(candidate, conflicts=())
+
+
+def _is_of_another_named(case: Case, fact: Fact, company: Company) -> bool:
+    """Whether a figure is of a project that goes unnamed, while another is named, or a part is.
+
+    Many plants have 1,320 MW; and what stands in brackets behind "transport" is of that.
+    """
+    named, kinds = case.bearings.named, case.index.entities
+    is_told = fact.subject in named or fact.subject in company.things
+    if kinds[fact.subject].kind == "project" and not is_told:
+        return any(kinds[each].kind == "project" for each in named)
+    found = None if fact.sector else _IN_BRACKETS.search(around.before(case.claim))
+    if found is None:
+        return False
+    measures, words = case.index.measures_about(fact.subject), stems(found["words"])
+    parts = {part for each in measures for part in case.index.sectors_of(each, fact.subject)}
+    return any(part and are_named(words, part) for part in parts)
 
 
 def with_that_number(

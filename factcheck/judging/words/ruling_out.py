@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from factcheck.claims import around
 from factcheck.claims.qualifiers.names import UNKNOWN_NAME
 from factcheck.claims.qualifiers.subsets import SOME_LENDERS
 from factcheck.claims.scenes.roles import words_of_group
@@ -13,10 +14,18 @@ from factcheck.judging.words.given import is_told_otherwise
 from factcheck.kinds import PLACES
 from factcheck.matching import Match
 from factcheck.model import Claim, Fact, Measure
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 
 _LOSS = pattern(r"\b(?:loss(?:es)?|deficits?|shortfalls?|lost)\b")
 _PROFIT = pattern(r"\b(?:profits?|surplus(?:es)?|income|earnings|balance)\b")
+_HOLDS = pattern(
+    r"['\u2019]?s?(?:,\s+which)?\s*(?:\(\s*(?:with\s+)?|:\s*|(?:would\s+|will\s+)?"
+    rf"(?:hold|own|has|have|had|with|keep|control|take|took)[a-z]*\s+(?:an?\s+)?{HEDGES}|\s+)"
+)
+"""What leads from who has a share to the share: "Kenya Power holds 74%", "Kenya Power (74%)"."""
+_LAID = pattern(
+    r"(?:-long)?\s+(?:of\s+)?(?:[a-z-]+\s+){0,2}(?:tracks?|rails|pipes?|pipelines?|cables?)\b"
+)
 _OTHER_GIVERS = pattern(r"(?i)(?:western|multilateral|gulf|arab)\s")
 
 
@@ -27,8 +36,43 @@ def is_ruled_out(match: Match, fact: Fact) -> bool:
         is_told_otherwise(match.claim, measure)
         or _is_anothers(match, fact)
         or _is_of_other_givers(match, fact)
+        or _is_anothers_share(match, fact)
+        or _is_laid(match, fact)
         or _is_told_as_a_loss(match.claim, measure, match.bearings.index.fact(fact.id))
     )
+
+
+def _is_anothers_share(match: Match, fact: Fact) -> bool:
+    """Whether a share stands with the name of another who has one: "Kenya Power (74%)"."""
+    claim, index = match.claim, match.index
+    if fact.unit != "percent" or fact.provider is None:
+        return False
+    others = {each.provider for each in index.facts_about(fact.measure, fact.subject)}
+    owner = max(
+        (
+            hit
+            for hit in claim.setting.entities
+            if hit.entity in others
+            and hit.slot.end <= claim.mention.start
+            and around.is_here(claim, hit.slot.start)
+        ),
+        key=lambda hit: hit.slot.start,
+        default=None,
+    )
+    if owner is None or match.bearings.related(owner.entity, fact.provider):
+        return False
+    between = around.between(claim, owner.slot.end, claim.mention.start)
+    return _HOLDS.fullmatch(between) is not None
+
+
+def _is_laid(match: Match, fact: Fact) -> bool:
+    """Whether a length is of what is laid, and a figure of a programme that is no such thing."""
+    if match.claim.mention.kind != "quantity" or _LAID.search(
+        f" {own_words(match.index.measures[fact.measure])}"
+    ):
+        return False
+    is_a_programme = match.index.entities[fact.subject].kind == "programme"
+    return is_a_programme and _LAID.match(match.claim.setting.behind) is not None
 
 
 def _is_told_as_a_loss(claim: Claim, measure: Measure, fact: Fact) -> bool:
