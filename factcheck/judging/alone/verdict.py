@@ -75,7 +75,7 @@ def judge(match: Match, tolerances: Mapping[str, float] | None) -> Verdict:
     current = [c for c in match.bound if _may_be_told(match, c.fact)]
     agreeing = [c for c in current if agrees(match.claim, c.fact) and may_be_meant(match, c)]
     if agreeing:
-        return _agreed_by_then(match, agreeing)
+        return agreed(match, agreeing)
     near = [c for c in match.best if c in current and _is_nearly(match, c)]
     if near:
         return _near(match, near)
@@ -134,22 +134,16 @@ def agreed(match: Match, agreeing: Sequence[Candidate], conversion: str = "") ->
     )
 
 
-def _agreed_by_then(match: Match, agreeing: Sequence[Candidate]) -> Verdict:
-    """Support the claim by what was known when it appeared, before what was told since."""
+def _distance(match: Match, candidate: Candidate) -> tuple[bool, Decimal, int]:
+    """Order agreeing facts by how near they are to the printed number, then as they were bound.
+
+    What was told long after an article comes last.
+    """
     published = match.claim.setting.published
-    known = [c for c in agreeing if not (published and came_out_since(c.fact, published))]
-    if known and len(known) < len(agreeing):
-        verdict = agreed(match, known)
-        if verdict.status is Status.SUPPORTED:
-            return verdict
-    return agreed(match, agreeing)
-
-
-def _distance(match: Match, candidate: Candidate) -> tuple[Decimal, int]:
-    """Order agreeing facts by how near they are to the printed number, then as they were bound."""
+    is_late = published is not None and came_out_since(candidate.fact, published)
     said, value = match.claim.mention.value, candidate.fact.value
     gap = abs(said - value) if said is not None and value is not None else Decimal(0)
-    return (gap, -candidate.weight)
+    return (is_late, gap, -candidate.weight)
 
 
 def _is_another_thing(match: Match, other: Candidate) -> bool:
