@@ -35,7 +35,7 @@ class Amount(Struct, frozen=True, gc=False):
     """A number, or a range from `low` to `high`, with its sign before and unit behind.
 
     `start` to `end` is what was read of `text`, `follows` the flags of what stands behind.
-    `dashed`: only a dash joins the two numbers.
+    `dashed`: only a dash joins the two numbers; `signed`: the minus before is that of `low` alone.
     """
 
     text: str
@@ -48,6 +48,7 @@ class Amount(Struct, frozen=True, gc=False):
     follows: int = 0
     high: Numeral | None = None
     dashed: bool = False
+    signed: bool = False
 
     def mention(
         self,
@@ -74,7 +75,7 @@ class Amount(Struct, frozen=True, gc=False):
         if hedge is None and (flags | self.follows) & HEDGE:
             hedge, per = self._hedge_behind(end, flags, per)
         if negative or factor is not _ONE:
-            low, high = _scaled(low, factor, negative), high and _scaled(high, factor, negative)
+            low, high = self._in_base_units(low, high, factor, negative)
         mention = Mention(  # with more arguments than these Python passes them in another, slow way
             start=start,
             end=self.end,
@@ -96,12 +97,22 @@ class Amount(Struct, frozen=True, gc=False):
             return mention
         return replace(mention, value_max=high.value, step_max=high.step, modifier="range")
 
+    def _in_base_units(
+        self, low: Numeral, high: Numeral | None, factor: Decimal, negative: bool
+    ) -> tuple[Numeral, Numeral | None]:
+        """Give both ends in base units and with their sign, the lower one first."""
+        low = _scaled(low, factor, negative)
+        if high is None:
+            return low, None
+        high = _scaled(high, factor, negative and not self.signed)
+        return (high, low) if negative and high.value < low.value else (low, high)
+
     def _led(self) -> tuple[int, bool, hedges.Hedge | None]:
         """Give where the amount begins with its minus, whether it has one, the hedge before it."""
         text, start, negative, hedge = self.text, self.start, False, None
         if hedges.is_led(text, start):
             if text[start - 1] in _DASHES or text[start - 3 : start - 1] in _MINUS_ENDS:
-                start, negative = _sign(text, start)
+                start, negative = minus_before(text, start)
             elif text[start - 1] == "(" and self.prefix is not None:
                 negative = text.startswith(")", self.end) and _is_lost(text, start)
             hedge = hedges.before(text, start)
@@ -152,7 +163,7 @@ def _is_minus(text: str, at: int) -> bool:
     return text[at - 1] in _DASHES and text[at - 2] in " \u00a0$€£¥₹"
 
 
-def _sign(text: str, start: int) -> tuple[int, bool]:
+def minus_before(text: str, start: int) -> tuple[int, bool]:
     """Look for a minus before an amount: where the amount begins then, and whether there is."""
     if not start:
         return start, False

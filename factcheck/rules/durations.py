@@ -11,7 +11,7 @@ from factcheck.rules import hedges
 from factcheck.rules.changes import is_from_and_to
 from factcheck.rules.dates.declaring import date_rule
 from factcheck.rules.dates.grammar import Found, Length, Run, get, phrase, skip
-from factcheck.rules.dates.numbers import cardinal, count, year_number
+from factcheck.rules.dates.numbers import count, year_number
 from factcheck.rules.nouns import words_of
 
 SIZES: Final = {
@@ -208,21 +208,25 @@ def _unit(run: Run, at: int) -> str:
 
 
 def _range(run: Run, at: int) -> Found | None:
-    """Read "two to three years", "10-15 years", "three or four months"."""
-    low = cardinal(run, at)
-    if low is None:
+    """Read "two to three years", "1.5-2 years", "two and a half to three hours"."""
+    low = _number(run, at)
+    joints = ("and",) if get(run, at - 1).text == "between" else ("to", "-", "or")
+    if low is None or get(run, low[0]).text not in joints:
         return None
     joint = low[0] + 1 if get(run, low[0] + 1).text in ("to", "or") else low[0]
-    if get(run, low[0]).text not in ("to", "-", "or"):
-        return None
-    high = cardinal(run, skip(run, joint + 1, "-"))
+    high = _number(run, skip(run, joint + 1, "-"))
     if high is None or high[1] <= low[1]:
         return None
     unit_at = skip(run, high[0], "-")
     unit = _unit(run, unit_at)
     if not unit:
         return None
-    return unit_at + 1, Duration(((Decimal(low[1]), unit),), most=Decimal(high[1]))
+    return unit_at + 1, Duration(((low[1], unit),), most=high[1])
+
+
+def _number(run: Run, at: int) -> tuple[int, Decimal] | None:
+    """Read one end of a range, with its decimals or half."""
+    return count(run, at) if get(run, at).kind in ("number", "cardinal", "amount") else None
 
 
 @phrase("all", "full", "whole", "entire", needs=("unit",))
@@ -276,12 +280,12 @@ date_rule(
         "It was a six-year project.": {"text": "six-year", "resolved": "P6Y", "unit": "year"},
         "The talks took two and a half years.": {"value": "2.5", "resolved": "P2.5Y"},
         "It has run for a decade.": {"text": "a decade", "value": "10", "resolved": "P10Y"},
-        "The loan runs for 10 to 15 years.": {"value": "10", "value_max": "15"},
+        "The repairs take 1.5 to 2 years.": {"value": "1.5", "value_max": "2", "unit": "year"},
+        "Trains take between 2 and 3 hours.": {"text": "2 and 3 hours", "value_max": "3"},
         "a three-to-five-year plan": {"text": "three-to-five-year", "value_max": "5"},
         "They met for 1 hour and 30 minutes.": {"resolved": "PT1H30M", "value": "90"},
         "Prices fell for four consecutive months.": {"value": "4", "resolved": "P4M"},
         "The day-long meeting ended well.": {"text": "day-long", "resolved": "P1D"},
-        "They asked for ten more days.": {"text": "ten more days", "resolved": "P10D"},
         "It is repaid over nine months.": {"text": "nine months", "modifier": "exact"},
         "It lasted over nine months.": {"text": "nine months", "modifier": "over"},
         "He was held for ten days before his trial.": {"text": "ten days", "resolved": "P10D"},

@@ -25,6 +25,7 @@ from factcheck.rules.changes import (
     is_ranging,
     is_stretch,
 )
+from factcheck.rules.minus import SIGN, across, is_signed
 from factcheck.rules.nouns import noun
 from factcheck.rules.numerals import GAP
 from factcheck.rules.short_ends import in_full, in_thousands
@@ -45,7 +46,8 @@ _FAR = 4
 @cache
 def _join() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?P<word>(?:{GAP}|-)(?:to|through|and|or)(?:{GAP}|-))|(?P<dash>[^\S\n]?(?:[-–—−~]|--)[^\S\n]?))"
+        rf"(?:(?P<word>(?:{GAP}|-)(?:to|through|and|or)(?:{GAP}|-))(?P<sign>{SIGN})?"
+        r"|(?P<dash>[^\S\n]?(?:[-–—−~]|--)[^\S\n]?))"
         r"(?=[^\s.,;:()\-])(?!below|under|less|lower|fewer|no more|not more|at most|up to)"
     )
 
@@ -57,6 +59,10 @@ def joined(first: Amount) -> Amount | None:
         return _hedged(first) or _bounded(first)
     high = second(first, join.end())
     if high is None or _is_a_share(first, high):
+        return _hedged(first)
+    if join["word"] and is_signed(first):
+        return across(first, join, high) if _same_unit(first, high) else None
+    if join["sign"]:
         return _hedged(first)
     first = in_money(first, high)
     if join["dash"] and (whole := in_full(first, high)) is not None:

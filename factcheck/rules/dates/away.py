@@ -37,6 +37,7 @@ _LONGEST: Final = 366
 """In days: of a longer stretch no year before is told."""
 _HOW_LONG: Final = (("for", "from"), ("after", "from"), ("for", "before"))
 """What makes a length of it: "(it sat) for 40 days from May 26", "for 12 years before 2010"."""
+_UP_TO: Final = ("to", "through", "ended", "ending")
 _DIRECTIONS: Final = ("ago", "from", "after", "before", "prior", "earlier", "later", "hence")
 
 
@@ -240,6 +241,8 @@ def ahead(run: Run, at: int) -> Found | None:
     found = steps_at(run, after)
     if found is None or get(run, found[0]).text in ("from", "after", "before", "of"):
         return None
+    if get(run, found[0]).text in _UP_TO and atom(run, found[0] + 1):
+        return None  # "in 17 weeks to December 28"
     end = skip(run, skip(run, found[0], "'"), "s")
     if end > found[0] and get(run, end).text == "time":
         return end + 1, Away(found[1], back=False)  # "in two years' time"

@@ -91,16 +91,20 @@ def ended(run: Run, at: int) -> Found | None:
     return end[0], Ended(count, plain, end[1], onward=onward)
 
 
-@starts("ordinal", "number", "the", "fiscal", needs=("ended", "ending"))
+@starts("ordinal", "number", "the", "fiscal", needs=("ended", "ending", "to"))
 def part_ended(run: Run, at: int) -> Found | None:
-    """Read "fourth quarter ended June 30", "the first half ended 30 September"."""
+    """Read "fourth quarter ended June 30", "the first half to 30 September"."""
+    is_moved = get(run, at - 1).text in ("from", "between")
     place = place_of(run, skip(run, skip(run, at, "the"), "fiscal"))
     unit_at = skip(run, place[0], "fiscal", "financial") if place else at
     unit = get(run, unit_at).plain
     if place is None or unit not in ("quarter", "half"):
         return None
-    ends = get(run, unit_at + 1).text in ("ended", "ending")
+    word = get(run, unit_at + 1).text
+    ends = word in ("ended", "ending") or (word == "to" and not is_moved)
     end = atom(run, skip(run, unit_at + 2, "on")) if ends else None
     if end is None or not isinstance(end[1], CalendarDate):
         return None
+    if word == "to" and end[1].day is None:
+        return None  # "it moved the first half to May"
     return end[0], Ended(meaning.MONTHS[unit], "month", end[1])

@@ -15,6 +15,7 @@ _PAPER = pattern(r"\b(?:USA|Christianity|Psychology|History|Business|Profit|Medi
 _IT_SAYS = pattern(r"\s(?:said|says|report(?:s|ed)|wrote|TV|magazine|newspaper)\b")
 """What only a paper does, or is."""
 _NAMED: Final = 14
+_FRIDAY: Final = 4
 _ANOTHER_NIGHT = pattern(
     r"\s(?:of|in\s(?:office|power|town)|shift|train|bus|flight|market|club|show|programme|program"
     r"|dress|tea|gown|class|paper|in\s\d{4})\b"
@@ -89,6 +90,16 @@ class Weekend(Expression, frozen=True):
         return Unit("weekend", -1 if past else 0).when(clock)
 
 
+class ThisWeekend(Unit, frozen=True):
+    """The weekend of this week, or the past one where the sentence looks back early in a week."""
+
+    def when(self, clock: Clock) -> When:
+        """Give Saturday and Sunday ("robbers struck this weekend", told on a Tuesday)."""
+        is_early = clock.today is not None and clock.today.weekday() < _FRIDAY
+        past = is_early and clock.future is False
+        return Unit("weekend", -1 if past else 0).when(clock)
+
+
 # ---- grammar -----------------------------------------------------------------------------
 
 
@@ -122,6 +133,13 @@ def fortnight(run: Run, at: int) -> Found | None:
     which = get(run, at + 1)
     is_one = which.kind == "relative" and which.value and get(run, at + 2).text == "fortnight"
     return (at + 3, Fortnight(which.value < 0)) if is_one else None
+
+
+@starts("relative", needs=("weekend",))
+def this_weekend(run: Run, at: int) -> Found | None:
+    """Read "this weekend"."""
+    is_one = (get(run, at).text, get(run, at + 1).text) == ("this", "weekend")
+    return (at + 2, ThisWeekend("weekend", 0)) if is_one else None
 
 
 @starts("the", needs=("weekend",))

@@ -209,6 +209,8 @@ def next_unit(run: Run, at: int) -> Found | None:
     unit = get(run, kind_at)
     if unit.kind != "unit" or unit.plain in SMALL or unit.plain == "fortnight":
         return None
+    if (token.text, unit.plain) == ("this", "weekend"):
+        return None  # the past one as well, by the tense
     if get(run, kind_at - 1).text == "full" and get(run, kind_at + 1).text == "of":
         return None  # "the last full week of 2011" is another year's
     if unit.text.endswith("s") or (unit.plain == "half" and token.text in ("last", "past")):
