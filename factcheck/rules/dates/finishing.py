@@ -12,25 +12,21 @@ from typing import Final
 
 import msgspec
 
-from factcheck import edtf
 from factcheck.model import Mention
 from factcheck.patterns import pattern
 from factcheck.rules.dates import reading
-from factcheck.rules.dates.away import Away
-from factcheck.rules.dates.back import Back, DayBack, SamePeriod
+from factcheck.rules.dates.anchors import anchor_of, of_the_year_told, when_of
 from factcheck.rules.dates.borrowing import borrowed, in_its_year, in_month_told
 from factcheck.rules.dates.calendar import CalendarDate
-from factcheck.rules.dates.decades import TurnOfCentury
 from factcheck.rules.dates.grammar import Expression
 from factcheck.rules.dates.holidays import Holiday
 from factcheck.rules.dates.listed_days import with_listed
-from factcheck.rules.dates.meaning import Clock, When
+from factcheck.rules.dates.meaning import Clock
 from factcheck.rules.dates.numeric import day_comes_first
 from factcheck.rules.dates.openings import Since, Until
 from factcheck.rules.dates.parts import PartOf
-from factcheck.rules.dates.relative import Unit, Units
-from factcheck.rules.dates.seasons import RelativeMonth
-from factcheck.rules.dates.stated import A_DAY, A_YEAR, REACH, Stated, is_near, is_open
+from factcheck.rules.dates.periods import Part
+from factcheck.rules.dates.stated import Stated, is_compared, is_open
 from factcheck.rules.registry import Context
 
 _LISTED = pattern(
@@ -38,21 +34,25 @@ _LISTED = pattern(
     r"(?: (?:in|on))? "
 )
 _BACKWARD: Final = frozenset(
-    {"date-calendar", "date-relative", "date-back", "date-century", "date-holiday"}
+    {"date-calendar", "date-relative", "date-back", "date-century", "date-holiday", "date-part"}
 )
+_BACK: Final = 24
+"""How many mentions back a period is looked for that another is compared with."""
 _FLAG = attrgetter("flag")
 _KINDS: Final = ("date", "daterange")
-_GRAINS: Final = {
-    "month": pattern(r"\d{4}-(?:0\d|1[0-2])"),
-    "quarter": pattern(r"\d{4}-(?:3[3-6]|(?:01/\d{4}-03|04/\d{4}-06|07/\d{4}-09|10/\d{4}-12))"),
-}
 _TOLD_ON = pattern(
     r"(?i)\b(?:said|reported|reports|announced|wrote|confirmed|disclosed|revealed|showed)\s"
     r"(?:(?:on|late|early)\s){0,2}\Z"
 )
 """What leads to the day on which something is told, from which no other is counted in months."""
 _NEAR: Final = 30
-_ANCHORED = pattern(r"(?i)\bthe next\b|earlier|later|before|after|following|previous|prior|day\b")
+_ANCHORED: Final = {
+    "date-relative": pattern(
+        r"(?i)\bthe next\b|earlier|later|before|after|following|previous|prior|day\b"
+    ),
+    "date-part": pattern(r"\bof the year\Z"),
+}
+"""What is left of other dates tells itself, by rule."""
 
 
 def finish(mentions: Sequence[Mention], text: str, context: Context) -> list[Mention]:
@@ -70,10 +70,14 @@ def finish(mentions: Sequence[Mention], text: str, context: Context) -> list[Men
         for mention in known[told:at]:
             if mention.kind in _KINDS:
                 on_the_day = _TOLD_ON.search(text, max(0, mention.start - _NEAR), mention.start)
-                stated = stated.then(mention, of_the_telling=on_the_day is not None)
+                stated = stated.then(
+                    mention,
+                    of_the_telling=on_the_day is not None,
+                    compared=is_compared(mention, text),
+                )
         lender, told = lenders.get(known[at].start), at
         before = Stated(None, lender) if lender else stated
-        known[at] = _settled(known[at], before, text, context)
+        known[at] = _settled(known[max(0, at - _BACK) : at + 1], before, text, context)
     return known
 
 
@@ -117,8 +121,11 @@ def _lenders(mentions: Sequence[Mention], text: str) -> dict[int, Mention]:
     return lenders
 
 
-def _settled(mention: Mention, stated: Stated, text: str, context: Context) -> Mention:
-    if mention.rule == "date-relative" and not _ANCHORED.search(mention.text):
+def _settled(told: Sequence[Mention], stated: Stated, text: str, context: Context) -> Mention:
+    """Settle the last of the mentions by those before it."""
+    mention = told[-1]
+    anchored = _ANCHORED.get(mention.rule)
+    if anchored is not None and not anchored.search(mention.text):
         return mention
     read = context.said.get((mention.start, mention.end))
     if not isinstance(read, Expression):
@@ -130,21 +137,13 @@ def _settled(mention: Mention, stated: Stated, text: str, context: Context) -> M
         said = _around(said, full)
     elif isinstance(day, Holiday):
         said = _around(said, in_its_year(day, stated.full, text, mention.start))
-    elif isinstance(said, SamePeriod) or said == Back(""):
-        same = stated.same_period(mention.start) if said == Back("") else stated.period
-        anchor = same if is_near(same, mention.start) else None
-    elif isinstance(said, Units) and said.anchored:
-        anchor = stated.period if is_near(stated.period, mention.start) else None
-    elif isinstance(
-        _bare(said), Back | Away | Unit | DayBack | RelativeMonth | TurnOfCentury
-    ) and is_near(stated.last, mention.start):
-        one_day = stated.day and ". " not in text[stated.day.end : mention.start]
-        anchor = _period_before(_bare(said), stated) or _counted_from(
-            _bare(said), stated, stated.day if one_day else None
-        )
+    elif isinstance(said, Part):
+        said = of_the_year_told(said, stated, text, mention)
+    else:
+        anchor = anchor_of(said, day, told, stated, text)
     if said is read and anchor is None:
         return mention
-    when = _when(anchor.resolved or "") if anchor else None
+    when = when_of(anchor) if anchor else None
     meant = reading.meant(said, Clock(context, anchor=when))
     return reading.as_mention(text, mention.start, mention.end, said, meant)
 
@@ -175,38 +174,3 @@ def _around(said: Expression, day: CalendarDate | Holiday) -> Expression:
             return msgspec.structs.replace(said, whole=day)
         case _:
             return day
-
-
-def _period_before(said: Expression, stated: Stated) -> Mention | None:
-    """Give the month or quarter that "the previous month" comes behind, told before some day.
-
-    "Exports rose in May, it said on Tuesday, after a fall in the previous month."
-    """
-    last, period = stated.last, stated.period
-    unit = said.unit if isinstance(said, Unit) else ""
-    if last is None or period is None or unit not in _GRAINS or last is period:
-        return None
-    if last.start - period.end > REACH or not A_DAY.fullmatch(last.resolved or ""):
-        return None
-    return period if _GRAINS[unit].fullmatch(period.resolved or "") else None
-
-
-def _counted_from(said: Expression, stated: Stated, day: Mention | None) -> Mention | None:
-    """Give the date from which months and years are counted: not from that of the telling.
-
-    `day` is the one that the same sentence tells.
-
-    "It ended on June 30, the paper reported on Sunday. Twelve months earlier it had been more."
-    """
-    in_days = isinstance(said, Away) and all(unit in ("day", "week") for _, unit in said.steps)
-    if in_days and day and A_YEAR.fullmatch((stated.last or day).resolved or ""):
-        return day  # "on October 24, of an illness of 2013; two days earlier"
-    return stated.last if in_days or not isinstance(said, Away) else stated.told_of or stated.last
-
-
-def _when(text: str) -> When:
-    days = edtf.bounds(text)
-    grain = {10: "day", 7: "month", 4: "year"}.get(len(text.rstrip("~")), "span")
-    if grain == "month" and int(text[5:7]) > 12:
-        grain = "quarter"
-    return When(text, days.first, days.last, grain)  # type: ignore[arg-type]

@@ -106,10 +106,10 @@ class Units(Expression, frozen=True):
         return meaning.between(meaning.around(self.unit, first), meaning.around(self.unit, last))
 
     def _beside(self, told: When) -> When | None:
-        """Give those right before or after a period that was told, and is of as many."""
+        """Give those right before or after a period that was told, and is of as many, or one."""
         if told.first is None:
             return None
-        after = meaning.moved(told.first, self.unit, self.count)
+        after = meaning.moved(told.first, self.unit, 1 if told.grain == self.unit else self.count)
         if told.last != meaning.day_before(after):
             return None
         first = meaning.moved(told.first, self.unit, -self.count) if self.back else after

@@ -16,10 +16,19 @@ A_DAY = pattern(r"\d{4}-\d\d-\d\d")
 A_YEAR = pattern(r"\d{4}")
 _YEARS = pattern(r"\d{4}/\d{4}")
 _SET_AGAINST = pattern(
-    r"(?i)(?:a|one|the) year (?:earlier|before)"
+    r"(?i)(?:a|one|the) year (?:earlier|before|ago)"
     r"|.*\b(?:same|corresponding|equivalent)\b.+\b(?:last|previous|prior|preceding) year"
 )
 """What a period is compared with, and is none that the text goes on about."""
+_COMPARED = pattern(
+    r"(?i)\b(?:from|against|than|versus|compared (?:with|to))\s(?:[a-z]+\s){0,3}?"
+    r"[^\s\w]?[^\s;,]{0,3}\d[^\s;]*(?:\s[^\s;,]+){0,3}?(?:\s(?:in|of|for|at))?\s\Z"
+)
+"""What leads to the date of an amount that another is compared with ("up from 3.6m in")."""
+_THAN = pattern(r"(?i)\b(?:from|against|than|versus|compared (?:with|to))\s\Z")
+_COMPARING: Final = ("from ", "against ", "than ", "versus ", "compared ")
+_NOW: Final = ("this ", "now", "today", "current")
+_LEAD: Final = 60
 
 
 def is_open(mention: Mention) -> bool:
@@ -32,11 +41,21 @@ def is_near(stated: Mention | None, start: int) -> bool:
     return stated is not None and start - stated.end <= REACH
 
 
+def is_compared(mention: Mention, text: str) -> bool:
+    """Whether a date is that of what something is only compared with ("from 3.6m in 2007")."""
+    low, start = max(0, mention.start - _LEAD), mention.start
+    lead = text[low:start].lower()
+    if not any(word in lead for word in _COMPARING):
+        return False
+    return any(each.search(text, low, start) for each in (_COMPARED, _THAN))
+
+
 class Stated(Struct, frozen=True, gc=False):
     """The last date that the text has told, the last with its year, the last longer than a day.
 
-    And the last that covers several years, the last that is not the day of the telling, and the
-    last that is a day.
+    And the last that covers several years, the last that is not the day of the telling, the
+    last that is a day, the last that nothing else is compared with, and the last of another time
+    than the article's own.
     """
 
     last: Mention | None = None
@@ -45,18 +64,24 @@ class Stated(Struct, frozen=True, gc=False):
     years: Mention | None = None
     told_of: Mention | None = None
     day: Mention | None = None
+    main: Mention | None = None
+    gone: Mention | None = None
 
-    def then(self, mention: Mention, *, of_the_telling: bool = False) -> Stated:
-        """Give what is stated behind one more date."""
+    def then(
+        self, mention: Mention, *, of_the_telling: bool = False, compared: bool = False
+    ) -> Stated:
+        """Give what is stated behind one more date; a year ago is none where it is compared."""
         if not mention.resolved or mention.resolved.endswith(".."):
             return self
         if mention.resolved.startswith(".."):
             end = _closed(mention)
-            return Stated(end, self.full, self.period, self.years, end, self.day)
+            return Stated(end, self.full, self.period, self.years, end, self.day, end, end)
         full = mention.kind == "date" and not is_open(mention) and mention.rule != "date-fiscal"
-        is_compared = _SET_AGAINST.fullmatch(mention.text) is not None
+        is_set_against = _SET_AGAINST.fullmatch(mention.text) is not None
+        if compared and is_set_against:
+            return self
         is_a_day = A_DAY.fullmatch(mention.resolved) is not None
-        long = not (is_a_day or is_compared)
+        long = not (is_a_day or is_set_against)
         years = _YEARS.fullmatch(mention.resolved) is not None
         return Stated(
             mention,
@@ -65,7 +90,24 @@ class Stated(Struct, frozen=True, gc=False):
             mention if years else self.years,
             self.told_of if of_the_telling else mention,
             mention if is_a_day else self.day,
+            self.main if compared else mention,
+            self.gone if mention.text.lower().startswith(_NOW) else mention,
         )
+
+    def before(self, offset: int) -> Mention | None:
+        """Give the date that "the previous year" or "the next quarter" is counted from.
+
+        Not from what the last one is compared with, unless that is the year before it and told:
+        "4.1m in 2011, up from 3.6m in 2007; in the previous year it had fallen".
+        """
+        last, main = self.last, self.main
+        if last is None or last is main:
+            return last
+        if main is None or offset > 0:
+            return last if main is None and not (is_open(last) and offset > 0) else main
+        one, other = (A_YEAR.match(each.resolved or "") for each in (last, main))
+        is_next = one and other and int(other[0]) - int(one[0]) == 1
+        return last if is_next or is_open(last) else main
 
     def same_period(self, start: int) -> Mention | None:
         """Give what "the same period" means: the years told, rather than one of them told since.
