@@ -16,6 +16,7 @@ from factcheck.rules.dates.calendar import CalendarDate
 from factcheck.rules.dates.holidays import Holiday
 from factcheck.rules.dates.meaning import Clock
 from factcheck.rules.dates.stated import is_near
+from factcheck.rules.dates.stories import is_soon, of_the_story
 from factcheck.rules.dates.tense import looks_ahead
 from factcheck.rules.dates.years import Year
 from factcheck.rules.registry import Context
@@ -23,7 +24,7 @@ from factcheck.rules.registry import Context
 _DETERMINED = pattern(r"(?i)\b(?:the|an?|its|his|her|their|in|for)\s\Z")
 _NOUN = pattern(r"\s(?!and\b|or\b|to\b|the\b|an?\b|when\b|with\b|by\b|in\b|on\b|as\b)[a-z]{3,}")
 _BEGUN = pattern(
-    r"\b(?:founded|established|built|opened|born|begun|launched)\s"
+    r"\b(?i:founded|established|built|opened|born|begun|launched)\s"
     r"(?:in\s[A-Z][\w'\u2019-]*(?:\s[A-Z][\w'\u2019-]*)*\s)?(?:in|on)\s\Z"
 )
 _DIED = pattern(r"\s(?:and|but|who)\s(?:has\s)?died\b")
@@ -69,10 +70,13 @@ def borrowed(
         stated.start > start and said.month
     ):  # a list: the same year, or the one before ("December and January")
         return replace(said, year=first.year - (said.month > first.month))
-    if not is_near(stated, start) or _tells_of_itself(text, stated, start):
+    is_soon_after = is_soon(said, stated)
+    if not is_near(stated, start) or _tells_of_itself(
+        text, stated, start, is_soon_after=is_soon_after
+    ):
         return said
     if context.today is not None and _SENTENCE_END.search(text, stated.end, start):
-        return said
+        return of_the_story(said, stated, text, mention, context)
     monthly = len(stated.resolved) >= len("2015-04")
     goes_on = monthly and _GOES_BACK.search(text, stated.end, start) is None
     full = _behind(said, first) if goes_on else replace(said, year=first.year)
@@ -89,14 +93,14 @@ def borrowed(
     return full if full.month and said.weekday_fits(when) else said
 
 
-def _tells_of_itself(text: str, stated: Mention, start: int) -> bool:
+def _tells_of_itself(text: str, stated: Mention, start: int, *, is_soon_after: bool) -> bool:
     """Whether a year is only that of a thing, or since when it is so, or a day that of the news.
 
     "Best known for the 1978 film, she died on Oct. 30", "the hottest since records began in
     1884, the office said on 1 August", "the paper, founded in October 1843, closed on July 10",
     "born in Leeds on 12 March 1932 and died on April 3".
     """
-    if _DIED_ON.search(text, max(0, start - _NEAR), start):
+    if _DIED_ON.search(text, max(0, start - _NEAR), start) and not is_soon_after:
         return True
     is_apart = text.startswith(",", stated.end) or _DIED.match(text, stated.end)
     if is_apart and _BEGUN.search(text, max(0, stated.start - _FAR), stated.start):
