@@ -80,10 +80,11 @@ def _read(document: Document, config: Config, as_of: date | None) -> list[Mentio
         day_first=config.day_first,
         signs=Countries(document.text, config.currencies),
     )
-    from factcheck.rules import cents, dates, ellipsis  # noqa: PLC0415 - their rules need this package
+    from factcheck.rules import cents, dates, ellipsis, millions  # noqa: PLC0415 - their rules need this package
 
     text = _typed(document.text)
-    read = ellipsis.with_currencies(cents.in_money_told(_scanner().read(text, context), text), text)
+    read = cents.in_money_told(_scanner().read(text, context), text)
+    read = ellipsis.with_currencies(millions.in_millions(read, text), text)
     mentions = dates.finish(read, text, context)
     if text is document.source:
         return mentions

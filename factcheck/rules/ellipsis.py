@@ -29,6 +29,7 @@ from factcheck.rules.left_out import (
     RULE,
     TIMES,
     are_alike,
+    in_its_bracket,
     in_the_money_of,
     is_free,
 )
@@ -91,7 +92,7 @@ def with_currencies(mentions: list[Mention], text: str) -> list[Mention]:
             continue
         if mention.rule != PLAIN or not at:
             continue
-        if _is_what_it_came_to(mentions[at - 1], mention, text):
+        if _is_of_the_same(mentions[at - 1], mention, text):
             mentions[at] = in_the_money_of(mentions[at - 1], mention)
             continue
         if sums := listed(mentions, at, text):
@@ -111,6 +112,11 @@ def _is_its_rate_before(told: Mention, mention: Mention, text: str) -> bool:
         return False
     is_bare = mention.text[0].isdigit() and mention.text[-1].isdigit()
     return is_bare and told.step < 1 and _WAS.fullmatch(text, told.end, mention.start) is not None
+
+
+def _is_of_the_same(told: Mention, mention: Mention, text: str) -> bool:
+    """Whether a bare number goes on with the sum right before it."""
+    return in_its_bracket(told, mention, text) or _is_what_it_came_to(told, mention, text)
 
 
 def _is_what_it_came_to(told: Mention, mention: Mention, text: str) -> bool:

@@ -36,6 +36,19 @@ def in_the_money_of(told: Mention, mention: Mention) -> Mention:
     return replace(mention, kind="money", unit=told.unit, unit_stated=stated, rule=RULE)
 
 
+def in_its_bracket(told: Mention, mention: Mention, text: str) -> bool:
+    """Whether a bracket right behind a sum holds no more than another of the same thing.
+
+    "£6.8m (5.1m)", "61.2 million euros (58.4 million)", "-0.12 euros (-0.05)".
+    """
+    if told.kind != "money" or told.scale != mention.scale or told.value_max is not None:
+        return False
+    if text[told.end : mention.start] != " (" or not text.startswith(")", mention.end):
+        return False
+    is_fine = told.step is not None and told.step == mention.step and told.step < 1
+    return (told.scale >= LARGE or is_fine) and mention.value_max is None
+
+
 def is_free(text: str, end: int) -> bool:
     """Whether nothing stands behind a number that it could count."""
     following = _NEXT_WORD.match(text, end)

@@ -22,6 +22,10 @@ _OF_A_BODY, _OF_A_BABY, _IN_A_WEEK = 400, 20, 5
 _OF = pattern(r"\sof\s(?:[a-z]|[A-Z]{2,4}\b|[A-Z]-[0-9])")
 _CONVERTED = pattern(r"\b(?P<kilos>one|\d+(?:\.\d+)?)\s?(?:kilo(?:gram(?:me)?)?s?|kgs?)\s?\(\Z")
 """What is told anew in pounds: "one kilogram (2.2 pounds)"."""
+_TOLD_ANEW = pattern(
+    r"\s(?:or\s|=\s|\()(?:about\s)?[0-9][0-9.,]*\s?(?:kilo(?:gram(?:me)?)?s?|kgs?|tonnes?|gram(?:me)?s?)\b"
+)
+"""What tells the same weight behind pounds: "110 pounds or 50 kilograms"."""
 _EQUAL = pattern(
     r"\b(?:ton|tonne|kilo(?:gram(?:me)?)?)\s(?:is|equals)\s(?:equal\sto\s)?(?:about\s)?\Z"
 )
@@ -43,6 +47,15 @@ def _one_of(role: str) -> str:
 @cache
 def _heavy() -> re.Pattern[str]:
     return re.compile(rf"\b{_one_of('weight')}\b", re.IGNORECASE)
+
+
+@cache
+def _filled() -> re.Pattern[str]:
+    """Match what leads to what a thing holds, weighs, or was landed ("a catch of", "a bale is")."""
+    return pattern(
+        rf"(?i)\b(?:{_one_of('landed')}\s(?:of|was|were)|{_one_of('weighed')}\s(?:of\s\w+\s)?(?:is|was|=)"
+        rf"|{_one_of('filled')}\s(?:can\s)?(?:holds?|held|contain(?:s|ed)?))\s{HEDGES}(?:up\sto\s)?\Z"
+    )
 
 
 @cache
@@ -83,6 +96,8 @@ def _is_told(amount: Amount) -> bool:
     if anew := _CONVERTED.search(text, low, amount.start):
         kilos = Decimal(1 if anew["kilos"] == "one" else anew["kilos"])
         return _IN_POUNDS[0] * kilos < amount.low.value < _IN_POUNDS[1] * kilos
+    if _TOLD_ANEW.match(text, amount.end) or _filled().search(text, low, amount.start):
+        return True
     return whole(amount, _POUND)[1] != _POUND
 
 
