@@ -74,6 +74,8 @@ class CalendarDate(Expression, frozen=True):
         if _SCORE.match(text, end) and self.year is None and text[end - 1].isdigit():
             return False  # "May 4-2, Marsh 3-1"
         before = text[max(0, start - 4) : start].lower()
+        if before[-1:] == ":" and before[-2:-1].isdigit() and text[start].isdigit():
+            return False  # "Updated 08:14 Mar 3"
         if before[-1:] == "/" and before[-2:-1].isdigit() and text[start].isalpha():
             return False  # an address of the web
         if before[-1:] == "-" and before[-2:-1].isalpha() and text[start].isdigit():

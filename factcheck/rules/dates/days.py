@@ -99,6 +99,9 @@ def day_first(run: Run, at: int) -> Found | None:
     if month.kind != "month" or (_is_verb(run, after) and of == day[0]):
         return None
     end, year = _year_after(run, _abbreviated(run, after), day_known=True)
+    named = get(run, end + 1)
+    if get(run, end).text == "(" and named.kind == "weekday":  # "23rd June (Friday)"
+        return skip(run, end + 2, ")"), CalendarDate(month.value, day[1], year, named.value)
     return end, CalendarDate(month.value, day[1], year)
 
 
@@ -226,17 +229,30 @@ def _year_after(run: Run, at: int, *, day_known: bool) -> tuple[int, int | None]
         return _era(run, found[0]), found[1]
     end = at - 1 if get(run, at - 1).text == "." else at
     token, behind = get(run, after), get(run, after + 1).text
+    if early := _early_year(run, after):
+        return early
     if token.kind != "number" or len(token.text) != 2 or get(run, after - 1).text == ",":
         return end, None
-    if behind in ("ad", "ce"):
-        return after + 2, token.value
     two = (day_known or token.value > 31) and behind not in ("%", ":")
     two = two and get(run, after + 1).plain not in (SCALE, NOUN)  # "in June 40 people died"
     if get(run, at).text == "-" and get(run, after + 1).kind == "month":
         two = False  # "5 December-11 December"
-    return (
-        (after + 1, full_year(token.value)) if two and not touching(run, after + 1) else (end, None)
-    )
+    goes_on = touching(run, after + 1) and not (behind == "," and _is_hyphened(run, at))
+    return (after + 1, full_year(token.value)) if two and not goes_on else (end, None)
+
+
+def _is_hyphened(run: Run, at: int) -> bool:
+    """Whether the same sign stands before a month and behind it: "4-Jul-22"."""
+    return get(run, at).text in ("-", "/") and get(run, at - 2).text == get(run, at).text
+
+
+def _early_year(run: Run, at: int) -> tuple[int, int] | None:
+    """Read "79 AD", "AD 79", "109 CE"."""
+    token, behind = get(run, at), get(run, at + 1)
+    number, era = (behind, token) if token.text == "ad" else (token, behind)
+    if number.kind != "number" or len(number.text) > 3 or era.text not in ("ad", "ce"):
+        return None
+    return at + 2, number.value
 
 
 def _era(run: Run, at: int) -> int:

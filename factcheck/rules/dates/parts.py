@@ -22,7 +22,7 @@ from factcheck.rules.dates.grammar import (
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.numbers import year_number
 from factcheck.rules.dates.relative import Unit, Units
-from factcheck.rules.dates.years import Years
+from factcheck.rules.dates.years import Years, named_year
 
 _NOUNS: Final = ("end", "start", "beginning", "close", "middle")
 _BEFORE_END: Final = ("by", "at", "until", "since", "from", "to")
@@ -90,7 +90,8 @@ def part(run: Run, at: int) -> Found | None:
     after = _joined(run, at)
     if after is None:
         return None
-    whole = atom(run, after) or _whole_unit(run, after, of=get(run, after - 1).text)
+    whole = named_year(run, skip(run, after, "the")) or atom(run, after)
+    whole = whole or _whole_unit(run, after, of=get(run, after - 1).text)
     if whole is None or (isinstance(whole[1], CalendarDate) and whole[1].day):
         return None
     if isinstance(whole[1], PartOf | SoFar | Units):

@@ -103,6 +103,8 @@ class Units(Expression, frozen=True):
             return UNKNOWN
         low, high = (-self.count, -1) if self.back else (1, self.count)
         first, last = (_first(self.unit, clock.today, offset) for offset in (low, high))
+        if first == last:
+            return meaning.around(self.unit, first)
         return meaning.between(meaning.around(self.unit, first), meaning.around(self.unit, last))
 
     def _beside(self, told: When) -> When | None:

@@ -120,6 +120,8 @@ def week_of(run: Run, at: int) -> Found | None:
         return beside(run, at + 2, before=get(run, at + 1).text == "before")
     after = skip(run, at + 1, "of", "beginning", "commencing", "starting")
     inner = atom(run, skip(run, after, "on")) if after > at + 1 else None
+    if inner and get(run, inner[0]).text in ("-", "/") and get(run, inner[0] + 1).kind == "number":
+        return None  # the days of "the week of March 9-15" tell themselves
     then = get(run, at + 1).text != "of"
     return (inner[0], WeekOf(inner[1], then)) if inner else None
 
