@@ -42,6 +42,8 @@ _PRINTED = {"\u2010": "-", "\u2011": "-", "\u2012": "\u2013"} | dict.fromkeys(
     "\u2002\u2003\u2007\u2009\u200a\u202f", "\u00a0"
 )
 """Hyphens that do not break, and spaces of other widths."""
+_RUPEES = pattern(r"(?<![`\w])`(?=\s?[0-9][0-9,.]*[\s-]?(?:lakh|crore)s?\b)")
+"""What papers of India print whose letters have no sign for the rupee: "`4,200 crore"."""
 _RAISED = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
 _NOTED = pattern(r"[^\W\d_]+$|[%.,;:)\"'\u201d\u2019]$|\b(?:1[5-9]|20)\d\d$")
 """What a raised number stands behind as that of a note: a word, a sign, a year."""
@@ -99,6 +101,8 @@ def _typed(text: str) -> str:
     for printed, typed in _PRINTED.items():
         if printed in text:
             text = text.replace(printed, typed)
+    if "`" in text:
+        text = _RUPEES.sub("\u20b9", text)
     pieces: list[str] = []
     done = 0
     for start, end in () if text.isascii() else _raised(text):

@@ -22,6 +22,7 @@ _EXACT = 28
 """So many digits come out of a multiplication as they went in."""
 _DASHES = "-–−"
 _IN_BRACKETS = (" (", ") ")
+_RATED = ("money", "quantity")
 _LOST = pattern(
     r"(?i)\b(?:(?:net|operating|pre-?tax)\sloss(?:es)?|EBITDA|cash\sflow)\b"
     r"(?:[^.;(0-9]|\([^()]{1,20}\)){0,30}\s(?:was|were|of|to|from|or)\s\(\Z"
@@ -70,7 +71,7 @@ class Amount(Struct, frozen=True, gc=False):
             end, flags = noun_end, follows(text, noun_end)
         if flags & RATE and per is None:
             end, per, flags = self._rate(end, flags, money=kind == "money")
-        if per is None and kind == "money" and text[end : end + 2] in _IN_BRACKETS:
+        if per is None and kind in _RATED and text[end : end + 2] in _IN_BRACKETS:
             per = rates.behind_brackets(text, end, self.context.signs)
         if hedge is None and (flags | self.follows) & HEDGE:
             hedge, per = self._hedge_behind(end, flags, per)

@@ -154,7 +154,8 @@ def _is_glued(text: str, start: int) -> bool:
             return True
         if _ABOUT.search(text, max(start - 4, 0), start) and _PENCE.match(text, start):
             return False
-        return before not in ".,:'’+*" or start == 1 or text[start - 2].isalnum()
+        first = start == 1 and before != "+"
+        return before not in ".,:'’+*" or first or (start > 1 and text[start - 2].isalnum())
     return before in "-–−—" and start > 1 and text[start - 2].isalnum()
 
 

@@ -20,6 +20,11 @@ from factcheck.rules.yearlike import word_before
 LETTERS: Final = {"C": ("°C", 99), "F": ("°F", 134)}
 """The sign that a letter stands for, and how hot it can be where people live."""
 _MINUS = pattern(r"(?:(?:\A|[\s(])[-−–]|\b(?i:minus)\s)\Z")
+_READ_AT = pattern(
+    r"(?:\b(?i:recorded|hit|hits|reach(?:ed|es)?|topped|tops|record\sof|highs?\sof|lows?\sof|peak\sof"
+    r"|average\sof|registered|peaked\sat)|\b(?:a|massive|balmy|mere))\s(?:[a-z]+\s)?\Z"
+)
+"""What leads to a temperature, and to no seat, which has no decimals: "recorded 37.9C"."""
 _ENDS = pattern(r"[.!?]\s|\n")
 _GOES_ON = pattern(r"[^\W_]|[-/][^\W\d_]|\.[0-9]|(?:,|\s(?:and|or|to))\s[0-9]{1,2}[ABDEGHJK]\b")
 """Part of a word, or one seat of several ("22F, 22E and 22D")."""
@@ -48,7 +53,8 @@ def degrees(text: str, number: Numeral) -> Unit | None:
     start = number.start
     if _is_label(word_before(text, start)):
         return None
-    if not _MINUS.search(text, max(0, start - len(" minus ")), start):
+    is_read = "." in number.digits and text[number.end] == "C" and _READ_AT.search(text, 0, start)
+    if not is_read and not _MINUS.search(text, max(0, start - len(" minus ")), start):
         before = _ENDS.split(text[max(0, start - _NEAR) : start])[-1]
         behind = _ENDS.split(text[number.end + 1 : number.end + _NEAR])[0]
         if not _hot_or_cold().search(f"{before} {behind}"):

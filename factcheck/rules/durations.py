@@ -9,10 +9,11 @@ from factcheck.model import Mention
 from factcheck.patterns import pattern
 from factcheck.rules import hedges
 from factcheck.rules.changes import is_from_and_to
+from factcheck.rules.clocks import is_in_hours
 from factcheck.rules.dates.declaring import date_rule
 from factcheck.rules.dates.grammar import Found, Length, Run, get, phrase, skip
-from factcheck.rules.dates.numbers import count, year_number
-from factcheck.rules.nouns import words_of
+from factcheck.rules.dates.numbers import count
+from factcheck.rules.dates.told import is_of_a_batsman
 
 SIZES: Final = {
     "second": ("second", 1), "minute": ("minute", 1), "hour": ("hour", 1), "day": ("day", 1),
@@ -43,10 +44,7 @@ _AGE = pattern(r"[\s-]olds?\b|\s+of\s+age\b")
 _SET_APART = pattern(r"[\d.,]+\s+[-\u2013]\s+[A-Z]")
 _COMPARED = pattern(r"\s(?:earlier|later|sooner|longer|older|younger|shorter)\sthan\b")
 _DIGITS = pattern(r"\d+(?:\.\d+)?(?![\d,½¼¾])")
-_NEXT_WORDS = pattern(r"\s([a-z-]+)\b")
 _MORE: Final = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
-_NEAR: Final = 30
-"""So far behind "full-year", in code points, its noun may stand."""
 _CLOCK_BEFORE = pattern(r"(?:[$€£¥#:./,]|\d-)\Z")
 
 
@@ -65,12 +63,20 @@ class Duration(Length, frozen=True):
         is_two = self.most is not None and is_from_and_to(text, start, end)
         if is_two or _SET_APART.match(text, start, end):
             return False
+        if is_in_hours(text, start, end) or self._is_of_a_batsman(text, start, end):
+            return False
         if _AGE.match(text, end) or _CLOCK_BEFORE.search(text, max(0, start - 2), start):
             return False
         if not self.article or _COMPARED.match(text, end):
             return True
         before = text[max(0, start - 16) : start].split()
         return bool(before and before[-1].lower() in _AFTER_AN_ARTICLE)
+
+    def _is_of_a_batsman(self, text: str, start: int, end: int) -> bool:
+        """Whether centuries are runs: "made 33 centuries", "three centuries in the series"."""
+        if self.steps[0][1] != "century":
+            return False
+        return is_of_a_batsman(text, start, end)
 
     def iso(self) -> str | None:
         """Give the ISO 8601 form, None for a range."""
@@ -121,20 +127,6 @@ class Duration(Length, frozen=True):
         if digits is None or len(self.steps) > 1 or self.most is not None:
             return "", None
         return digits[0], size.scaleb(-len(digits[0].partition(".")[2]))
-
-
-class FullYear(Duration, frozen=True):
-    """A full year, as of what lasts one ("a full-year ban")."""
-
-    def stands(self, text: str, start: int, end: int) -> bool:
-        """Refuse the year of accounts, which is no length of time ("full-year forecast")."""
-        known = words_of("accounts") | words_of("foreseen") | words_of("monthly")
-        for word in _NEXT_WORDS.findall(text, end, end + _NEAR):
-            if word in known:
-                return False
-            if word in words_of("stop"):
-                break
-        return Duration.stands(self, text, start, end)
 
 
 def _is_course(text: str, start: int) -> bool:
@@ -227,33 +219,6 @@ def _range(run: Run, at: int) -> Found | None:
 def _number(run: Run, at: int) -> tuple[int, Decimal] | None:
     """Read one end of a range, with its decimals or half."""
     return count(run, at) if get(run, at).kind in ("number", "cardinal", "amount") else None
-
-
-@phrase("all", "full", "whole", "entire", needs=("unit",))
-def whole_unit(run: Run, at: int) -> Found | None:
-    """Read "all week", "full-year", "an entire decade"."""
-    unit = get(run, skip(run, at + 1, "-", "the"))
-    if unit.kind != "unit" or unit.plain not in SIZES or unit.text.endswith("s"):
-        return None
-    end = skip(run, at + 1, "-", "the") + 1
-    if unit.plain in ("quarter", "second", "minute") or year_number(run, end):
-        return None  # "for the fourth quarter and full year 2025"
-    if get(run, at).text == "full" and get(run, at + 1).text == "-" and unit.plain == "year":
-        return end, FullYear(((Decimal(1), "year"),))
-    return end, Duration(((Decimal(1), unit.plain),))
-
-
-@phrase("unit", needs=("long",))
-def unit_long(run: Run, at: int) -> Found | None:
-    """Read "day-long", "a decade-long"."""
-    unit, dash, long = (get(run, at + place) for place in range(3))
-    if get(run, at - 1).text == "-":
-        return None  # "quarter-century-long"
-    if unit.kind != "unit" or unit.text.endswith("s") or unit.plain not in SIZES:
-        return None
-    if dash.text != "-" or long.text != "long":
-        return None
-    return at + 3, Duration(((Decimal(1), unit.plain),))
 
 
 # ---- the rule ----------------------------------------------------------------------------

@@ -25,7 +25,7 @@ _WORDS = {
     "to": JOIN | LIST | RATE, "and": JOIN | LIST | MORE | HEDGE, "or": JOIN | LIST | HEDGE,
     "through": JOIN, "but": JOIN, "per": RATE | UNIT, "a": RATE | CODE, "an": RATE, "each": RATE,
     "every": RATE, "for": RATE, "at": HEDGE, "point": MORE, "in": SHARE, "out": SHARE,
-    "over": SHARE, "am": CODE, "pm": CODE, "p": RATE | CODE, "o": CODE, "B": UNIT,
+    "over": SHARE, "am": CODE, "pm": CODE, "p": RATE | CODE, "o": CODE, "B": UNIT, "pa": RATE,
 }  # fmt: skip
 _SIGNS = {
     ",": LIST | HEDGE, "-": JOIN | RATE | HEDGE | CODE, "–": JOIN | CODE, "—": JOIN, "−": JOIN,

@@ -38,6 +38,13 @@ _COMPARED = pattern(
 )
 """An amount by which something is "more than" the number: no hedge of the number."""
 
+_BROUGHT = pattern(
+    r"\b(?:br(?:ings?|inging|ought)|push(?:es|ed|ing)?|tak(?:es?|ing)|took|rais(?:es?|ed|ing)|mov(?:es?|ed|ing)"
+    r"|lift(?:s|ed|ing)?|driv(?:es?|ing)|drove)\s(?:the|its|their|his|her|our|that)\s[^.,;0-9]{1,40}(?<!\sby|\sof|\sat|\sin)\s\Z"
+)
+_FAR = 60
+"""What is moved, and up to where: "brings the fund up to £4.2m", which is so much."""
+
 _LEVEL = pattern(
     r"\S+(?:[\s-](?:million|billion|trillion|crore|lakh|per\scent|percent)(?:[\s-]\w+)?)?"
     r"(?:[\s-][a-z]+)?[\s-](?:mark|level|threshold|barrier|ceiling|limit|line|target)\b"
@@ -185,7 +192,10 @@ def _fitting(text: str, end: int, entries: dict[str, _Entries], word: str) -> He
 
 def _is_none(text: str, begin: int, phrase: str, modifier: Modifier) -> bool:
     """Whether a phrase only looks like a hedge: "adds up to", or "(a third) less than"."""
-    if phrase.endswith(" than") and _COMPARED.search(text, max(0, begin - _LONGEST), begin):
+    compares = phrase.endswith(" than") or phrase in ("over", "above")
+    if compares and _COMPARED.search(text, max(0, begin - _LONGEST), begin):
+        return True
+    if phrase == "up to" and _BROUGHT.search(text, max(0, begin - _FAR), begin):
         return True
     return modifier == "exact"
 

@@ -18,7 +18,7 @@ from factcheck.patterns import pattern
 from factcheck.rules.amount import Amount
 from factcheck.rules.dates.away import Away, steps_at
 from factcheck.rules.dates.grammar import Expression, Found, Run, atom, get, phrase, skip, starts
-from factcheck.rules.dates.numbers import fraction_of
+from factcheck.rules.dates.numbers import fraction_of, year_number
 from factcheck.rules.durations import SIZES, Duration
 from factcheck.rules.nouns import words_of
 from factcheck.rules.yearlike import word_before
@@ -27,6 +27,9 @@ Steps = tuple[tuple[Decimal, str], ...]
 
 _PLACED: Final = (" in ", " on ", " when ")
 _LED: Final = 40
+_NEXT_WORDS = pattern(r"\s([a-z-]+)\b")
+_NEAR: Final = 30
+"""So far behind "full-year", in code points, its noun may stand."""
 _AGES: Final = Decimal(1_000_000)
 """Years are counted in so many by geologists and astronomers."""
 _OLD = pattern(r"[\s-]olds?\b|\s+of\s+age\b")
@@ -39,6 +42,20 @@ class LengthBefore(Duration, frozen=True):
         """Make the mention of the length alone."""
         bare = text[start:end].rpartition(" ")[0].rstrip()
         return Duration.mention(self, text, start, start + len(bare))
+
+
+class FullYear(Duration, frozen=True):
+    """A full year, as of what lasts one ("a full-year ban")."""
+
+    def stands(self, text: str, start: int, end: int) -> bool:
+        """Refuse the year of accounts, which is no length of time ("full-year forecast")."""
+        known = words_of("accounts") | words_of("foreseen") | words_of("monthly")
+        for word in _NEXT_WORDS.findall(text, end, end + _NEAR):
+            if word in known:
+                return False
+            if word in words_of("stop"):
+                break
+        return Duration.stands(self, text, start, end)
 
 
 class Before(Away, frozen=True):
@@ -105,3 +122,30 @@ def part_of_unit(run: Run, at: int) -> Found | None:
         return None
     unit, size = SIZES[found[1][1]]
     return found[0], Duration(_whole(((found[1][0] * size, unit),)))
+
+
+@phrase("all", "full", "whole", "entire", needs=("unit",))
+def whole_unit(run: Run, at: int) -> Found | None:
+    """Read "all week", "full-year", "an entire decade"."""
+    unit = get(run, skip(run, at + 1, "-", "the"))
+    if unit.kind != "unit" or unit.plain not in SIZES or unit.text.endswith("s"):
+        return None
+    end = skip(run, at + 1, "-", "the") + 1
+    if unit.plain in ("quarter", "second", "minute") or year_number(run, end):
+        return None  # "for the fourth quarter and full year 2025"
+    if get(run, at).text == "full" and get(run, at + 1).text == "-" and unit.plain == "year":
+        return end, FullYear(((Decimal(1), "year"),))
+    return end, Duration(((Decimal(1), unit.plain),))
+
+
+@phrase("unit", needs=("long",))
+def unit_long(run: Run, at: int) -> Found | None:
+    """Read "day-long", "a decade-long"."""
+    unit, dash, long = (get(run, at + place) for place in range(3))
+    if get(run, at - 1).text == "-":
+        return None  # "quarter-century-long"
+    if unit.kind != "unit" or unit.text.endswith("s") or unit.plain not in SIZES:
+        return None
+    if dash.text != "-" or long.text != "long":
+        return None
+    return at + 3, Duration(((Decimal(1), unit.plain),))

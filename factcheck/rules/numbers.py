@@ -9,7 +9,7 @@ from functools import cache
 from factcheck import geography
 from factcheck.model import Mention
 from factcheck.patterns import pattern
-from factcheck.rules import hedges, telephones
+from factcheck.rules import clocks, hedges, telephones
 from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule
 from factcheck.rules.below_zero import below_zero
@@ -21,6 +21,10 @@ from factcheck.rules.yearlike import is_behind_a_title, is_yearlike, word_before
 _WORD = pattern(r"\s([A-Z][a-z]+)")
 _CAPITAL = pattern(r"\s[A-Z][A-Za-z]")
 _FOLLOWING = pattern(r"( |[-–][a-z]|['’]s\b)([a-z]*)")
+_OF_A_KIND = pattern(r"\b[Aa]n?\s(?:[a-z]+ly\s)?[a-z-]{3,}\s\Z")
+"""What leads to "one" that stands for a noun: "a unanimous one"."""
+_SOMEBODY = pattern(r"\s[A-Z]\.?\s(?:[A-Z]\.?\s)?[A-Z][a-z]+")
+"""The initials of whom "one" calls a certain man: "One S Kumar, 41"."""
 _ZEROS = pattern(r"0[0-9]+")
 """Digits that only a code begins with."""
 _VERSION = pattern(r"[0-9]\.[0-9]")
@@ -68,6 +72,8 @@ def is_code(amount: Amount) -> bool:
     in_words = amount.low.scale != 1 and text[end - 1].isalpha()  # "3 million.The road"
     if not (in_words and text[end] == ".") and _behind().match(text, end):
         return True
+    if text.startswith(".)", end):
+        return True  # "1.) Gladiator"
     if text[amount.start - 1 : amount.start] == "[" and text[end : end + 1] == "]":
         return True
     if _MARK.match(text, amount.start) and _MARK_BEFORE.search(
@@ -97,11 +103,19 @@ def is_labelled(amount: Amount) -> bool:
         return _NUMBER_THEM.search(text, max(start - _LONGEST_NAME, 0), start) is None
     if amount.low.digits.istitle() and text[start - 2].isalnum():
         return True  # "the Big Four", "Group of Seven"
-    if text[start - 1] == "+" or _ZEROS.fullmatch(amount.low.digits):
+    if _ZEROS.fullmatch(amount.low.digits) or (text[start - 1] == "+" and not _is_more(amount)):
         return True
     if text[start - 2].isdigit() and _PHONE.search(text, max(0, start - 18), start):
         return True
+    if clocks.is_for_help(text, start, amount.end, amount.low.digits):
+        return True
     return telephones.is_part(text, start, amount.end)
+
+
+def _is_more(amount: Amount) -> bool:
+    """Whether a plus says by how much something rose ("+8.4", "+120,000"), and leads no call."""
+    digits = amount.low.digits
+    return not digits.isdigit() and not amount.text[amount.end + 1 : amount.end + 2].isdigit()
 
 
 def _is_name(amount: Amount) -> bool:
@@ -200,6 +214,11 @@ def is_pronoun(amount: Amount) -> bool:
     text, end = amount.text, amount.end
     if word_before(text, amount.start).lower() in words_of("before_one"):
         return True
+    if _OF_A_KIND.search(text, max(0, amount.start - _LONGEST_NAME), amount.start):
+        behind = _FOLLOWING.match(text, end)
+        return behind is None or behind[2] in words_of("stop")
+    if _SOMEBODY.match(text, end):
+        return True
     following = _FOLLOWING.match(text, end)
     return following is not None and (following[1] != " " or following[2] in words_of("after_one"))
 
@@ -238,6 +257,7 @@ def plain(amount: Amount) -> Mention | None:
     """Read a number that nothing says more of."""
     if (amount.dashed and not _has_decimals(amount)) or _is_name(amount):
         return None
-    if is_of_places(amount.text, amount.start):
+    text, start, end = amount.text, amount.start, amount.end
+    if is_of_places(text, start) or clocks.is_a_time(text, start, end, amount.low.digits):
         return None
     return below_zero(amount).mention("number", None, "number.plain")

@@ -18,7 +18,9 @@ from factcheck.rules.follow import follows
 from factcheck.rules.in_two_units import whole
 from factcheck.rules.nouns import words_of
 
-_OF = pattern(r"\sof(?:\s[a-zA-Z]{3,20}){1,2}?(?=\s(?:an?|per|each|every|annually|yearly|daily)\b)")
+_OF = pattern(
+    r"\sof(?:\s[a-zA-Z][a-zA-Z0-9]{2,20}){1,2}?(?=\s(?:an?|per|each|every|annually|yearly|daily)\b)"
+)
 _WEIGHED = pattern(r"\b(?:weigh(?:s|ed|ing)?|contain(?:s|ed|ing)?)\s(?:[a-z]+\s){0,3}\Z")
 _BACK = 40
 

@@ -24,7 +24,7 @@ from factcheck.rules.registry import Context
 _DETERMINED = pattern(r"(?i)\b(?:the|an?|its|his|her|their|in|for)\s\Z")
 _NOUN = pattern(r"\s(?!and\b|or\b|to\b|the\b|an?\b|when\b|with\b|by\b|in\b|on\b|as\b)[a-z]{3,}")
 _BEGUN = pattern(
-    r"\b(?i:founded|established|built|opened|born|begun|launched)\s"
+    r"\b(?i:founded|established|built|opened|born|begun|launched|elected|appointed|married)\s"
     r"(?:in\s[A-Z][\w'\u2019-]*(?:\s[A-Z][\w'\u2019-]*)*\s)?(?:in|on)\s\Z"
 )
 _DIED = pattern(r"\s(?:and|but|who)\s(?:has\s)?died\b")

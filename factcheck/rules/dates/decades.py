@@ -33,6 +33,13 @@ _OF_THE_WEATHER = pattern(
     r"(?i)\b(?:(?:highs|lows) (?:will be|today)|temperatures?|the mercury|thermometers?)\b"
     r"[^.;\d]*\b(?:in|hit|reach(?:ed)?)\s(?:the\s(?:mid-)?)?\Z"
 )
+_IN_PERCENT = pattern(
+    r"(?:%|\b(?:per\s?cent|[Hh]umidity|[Aa]pproval)\b)[^.;]{0,60}\b(?:fell|fallen|drop(?:s|ped)?"
+    r"|rose|risen|slipped|slid|sank|climbed|down|up)\s(?:back\s)?(?:to|into|in)\s(?:the\s)?(?:(?:low|mid|high)[\s-])?\Z"
+)
+"""What leads to numbers that are percentages: "fell from 90 per cent to the 70s"."""
+_SHILLINGS = pattern(r"\.\s(?:a|an|per|or|and|in|for|each)\s")
+"""What follows "20s." as no sentence begins: "20s. a week"."""
 _OF_A_CAREER = pattern(
     r" (?:of|in) (?:(?:his|her|their) [a-z]+|(?:Test|one-day)\b"
     r"|(?:an?|the|this) (?:career|season|series|tour|summer|match|innings|tournament)\b)"
@@ -159,11 +166,13 @@ def _spoken_decade(run: Run, at: int) -> Found | None:
 class ShortDecade(Decade, frozen=True):
     """A decade in two digits: of the last century, where a temperature or age is not meant."""
 
-    def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002
+    def stands(self, text: str, start: int, end: int) -> bool:
         """Refuse ages, temperatures and models ("in his 60s", "in the low 70s", "26 MD-80s")."""
         if start > 1 and text[start - 1] == "-" and text[start - 2].isupper():
             return False
         if _OF_A_PERSON.search(text, max(0, start - 24), start):
+            return False
+        if _IN_PERCENT.search(text, max(0, start - 80), start) or _SHILLINGS.match(text, end):
             return False
         return _OF_THE_WEATHER.search(text, max(0, start - 60), start) is None
 

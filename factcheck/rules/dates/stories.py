@@ -61,20 +61,18 @@ def of_the_story(
 ) -> CalendarDate:
     """Give a date of another sentence the year of the story that the text goes on with."""
     told = edtf.bounds(stated.resolved or "").first
-    is_one = A_DAY.fullmatch(stated.resolved or "") or _A_MONTH.fullmatch(stated.resolved or "")
-    if context.today is None or told is None or said.month is None or not is_one:
+    if context.today is None or told is None or said.month is None:
         return said
+    is_old = context.today.year - told.year >= _OF_OLD
     found = _behind(said, told)
-    most = _SOON if context.today.year - told.year < _OF_OLD else _A_YEAR
-    if found is None or not 0 <= (found - told).days <= most:
+    most = _SOON if not is_old else _WHOLE_YEAR if said.day else _A_SEASON
+    if found is None or (found - told).days > most:
         return said
     if (context.today - told).days < _A_YEAR or _is_news(mention, context.today):
         return said
-    is_apart = _BREAK.search(text, stated.end, mention.start) is not None
-    is_apart = (
-        is_apart or _BEGUN.search(text, max(0, stated.start - _FAR), stated.start) is not None
-    )
-    if is_apart or looks_ahead(text, mention.start, mention.end) is not False:
+    if not _leads(stated, text, is_old=is_old) or _BREAK.search(text, stated.end, mention.start):
+        return said
+    if looks_ahead(text, mention.start, mention.end) is not False:
         return said
     full = replace(said, year=found.year)
     return full if said.weekday_fits(reading.meant(full, Clock(context))) else said

@@ -64,6 +64,25 @@ _YEAR_OF_A_BUDGET = pattern(r"(?i)\b(?:tax|budget|assessment)\syears?,?\s(?:of\s
 _NEAR_A_BUDGET: Final = 140
 
 
+_SCORED = pattern(
+    r"\b(?:(?:hit|made|makes|scored|struck|smashed|notched|slammed|cracked|compiled)\s(?:[a-z]+\s)?"
+    r"|(?:batsman|batting|innings|Tests?|ODIs?|wickets?)\b[^.;]{0,40})\Z"
+)
+_IN_THE_SERIES = pattern(
+    r"[^.;]{0,40}\b(?:Tests?|ODIs?|one-day|first-class|innings|wickets?|batsm[ae]n|series|career|runs)\b"
+)
+
+
+_SCORES: Final = 60
+
+
+def is_of_a_batsman(text: str, start: int, end: int) -> bool:
+    """Whether centuries are told of that somebody scored."""
+    if _SCORED.search(text, max(0, start - _SCORES), start):
+        return True
+    return _IN_THE_SERIES.match(text, end) is not None
+
+
 def is_of_a_game(text: str, start: int, end: int) -> bool:
     """Whether a sentence tells of a game: "they scored 37 points in the fourth quarter"."""
     played = _PLAYED.search(text, max(0, start - _GAME), start)

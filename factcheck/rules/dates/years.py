@@ -42,8 +42,8 @@ _HEDGES: Final = frozenset(
 _HEDGED = pattern(rf"(?i)\b(?:{'|'.join(sorted(_HEDGES))})\s+\Z")
 _POSSESSIVE: Final = ("'s ", "\u2019s ")
 _LABELS: Final = frozenset(("no", "p", "pp", "vol", "art", "sec", "para", "apt", "suite"))
-_OR = pattern(r"\b(?:in|since|from|until|before|after)\s(1\d{3})\sor\s\Z")
-"""What leads to the second of two years ("in 1714 or 1715")."""
+_OR = pattern(r"\b(?:in|since|from|until|before|after)\s(1\d{3})\s(?:or|and)\s\Z")
+"""What leads to the second of two years ("in 1714 or 1715", "in 1846 and 1847")."""
 _LONGEST_OR, _NEXT = 40, 2
 _SHORTEST_LIFE, _LONGEST_LIFE = 15, 110
 _LIFE = pattern(r"[A-Z][^\W\d_]+\s\(\Z")
