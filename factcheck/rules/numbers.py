@@ -21,6 +21,8 @@ from factcheck.rules.yearlike import is_behind_a_title, is_yearlike, word_before
 _WORD = pattern(r"\s([A-Z][a-z]+)")
 _CAPITAL = pattern(r"\s[A-Z][A-Za-z]")
 _FOLLOWING = pattern(r"( |[-–][a-z]|['’]s\b)([a-z]*)")
+_JOINTS = frozenset({"and", "or", "to", "&"})
+_AND_MORE = pattern(r"(?:,\s[0-9]{1,4})*,?\s(?:and|or|&)\s[0-9]")
 _OF_A_KIND = pattern(r"\b[Aa]n?\s(?:[a-z]+ly\s)?[a-z-]{3,}\s\Z")
 """What leads to "one" that stands for a noun: "a unanimous one"."""
 _SOMEBODY = pattern(r"\s[A-Z]\.?\s(?:[A-Z]\.?\s)?[A-Z][a-z]+")
@@ -91,6 +93,16 @@ def _labels() -> frozenset[str]:
     return spelled | {word + end for word in spelled for end in (".", ":", "#")}
 
 
+@cache
+def _labelled() -> re.Pattern[str]:
+    """Match what names things by several numbers, before one of the later: "Years 7, 9 and"."""
+    words = "|".join(sorted(words_of("label") - words_of("dial")))
+    return pattern(
+        rf"\b(?:(?i:{words})|Years|Grades)\s[0-9]{{1,4}}[A-Z]?(?:,\s[0-9]{{1,4}})*"
+        r"(?:,|,?\s(?:and|or|to|&))\s\Z"
+    )
+
+
 def is_labelled(amount: Amount) -> bool:
     """Whether the number names one thing of a kind ("Section 12") or is a telephone number."""
     text, start = amount.text, amount.start
@@ -108,6 +120,9 @@ def is_labelled(amount: Amount) -> bool:
     if text[start - 2].isdigit() and _PHONE.search(text, max(0, start - 18), start):
         return True
     if clocks.is_for_help(text, start, amount.end, amount.low.digits):
+        return True
+    is_one_of_them = label in _JOINTS or (label[-1:] == "," and _AND_MORE.match(text, amount.end))
+    if is_one_of_them and _labelled().search(text, max(0, start - _LONGEST_NAME), start):
         return True
     return telephones.is_part(text, start, amount.end)
 

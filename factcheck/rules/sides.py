@@ -32,6 +32,10 @@ _OTHERS_AS_SHORT = pattern(
     r"(?:,\s[0-9][0-9.]*[mbtMBTk])*(?:\s(?:to|and|or)\s|\s?[-–]\s?)[0-9][0-9.]*[mbtMBTk]\b"
 )
 _NO_NOUN = pattern(r"\s*(?:[.,;)]|$)|\s(?:for|on|in|against|and|before|after|again|this|last)\b")
+_NAMED = pattern(
+    r"\s(?:Crown|Euro|Dollar|Pound|Sterling|Penny|Rand|Mark|Franc)\s(?!Note|Coin|Bill)[A-Z][A-Za-z]"
+)
+"""What only begins a name behind a number: "three Crown Estate tenants", "two Euro MPs"."""
 _NO_DIGITS = pattern(r"[^0-9]*")
 _SIGN_AND_GAP = "[ \u00a0\u202f]{0,2}[-–−+]?[ \u00a0\u202f]?"
 
@@ -92,7 +96,9 @@ def _with_unit(bare: Amount) -> Amount:
         return bare
     end, unit = found
     if unit.currency is not None and (
-        _is_of_the_next(text, number.end, end) or _is_to_be_passed(text, bare.start, end)
+        _is_of_the_next(text, number.end, end)
+        or _is_to_be_passed(text, bare.start, end)
+        or (number.scale == 1 and _NAMED.match(text, number.end, end + 3))
     ):
         return bare
     if bare.prefix is not None and not _agrees(bare.prefix, unit):

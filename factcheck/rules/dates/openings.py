@@ -22,6 +22,7 @@ from factcheck.rules.dates.grammar import (
     skip,
 )
 from factcheck.rules.dates.meaning import Clock, When
+from factcheck.rules.dates.near_days import Day
 from factcheck.rules.dates.neighbours import is_counted_in_words
 from factcheck.rules.dates.parts import PartOf, ends_behind
 from factcheck.rules.dates.seasons import BareSeason
@@ -292,4 +293,6 @@ def approximate(run: Run, at: int) -> Found | None:
         return None  # "12c a year before"
     if inner and get(run, inner[0]).text == "-" and atom(run, inner[0] + 1):
         return None  # "circa 1926-1928"
+    if inner and isinstance(inner[1], Day):
+        return None  # "she turns around tomorrow"
     return (inner[0], Approximate(inner[1])) if inner else None
