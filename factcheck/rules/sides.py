@@ -98,7 +98,7 @@ def _with_unit(bare: Amount) -> Amount:
     if unit.currency is not None and (
         _is_of_the_next(text, number.end, end)
         or _is_to_be_passed(text, bare.start, end)
-        or (number.scale == 1 and _NAMED.match(text, number.end, end + 3))
+        or (number.scale == 1 and _NAMED.match(text, number.end, end + 8))
     ):
         return bare
     if bare.prefix is not None and not _agrees(bare.prefix, unit):

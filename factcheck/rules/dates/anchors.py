@@ -98,16 +98,13 @@ def _same_period(said: Expression, told: Sequence[Mention], stated: Stated) -> M
         if told[-1].start - mention.end > REACH:
             break
         is_other = any(word in mention.text for word in _EARLIER)
-        if not is_other and ".." not in mention.resolved and _is_one(when_of(mention), said.unit):
+        if (
+            not is_other
+            and ".." not in mention.resolved
+            and meaning.is_one(when_of(mention), said.unit)
+        ):
             return mention
     return stated.period
-
-
-def _is_one(when: When, unit: str) -> bool:
-    """Whether days are as many as those of a week, month or quarter."""
-    if when.first is None or when.last is None:
-        return False
-    return meaning.day_before(meaning.moved(when.first, unit, 1)) == when.last
 
 
 def _beside(said: Units, stated: Stated, start: int) -> Mention | None:

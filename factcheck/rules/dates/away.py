@@ -74,7 +74,7 @@ class Away(Expression, frozen=True):
     def _same_months(self, base: When) -> When:
         """Give the months of another year ("July to September … from a year earlier")."""
         (number, unit), *more = self.steps
-        if not more and unit == "week" and number == 1 and meaning.is_a_week(base):
+        if not more and unit == "week" and number == 1 and meaning.is_one(base, "week"):
             return meaning.weeks_away(base, -1 if self.back else 1)
         whole = not more and unit == "year" and number == number.to_integral_value()
         if not whole or base.first is None or base.last is None:

@@ -90,7 +90,7 @@ class SamePeriod(Expression, frozen=True):
         anchor = clock.anchor
         if anchor is None or anchor.first is None or anchor.last is None:
             return self.of.when(clock)
-        if self.unit and not (self.unit == "week" and meaning.is_a_week(anchor)):
+        if self.unit and not meaning.is_one(anchor, self.unit):
             anchor = meaning.around(self.unit, anchor.first)
         if isinstance(self.of, Unit | Away | Back):
             return meaning.years_away(anchor, -_years(self.of))

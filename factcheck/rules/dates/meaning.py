@@ -196,9 +196,11 @@ def years_away(when: When, years: int) -> When:
     return span(first, day_before(after))
 
 
-def is_a_week(when: When) -> bool:
-    """Whether seven days are told, whichever weekday they begin with."""
-    return when.first is not None and moved(when.first, "day", 6) == when.last
+def is_one(when: When, unit: str) -> bool:
+    """Whether days are as many as those of a week, month or quarter, wherever they begin."""
+    if when.first is None or when.last is None or unit not in ("week", "month", "quarter"):
+        return False
+    return day_before(moved(when.first, unit, 1)) == when.last
 
 
 def is_a_year(when: When) -> bool:

@@ -51,7 +51,7 @@ class Unit(Expression, frozen=True):
     def when(self, clock: Clock) -> When:
         """Give the unit that holds the day so many units away."""
         if self.anchored and clock.anchor and clock.anchor.first:
-            if self.unit == "week" and meaning.is_a_week(clock.anchor):
+            if self.unit == "week" and meaning.is_one(clock.anchor, "week"):
                 return meaning.weeks_away(clock.anchor, self.offset)
             if self.unit == "year" and meaning.is_a_year(clock.anchor):
                 return meaning.years_away(clock.anchor, self.offset)
