@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.amounts import plain
-from factcheck.consistency.operands import HUNDRED, is_printed_share, loosely
+from factcheck.consistency.operands import HUNDRED, begin, is_printed_share, loosely
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.intervals import Interval
 from factcheck.model import Document, Span
@@ -26,6 +26,7 @@ _MOST = pattern(
     re.IGNORECASE,
 )
 _NEARLY = pattern(r"\b(?:nearly|almost|not quite|just short of|close to) (?:an? )?$", re.IGNORECASE)
+_HEDGED = pattern(HEDGES, re.IGNORECASE)
 _BACK = 24
 _NEAR = 90
 
@@ -41,7 +42,12 @@ class Share(NamedTuple):
 
 
 def share_at(text: str, at: int, amounts: dict[int, Amount]) -> Share | None:
-    """Read the share that begins at a place; `amounts` are those of the sentence by place."""
+    """Read the share that begins at a place or behind a hedge there.
+
+    `amounts` are those of the sentence by place.
+    """
+    if hedged := _HEDGED.match(text, at):
+        at = hedged.end()
     amount = amounts.get(at)
     if amount is not None and is_printed_share(amount):
         return Share(amount.start, amount.end, amount.text, loosely(amount), amount)
@@ -116,7 +122,7 @@ _THEM = (
     r"(?:\s(?!(?:and|or|but|in|on|at|by|to|for|from|with|than|as|is|are|was|were)\b)"
     r"[a-z\u2019'-]+){0,4}"
 )
-_APPOSED = pattern(rf"{_THEM}(?:,\s(?:or\s)?|\s\((?:or\s)?){HEDGES}", re.IGNORECASE)
+_APPOSED = pattern(rf"{_THEM}(?:,\s(?:or\s)?|\s\((?:or\s)?)", re.IGNORECASE)
 _SHUT = pattern(r"\)|,(?!\s*(?:\W?\d|and\b|or\b|of\b|in\b|on\b|at\b|for\b|up\b|down\b|with\b))")
 _OPENS = pattern(
     rf"(?:\A|[.!?:;\n\u201c\"]|\b(?:that|but|and|said|says|found|where|while|because|than))\s*"
@@ -141,10 +147,10 @@ def told_twice(document: Document, checked: Claims) -> Iterator[Inconsistency]:
 
 def _told_before(text: str, span: Span, amount: Amount) -> re.Match[str] | None:
     """Find the fraction that an amount stands right behind, where a clause begins with it."""
-    begin = max(span.start, amount.start - _NEAR)
-    for found in _fraction().finditer(text, begin, amount.start):
+    near = max(span.start, amount.start - _NEAR)
+    for found in _fraction().finditer(text, near, amount.start):
         opens = _OPENS.search(text[max(span.start, found.start() - 40) : found.start()])
-        if opens and _APPOSED.fullmatch(text, found.end(), amount.start):
+        if opens and _APPOSED.fullmatch(text, found.end(), begin(text, amount)):
             return found
     return None
 

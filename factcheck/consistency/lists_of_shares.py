@@ -17,6 +17,7 @@ from typing import NamedTuple
 from factcheck.amounts import plain
 from factcheck.consistency.operands import (
     HUNDRED,
+    begin,
     closes,
     is_count,
     is_printed_share,
@@ -30,7 +31,7 @@ from factcheck.consistency.registry import (
 )
 from factcheck.intervals import Interval
 from factcheck.model import Document, Span
-from factcheck.patterns import HEDGES, pattern
+from factcheck.patterns import pattern
 from factcheck.tables import cells, rows
 
 _LITTLE = Decimal(1)
@@ -55,11 +56,11 @@ _MAKES_UP = pattern(
 _HOLDS = pattern(r"\b(?:owns?|holds?|owned|held)\s(?:[a-z]+\s)?$", re.IGNORECASE)
 _HOLDER = pattern(
     r"(?:\sof\s[^,;.]{1,40})?(?:,|,?\sand)\s(?!\d)(?:(?:the|an?|its)\s)?(?:(?!of\b|in\b|on\b|from\b|to\b)"
-    rf"[\w\u2019'-]+\s){{1,5}}{HEDGES}"
+    r"[\w\u2019'-]+\s){1,5}"
 )
 _BY = pattern(
     r"\b(?:reject|approv|vot|back|carr|won|defeat|re-?elect|pass)[a-z]*\b(?:(?!\b(?:more|than|higher)\b)"
-    rf"[^.;]){{0,60}}\bby\s{HEDGES}$",
+    r"[^.;]){0,60}\bby\s$",
     re.IGNORECASE,
 )
 _IN_A_VOTE = pattern(
@@ -129,8 +130,8 @@ def _are_answers(text: str, shares: Sequence[Amount]) -> bool:
     if len(shares) != len(("for", "against", "neither")):
         return False
     one, two, three = shares
-    first = _answer().fullmatch(text, _behind(text, one), two.start)
-    second = _answer().fullmatch(text, _behind(text, two), three.start)
+    first = _answer().fullmatch(text, _behind(text, one), begin(text, two))
+    second = _answer().fullmatch(text, _behind(text, two), begin(text, three))
     if first is None or second is None or second["object"]:
         return False
     return second["word"].lower() in _pairs()[first["word"].lower()][0]
@@ -149,15 +150,16 @@ def _answer() -> re.Pattern[str]:
 
 def _are_holders(text: str, shares: Sequence[Amount]) -> bool:
     return all(
-        _HOLDER.fullmatch(text, _behind(text, one), two.start) for one, two in pairwise(shares)
+        _HOLDER.fullmatch(text, _behind(text, one), begin(text, two))
+        for one, two in pairwise(shares)
     )
 
 
 def _is_vote(text: str, span: Span, one: Amount, two: Amount) -> bool:
     """Read "rejected it by 55 percent to 45"."""
-    if not is_printed_share(one) or not _TO.fullmatch(text, one.end, two.start):
+    if not is_printed_share(one) or not _TO.fullmatch(text, one.end, begin(text, two)):
         return False
-    begins = text[max(span.start, one.start - 120) : one.start]
+    begins = text[max(span.start, one.start - 120) : begin(text, one)]
     end = _behind(text, two)
     return _BY.search(begins) is not None and (
         closes(text, end) or _IN_A_VOTE.match(text, end) is not None
@@ -212,12 +214,12 @@ def _named_before() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _is_pair(text: str, one: Amount, two: Amount) -> bool | None:
     """Tell whether two shares are of what shut each other out, and leave no third; else None."""
     end = _behind(text, two)
-    if first := _named_behind().fullmatch(text, _behind(text, one), two.start):
+    if first := _named_behind().fullmatch(text, _behind(text, one), begin(text, two)):
         second = _named_last().match(text, end)
         end = second.end() if second else end
     else:
         leads, goes_on = _named_before()
-        second = goes_on.fullmatch(text, _behind(text, one), two.start)
+        second = goes_on.fullmatch(text, _behind(text, one), begin(text, two))
         first = leads.search(text[max(0, one.start - 40) : one.start]) if second else None
     if first is None or second is None or not closes(text, end):
         return None

@@ -13,6 +13,7 @@ HUNDRED = Decimal(100)
 _ROUND = Decimal("0.1")
 _IN_WORDS = Decimal("0.12")
 """So rough is a fraction in words."""
+_A_HEDGE = 24
 _EXACT = 100
 """So many things are counted one by one: 20 buses are no 19."""
 _QUALIFIES = (
@@ -43,6 +44,24 @@ _CLOSED_BESIDE = pattern(
 def closes_beside(text: str, end: int) -> bool:
     """Whether a share stands alone beside its operands: "a quarter, by June" goes on with these."""
     return _CLOSED_BESIDE.match(text, end) is not None
+
+
+_STRIKING = pattern(
+    r"(?<!\w)(?:(?:just|only|a mere|as (?:much|many|little) as|some|about|around)\s)+$",
+    re.IGNORECASE,
+)
+
+
+def begin(text: str, amount: Amount) -> int:
+    """Give where an amount begins with its hedge, so that no pattern need know all hedges.
+
+    "Up to" is none: what is sold at up to so much each may make any less.
+    """
+    mention = amount.checked.claim.mention
+    hedge = None if mention.modifier == "up_to" else mention.hedge
+    at = min(amount.start, hedge.start) if hedge else amount.start
+    found = _STRIKING.search(text, max(0, at - _A_HEDGE), at)
+    return found.start() if found else at
 
 
 def is_bare(amount: Amount) -> bool:

@@ -13,6 +13,7 @@ from factcheck.amounts import plain
 from factcheck.consistency.fractions_told import Share, share_at
 from factcheck.consistency.operands import (
     HUNDRED,
+    begin,
     closes,
     closes_beside,
     divided,
@@ -25,7 +26,7 @@ from factcheck.consistency.operands import (
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import Document, Span
-from factcheck.patterns import HEDGES, pattern
+from factcheck.patterns import pattern
 from factcheck.tables import cells, rows
 
 _SLACK = Decimal("0.03")
@@ -35,21 +36,21 @@ _WORD = (
 )
 _THE = r"(?:the|its|their|his|her|our|all|all\sthe|these|those|some|about|a\stotal\sof)"
 _OF_THE = pattern(
-    rf"(?:^|[;:(\u2013\u2014]\s*|\b(?:and|but)\s)(?:out\s)?of\s(?:{_THE}\s)?{HEDGES}$",
+    rf"(?:^|[;:(\u2013\u2014]\s*|\b(?:and|but)\s)(?:out\s)?of\s(?:{_THE}\s)?$",
     re.IGNORECASE,
 )
-_JOIN = rf"(?:,\s(?:(?:or|that\sis|i\.e\.),?\s)?|\s(?:or\s)|\s\((?:or\s)?){HEDGES}"
+_JOIN = r"(?:,\s(?:(?:or|that\sis|i\.e\.),?\s)?|\s(?:or\s)|\s\((?:or\s)?)"
 _NAMED_THEN_SHARE = pattern(rf"{_WORD}{{0,3}}{_JOIN}", re.IGNORECASE)
 _TOLD_THEN_SHARE = pattern(rf"{_WORD}{{0,6}}{_JOIN}", re.IGNORECASE)
-_WHOLE_THEN_PART = pattern(rf"[^,;:.()]{{0,60}},\s(?:only\s|just\s)?{HEDGES}", re.IGNORECASE)
+_WHOLE_THEN_PART = pattern(r"[^,;:.()]{0,60},\s(?:only\s|just\s)?", re.IGNORECASE)
 _OF_WHICH = pattern(
-    rf"{_WORD}{{0,4}},?\sof\s(?:which|whom)\s(?:(?:[a-z]+\s){{0,3}}(?:is|are|was|were)\s)?(?:only\s)?{HEDGES}",
+    rf"{_WORD}{{0,4}},?\sof\s(?:which|whom)\s(?:(?:[a-z]+\s){{0,3}}(?:is|are|was|were)\s)?(?:only\s)?",
     re.IGNORECASE,
 )
 _PART_OF_WHOLE = pattern(
-    rf"{_WORD}{{0,2}}\s(?:out\s)?of\s(?:{_THE}\s)?{_WORD}{{0,1}}\s?{HEDGES}", re.IGNORECASE
+    rf"{_WORD}{{0,2}}\s(?:out\s)?of\s(?:{_THE}\s)?{_WORD}{{0,1}}\s?", re.IGNORECASE
 )
-_SHARE_OF_WHOLE = pattern(rf"\sof\s{_THE}\s(?:[a-z-]+\s){{0,2}}{HEDGES}", re.IGNORECASE)
+_SHARE_OF_WHOLE = pattern(rf"\sof\s{_THE}\s(?:[a-z-]+\s){{0,2}}", re.IGNORECASE)
 _OF_THEM = pattern(r"\sof\s(?:them|it|all|the\stotal)(?=\W)", re.IGNORECASE)
 _OTHER_SHARE = pattern(r"\b(?:votes?|polled|turnout|chance|odds|probability)\b", re.IGNORECASE)
 
@@ -94,11 +95,11 @@ def _share_last(
     text: str, span: Span, operands: tuple[Amount, Amount], by_start: dict[int, Amount]
 ) -> Iterator[_Told]:
     one, two = operands
-    before = text[span.start : one.start]
-    if _PART_OF_WHOLE.fullmatch(text, one.end, two.start):
+    before = text[span.start : begin(text, one)]
+    if _PART_OF_WHOLE.fullmatch(text, one.end, begin(text, two)):
         part, whole, goes_on = one, two, _TOLD_THEN_SHARE
-    elif _OF_WHICH.fullmatch(text, one.end, two.start) or (
-        _OF_THE.search(before) and _WHOLE_THEN_PART.fullmatch(text, one.end, two.start)
+    elif _OF_WHICH.fullmatch(text, one.end, begin(text, two)) or (
+        _OF_THE.search(before) and _WHOLE_THEN_PART.fullmatch(text, one.end, begin(text, two))
     ):
         part, whole, goes_on = two, one, _NAMED_THEN_SHARE
     else:
@@ -135,7 +136,7 @@ def _fraction_between(text: str, part: Amount, whole: Amount) -> Iterator[_Told]
     if (
         not share
         or _are_other_things(part, whole)
-        or not _OF_THE_WHOLE.fullmatch(text, share.end, whole.start)
+        or not _OF_THE_WHOLE.fullmatch(text, share.end, begin(text, whole))
     ):
         return
     if _ENDS.match(text, whole.end):
@@ -148,21 +149,21 @@ def _share_first(text: str, three: tuple[Amount, Amount, Amount]) -> Iterator[_T
     if is_printed_share(two) and _is_apposed(text, three):
         yield _Told(one, part, Share(two.start, two.end, two.text, loosely(two), two))
         return
-    if is_printed_share(one) and _SHARE_OF_WHOLE.fullmatch(text, one.end, two.start):
+    if is_printed_share(one) and _SHARE_OF_WHOLE.fullmatch(text, one.end, begin(text, two)):
         share, whole, goes_on = one, two, _OR_PART
-    elif is_printed_share(two) and _OF_WHICH.fullmatch(text, one.end, two.start):
+    elif is_printed_share(two) and _OF_WHICH.fullmatch(text, one.end, begin(text, two)):
         share, whole, goes_on = two, one, _BARE_PART
     else:
         return
-    if not is_part(part, whole) or not goes_on.fullmatch(text, three[1].end, part.start):
+    if not is_part(part, whole) or not goes_on.fullmatch(text, three[1].end, begin(text, part)):
         return
     if closes(text, _behind_them(text, part.end)):
         yield _Told(part, whole, Share(share.start, share.end, share.text, loosely(share), share))
 
 
-_THEN_SHARE_OF = pattern(rf"(?:{_WORD}|\sin\s\d{{4}}){{0,5}},\s(?:or\s)?{HEDGES}", re.IGNORECASE)
+_THEN_SHARE_OF = pattern(rf"(?:{_WORD}|\sin\s\d{{4}}){{0,5}},\s(?:or\s)?", re.IGNORECASE)
 _OF_THE_WHOLE = pattern(
-    rf"\sof\s(?:the|its|their|his|her)\s(?:[a-z-]+\s){{0,2}}(?:of\s)?{HEDGES}", re.IGNORECASE
+    r"\sof\s(?:the|its|their|his|her)\s(?:[a-z-]+\s){0,2}(?:of\s)?", re.IGNORECASE
 )
 _ENDS = pattern(
     r"(?:\s(?!(?:and|or|but|plus)\b)[\w\u2019'-]+){0,7}\s*(?:\Z|[.;)](?!\d))", re.IGNORECASE
@@ -175,8 +176,8 @@ def _is_apposed(text: str, three: tuple[Amount, Amount, Amount]) -> bool:
     return (
         is_part(part, whole)
         and not _are_other_things(part, whole)
-        and _THEN_SHARE_OF.fullmatch(text, part.end, share.start) is not None
-        and _OF_THE_WHOLE.fullmatch(text, share.end, whole.start) is not None
+        and _THEN_SHARE_OF.fullmatch(text, part.end, begin(text, share)) is not None
+        and _OF_THE_WHOLE.fullmatch(text, share.end, begin(text, whole)) is not None
         and _ENDS.match(text, whole.end) is not None
     )
 
@@ -188,10 +189,10 @@ def _are_other_things(one: Amount, other: Amount) -> bool:
     return bool(first and second) and first != second
 
 
-_CLAUSE = pattern(rf"(?:\s[^\W\d_][\w\u2019'-]*){{1,9}},\s{HEDGES}")
+_CLAUSE = pattern(r"(?:\s[^\W\d_][\w\u2019'-]*){1,9},\s")
 _FULL_STOP = pattern(r"[.;](?!\d)|\s*\Z")
-_OR_PART = pattern(rf"{_WORD}{{0,5}}(?:,?\s(?:or|that\sis)\s|\s\((?:or\s)?){HEDGES}", re.IGNORECASE)
-_BARE_PART = pattern(rf"(?:,\s(?:or\s)?|\sor\s|\s\((?:or\s)?){HEDGES}", re.IGNORECASE)
+_OR_PART = pattern(rf"{_WORD}{{0,5}}(?:,?\s(?:or|that\sis)\s|\s\((?:or\s)?)", re.IGNORECASE)
+_BARE_PART = pattern(r"(?:,\s(?:or\s)?|\sor\s|\s\((?:or\s)?)", re.IGNORECASE)
 
 
 def _behind_them(text: str, end: int) -> int:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from factcheck.consistency.operands import (
     HUNDRED,
+    begin,
     closes,
     divided,
     is_printed_share,
@@ -19,7 +20,7 @@ from factcheck.consistency.operands import (
 from factcheck.consistency.ratios import compare
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.model import Document, Span
-from factcheck.patterns import HEDGES, pattern
+from factcheck.patterns import pattern
 
 _SLACK = Decimal("0.03")
 _WHOLE = pattern(
@@ -27,16 +28,16 @@ _WHOLE = pattern(
     r"(?:budget|fund|program(?:me)?|package|loan|grant|total|pot|portfolio|bill|kitty|cost|price)"
     r"(?:\s(?:for|of|in)\s[\w\u2019' -]{1,30})?"
     r"\s(?:is|was|are|were|totals?|totalled|comes\sto|came\sto"
-    rf"|will\sbe|amounts\sto|amounted\sto|is\sworth|was\sworth)\s{HEDGES}$",
+    r"|will\sbe|amounts\sto|amounted\sto|is\sworth|was\sworth)\s$",
     re.IGNORECASE,
 )
 _TAKES = pattern(
     r"^\W*(?!(?:it|he|she|they|last|this|in|by|since|one|a|an|later|then|now)\b)"
     r"(?:[\w\u2019'-]+\s){1,5}?(?:gets?|got|takes?|took|receives?|received|goes\sto|go\sto|went\sto|is\sfor|are\sfor|pays?|paid"
-    rf"|covers?|covered|will\s(?:get|take|receive|go\sto|pay|cover))\s(?:[a-z]+\s){{0,2}}?{HEDGES}$",
+    r"|covers?|covered|will\s(?:get|take|receive|go\sto|pay|cover))\s(?:[a-z]+\s){0,2}?$",
     re.IGNORECASE,
 )
-_OR = pattern(rf"(?:,\sor\s|,\s|\s\(|\sor\s){HEDGES}", re.IGNORECASE)
+_OR = pattern(r"(?:,\sor\s|,\s|\s\(|\sor\s)", re.IGNORECASE)
 _OF_IT = pattern(r"\sof\s(?:it|the\s(?:total|whole|sum|money|budget))(?=\W)", re.IGNORECASE)
 _END = pattern(r"\s*(?:\Z|[.;]|,?\s(?:for|in|from)\s[^,;.0-9]{1,30}[.;])")
 
@@ -57,7 +58,7 @@ def parts_after(document: Document, checked: Claims) -> Iterator[Inconsistency]:
 
 
 def _is_whole(text: str, span: Span, whole: Amount) -> bool:
-    words = text[span.start : whole.start]
+    words = text[span.start : begin(text, whole)]
     return _WHOLE.search(words) is not None and _END.match(text, whole.end) is not None
 
 
@@ -65,9 +66,9 @@ def _is_part(text: str, span: Span, three: tuple[Amount, Amount, Amount]) -> boo
     whole, part, share = three
     if whole.kind != "money" or part.kind != "money" or whole.unit != part.unit:
         return False
-    if _TAKES.search(text[span.start : part.start]) is None:
+    if _TAKES.search(text[span.start : begin(text, part)]) is None:
         return False
-    if _OR.fullmatch(text, part.end, share.start) is None:
+    if _OR.fullmatch(text, part.end, begin(text, share)) is None:
         return False
     of_it = _OF_IT.match(text, share.end)
     return closes(text, of_it.end() if of_it else share.end)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.consistency.operands import (
+    begin,
     closes,
     closes_beside,
     divided,
@@ -27,7 +28,7 @@ from factcheck.consistency.registry import (
 from factcheck.intervals import Interval
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import Document
-from factcheck.patterns import HEDGES, pattern
+from factcheck.patterns import pattern
 
 _SLACK = Decimal("0.03")
 _WORD = (
@@ -38,54 +39,54 @@ _EACH = r",?\s(?:each|apiece|for\seach(?:\sof\sthem)?|a\shead|on\saverage\sfor\s
 _TAIL = pattern(rf"(?:{_EACH})?(?:,?\son\saverage)?(?:{_EACH})?", re.IGNORECASE)
 _IS_EACH = pattern(rf"(?:\son\saverage)?{_EACH}", re.IGNORECASE)
 _FOR_EACH_OF = pattern(
-    rf"(?:\son\saverage)?\sfor\s(?:each|every\sone)\sof\s(?:the\s|its\s)?{HEDGES}", re.IGNORECASE
+    r"(?:\son\saverage)?\sfor\s(?:each|every\sone)\sof\s(?:the\s|its\s)?", re.IGNORECASE
 )
 _IN_ALL = pattern(r"\s(?:in\sall|in\stotal|altogether)\b", re.IGNORECASE)
 _THEN_PRICE = pattern(
     rf"(?:{_WORD}{{0,4}})(?:\ssince\s\d{{4}})?(?:,|\s\()\s?(?:(?:or|that\sis|i\.e\.|which\sis|equal\sto"
-    rf"|on\saverage|an\saverage\sof|at|making|meaning),?\s){{0,3}}{HEDGES}"
-    rf"|{_WORD}{{0,4}}\s(?:at|or)\s(?:an\saverage\sof\s)?{HEDGES}",
+    rf"|on\saverage|an\saverage\sof|at|making|meaning),?\s){{0,3}}"
+    rf"|{_WORD}{{0,4}}\s(?:at|or)\s(?:an\saverage\sof\s)?",
     re.IGNORECASE,
 )
 _MANY_FOR_SUM = pattern(
     rf"{_WORD}{{0,4}},?\s(?:for|worth|costing|valued\sat|at\sa(?:\stotal)?\scost\sof|for\sa\stotal\sof)"
-    rf"(?:\sa\stotal\sof)?\s{HEDGES}",
+    rf"(?:\sa\stotal\sof)?\s",
     re.IGNORECASE,
 )
 _SUM_FOR_MANY = pattern(
     rf"{_WORD}{{0,5}}\s(?:for|on|to|from|among|across)(?:\s(?:the|its|all|these|those))?"
-    rf"(?:\s(?!under|over|each|first)[a-z-]+)?\s{HEDGES}",
+    rf"(?:\s(?!under|over|each|first)[a-z-]+)?\s",
     re.IGNORECASE,
 )
 _MANY_AT_PRICE = pattern(
     rf"{_WORD}{{1,3}}\s(?:at|for|worth|costing|of|receives?|gets?)"
-    rf"(?:\s(?:a\sprice\sof|an\saverage\s(?:price\s)?of))?\s{HEDGES}",
+    rf"(?:\s(?:a\sprice\sof|an\saverage\s(?:price\s)?of))?\s",
     re.IGNORECASE,
 )
 _MEASURE_AT_PRICE = pattern(
-    rf"{_WORD}{{0,3}}\s(?:at|for|worth|costing|receives?|gets?|fetched|fetches)\s{HEDGES}",
+    rf"{_WORD}{{0,3}}\s(?:at|for|worth|costing|receives?|gets?|fetched|fetches)\s",
     re.IGNORECASE,
 )
 _THEN_SUM = pattern(
     r"(?:,|:|;|\s\(|\s\u2013|\s?\u2014)?\s?(?:and\s)?(?:(?:or|making|that\sis|which\s(?:makes?|made|gives?"
     r"|gave|comes?\sto|came\sto)|for|to\sgive|giving|bringing\sin|bringing\sthe\stotal\sto)\s)?"
     r"(?:(?:revenues?|sales|a\sbill|a\scost|costs)\s(?:[a-z]+\s){0,3}of\s)?"
-    rf"(?P<told>(?:(?:a|the)\s(?:combined\s)?total\s(?:price\s|cost\s|bill\s)?of|totall?ing)\s)?{HEDGES}",
+    r"(?P<told>(?:(?:a|the)\s(?:combined\s)?total\s(?:price\s|cost\s|bill\s)?of|totall?ing)\s)?",
     re.IGNORECASE,
 )
 _LED = pattern(
     r"(?:\b(?:or|making|gives?|gave|giving|made|makes?|is|to|in|for|of)\s)", re.IGNORECASE
 )
 _SO_THAT = pattern(
-    rf"[^.;]{{0,40}}?\b(?:so|so\sthat|which\smeans(?:\sthat)?|meaning(?:\sthat)?|hence|therefore)\s"
-    rf"(?:(?:an?|the)\s[a-z-]+\sof\s)?{HEDGES}",
+    r"[^.;]{0,40}?\b(?:so|so\sthat|which\smeans(?:\sthat)?|meaning(?:\sthat)?|hence|therefore)\s"
+    r"(?:(?:an?|the)\s[a-z-]+\sof\s)?",
     re.IGNORECASE,
 )
 _COSTS = pattern(
-    rf"{_WORD}{{0,3}}\s(?:costs?|comes?\sto|came\sto|(?:would|will)\scost|fetch(?:es|ed)?)\s{HEDGES}",
+    rf"{_WORD}{{0,3}}\s(?:costs?|comes?\sto|came\sto|(?:would|will)\scost|fetch(?:es|ed)?)\s",
     re.IGNORECASE,
 )
-_AND = pattern(rf"(?:,|\b(?:and|or|plus))\s{HEDGES}$", re.IGNORECASE)
+_AND = pattern(r"(?:,|\b(?:and|or|plus))\s$", re.IGNORECASE)
 _TIMES_A_YEAR = tuple(map(Decimal, ("12", "52", "365", "4.3", "30", "7", "4", "2", "10", "24")))
 _NEAR = Decimal("0.12")
 
@@ -102,7 +103,7 @@ def so_much_each(document: Document, checked: Claims) -> Iterator[Inconsistency]
             continue
         for at, three in enumerate(zip(amounts, amounts[1:], amounts[2:], strict=False)):
             one, two, three_ = three
-            if at and _AND.search(text, max(0, one.start - 40), one.start):
+            if at and _AND.search(text, max(0, one.start - 40), begin(text, one)):
                 continue  # "20 buses and 5 trams for $16 million, or $640,000 each"
             others = [*amounts[:at], *amounts[at + 3 :]]
             if _is_price(text, three_) and (found := _divides(text, one, two, three_)):
@@ -160,12 +161,12 @@ _PERIODS = frozenset({"year", "month", "week", "day"})
 
 def _divides(text: str, one: Amount, two: Amount, price: Amount) -> tuple[Amount, Amount] | None:
     """Read "20 buses for $6 million, or $600,000 each", and "$6 million for 20 buses, or …"."""
-    if not _THEN_PRICE.fullmatch(text, two.end, price.start) or not _price_ends(text, price):
+    if not _THEN_PRICE.fullmatch(text, two.end, begin(text, price)) or not _price_ends(text, price):
         return None
     if _is_number_of(one, price) and _is_plain_sum(two, price):
-        return (one, two) if _MANY_FOR_SUM.fullmatch(text, one.end, two.start) else None
+        return (one, two) if _MANY_FOR_SUM.fullmatch(text, one.end, begin(text, two)) else None
     if _is_number_of(two, price) and _is_plain_sum(one, price):
-        return (two, one) if _SUM_FOR_MANY.fullmatch(text, one.end, two.start) else None
+        return (two, one) if _SUM_FOR_MANY.fullmatch(text, one.end, begin(text, two)) else None
     return None
 
 
@@ -175,8 +176,8 @@ def _is_for_each_of(text: str, total: Amount, price: Amount, many: Amount) -> bo
         price.checked.claim.mention.per is None
         and _is_number_of(many, price)
         and _is_plain_sum(total, price)
-        and _THEN_PRICE.fullmatch(text, total.end, price.start) is not None
-        and _FOR_EACH_OF.fullmatch(text, price.end, many.start) is not None
+        and _THEN_PRICE.fullmatch(text, total.end, begin(text, price)) is not None
+        and _FOR_EACH_OF.fullmatch(text, price.end, begin(text, many)) is not None
     )
 
 
@@ -207,9 +208,9 @@ def _multiplies(text: str, many: Amount, price: Amount, total: Amount) -> bool:
     if not _is_number_of(many, price) or not _is_sum_of(total, price):
         return False
     leads = _MANY_AT_PRICE if is_count(many) else _MEASURE_AT_PRICE
-    if not leads.fullmatch(text, many.end, price.start):
+    if not leads.fullmatch(text, many.end, begin(text, price)):
         return False
-    found = _THEN_SUM.fullmatch(text, _behind_price(text, price), total.start)
+    found = _THEN_SUM.fullmatch(text, _behind_price(text, price), begin(text, total))
     if found is None or total.interval.point < 2 * price.interval.point:
         return False
     in_all = _IN_ALL.match(text, total.end)
@@ -221,8 +222,8 @@ def _goes_on(text: str, price: Amount, many: Amount, total: Amount) -> bool:
     """Read "€11.50 a square metre, so that 80 square metres cost €920"."""
     if not _is_number_of(many, price) or not _is_sum_of(total, price):
         return False
-    leads = _SO_THAT.fullmatch(text, _behind_price(text, price), many.start)
-    costs = _COSTS.fullmatch(text, many.end, total.start)
+    leads = _SO_THAT.fullmatch(text, _behind_price(text, price), begin(text, many))
+    costs = _COSTS.fullmatch(text, many.end, begin(text, total))
     return bool(leads and costs) and _sum_ends(text, total, None)
 
 

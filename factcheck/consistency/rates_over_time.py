@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.consistency.operands import (
+    begin,
     closes,
     closes_beside,
     divided,
@@ -27,7 +28,7 @@ from factcheck.consistency.registry import (
 from factcheck.intervals import Interval
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import CheckedClaim, Document
-from factcheck.patterns import HEDGES, pattern
+from factcheck.patterns import pattern
 
 _DAYS = {
     "year": Decimal("365.25"), "month": Decimal("30.44"), "week": Decimal(7), "day": Decimal(1),
@@ -38,8 +39,8 @@ _OVER = pattern(
     rf"[^;:]{{0,80}}?,?\s(?:over|in|for|across|during|within|spread\sover)\s{_THE}", re.IGNORECASE
 )
 _OR_A_YEAR = pattern(
-    rf"(?:,\s(?:or|that\sis|i\.e\.|which\sis|equal\sto|on\saverage|an\saverage\sof)|\s\(|\sor)"
-    rf"(?:\s?(?:or|an\saverage\sof|on\saverage))?\s?{HEDGES}",
+    r"(?:,\s(?:or|that\sis|i\.e\.|which\sis|equal\sto|on\saverage|an\saverage\sof)|\s\(|\sor)"
+    r"(?:\s?(?:or|an\saverage\sof|on\saverage))?\s?",
     re.IGNORECASE,
 )
 _FOR_SO_LONG = pattern(
@@ -47,7 +48,7 @@ _FOR_SO_LONG = pattern(
     re.IGNORECASE,
 )
 _OR_IN_ALL = pattern(
-    rf"(?:,\s|\s\(|\s)(?:or|that\sis|making|totall?ing|(?:for\s)?a\stotal\sof)\s(?:a\stotal\sof\s)?{HEDGES}",
+    r"(?:,\s|\s\(|\s)(?:or|that\sis|making|totall?ing|(?:for\s)?a\stotal\sof)\s(?:a\stotal\sof\s)?",
     re.IGNORECASE,
 )
 _PER = pattern(
@@ -107,13 +108,13 @@ def _held(text: str, one: Amount, two: Amount, lasting: CheckedClaim) -> Iterato
         return
     if _period(two) and not _period(one):
         over = _OVER.fullmatch(text, one.end, mention.start)
-        leads = _OR_A_YEAR.fullmatch(text, mention.end, two.start)
+        leads = _OR_A_YEAR.fullmatch(text, mention.end, begin(text, two))
         end = _PER.match(text, two.end)
         if over and leads and end and closes_beside(text, end.end()):
             yield from _compared(two, one, two, lasting)
     elif _period(one) and not _period(two):
         over = _FOR_SO_LONG.fullmatch(text, one.end, mention.start)
-        leads = _OR_IN_ALL.fullmatch(text, mention.end, two.start)
+        leads = _OR_IN_ALL.fullmatch(text, mention.end, begin(text, two))
         end = _IN_ALL.match(text, two.end)
         if over and leads and end and closes(text, end.end()):
             yield from _compared(one, two, two, lasting)
@@ -159,8 +160,8 @@ def _compared(
 
 
 _TWICE = pattern(
-    rf"(?P<per>(?:\s[a-z-]+){{0,3}}\s(?:a|per|each|every)\s(?P<one>day|week|month))(?:\sfrom\s\d{{4}})?"
-    rf"(?:,\s(?:or|that\sis)|\sor|,)\s{HEDGES}",
+    r"(?P<per>(?:\s[a-z-]+){0,3}\s(?:a|per|each|every)\s(?P<one>day|week|month))(?:\sfrom\s\d{4})?"
+    r"(?:,\s(?:or|that\sis)|\sor|,)\s",
     re.IGNORECASE,
 )
 _A_YEAR = pattern(r"(?:\s[a-z-]+){0,2}?\s(?:a|per|each)\s(?P<two>week|month|year)\b", re.IGNORECASE)
@@ -185,7 +186,10 @@ def rates_twice(document: Document, checked: Claims) -> Iterator[Inconsistency]:
         for one, two in pairwise(amounts):
             if is_printed_share(one) or is_printed_share(two):
                 continue
-            first, second = _TWICE.fullmatch(text, one.end, two.start), _A_YEAR.match(text, two.end)
+            first, second = (
+                _TWICE.fullmatch(text, one.end, begin(text, two)),
+                _A_YEAR.match(text, two.end),
+            )
             if first and second and closes_beside(text, second.end()) and _is_like(one, two):
                 bounds = _TIMES.get((first["one"].lower(), second["two"].lower()))
                 yield from _out_of(bounds, (one, two), (first["one"], second["two"]))

@@ -1,4 +1,4 @@
-"""Amounts of a sentence that names a project only in passing: "with Karot, installed capacity"."""
+"""Amounts told in passing: beside a project that is only named, or to be denied ("claims of")."""
 
 from __future__ import annotations
 
@@ -31,6 +31,36 @@ _FROM_A_SOURCE = pattern(
     r"(?!\s+(?:plants?|stations?|farms?|parks?|mines?))"
 )
 _WHOLE_BEHIND = pattern(r",\s+of\s+which\b")
+_UNLIKE = pattern(
+    r"(?i)\b(?:unlike|despite|notwithstanding|contrary\s+to|as\s+opposed\s+to|in\s+contrast\s+(?:to|with)"
+    r"|belying|refuting|rejecting|debunking)\s+(?:[\w'\u2019-]+\s+){0,4}?"
+    r"(?:claims?|talk|reports?|assertions?|allegations?|boasts?|hype|rumou?rs|suggestions?|headlines"
+    r"|propaganda|perceptions?|beliefs?|promises)\s+(?:of|that|about)\b[^,;]*$"
+)
+"""What tells an amount that somebody claims and the sentence denies: "unlike the claims of"."""
+
+
+@caution(
+    "denied-claim",
+    blocks="wrong",
+    of=("money", "quantity", "count", "percent"),
+    examples={
+        "Contrary to claims of $392 million, the Tana Bridge came at no such cost.": (
+            "it is what others claim, and the sentence denies it"
+        ),
+        "Despite reports of a cost of $392 million, the Tana Bridge was cheap.": (
+            "it is what others claim, and the sentence denies it"
+        ),
+    },
+    rejects=(
+        "Contrary to claims of waste, the Tana Bridge cost $392 million.",
+        "Unlike the dam, the Tana Bridge cost $392 million.",
+    ),
+)
+def denied_claim(doubt: Doubt) -> str:
+    """Give why an amount is belied by no figure where the sentence itself denies it."""
+    is_denied = _UNLIKE.search(doubt.before) is not None
+    return "it is what others claim, and the sentence denies it" if is_denied else ""
 
 
 @caution(

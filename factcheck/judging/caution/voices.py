@@ -38,13 +38,6 @@ _ESTIMATES = pattern(
 """What tells the greatest or least of several: "estimates go as high as"."""
 _ORIGINALLY = pattern(r"\b(?:originally|initially|at first|once|earlier)\b")
 """What tells of a plan that was changed: "was originally to cost"."""
-_UNLIKE = pattern(
-    r"(?i)\b(?:unlike|despite|notwithstanding|contrary\s+to|as\s+opposed\s+to|in\s+contrast\s+(?:to|with)"
-    r"|belying|refuting|rejecting|debunking)\s+(?:[\w'\u2019-]+\s+){0,4}?"
-    r"(?:claims?|talk|reports?|assertions?|allegations?|boasts?|hype|rumou?rs|suggestions?|headlines"
-    r"|propaganda|perceptions?|beliefs?|promises)\s+(?:of|that|about)\b[^,;]*$"
-)
-"""What tells an amount that somebody claims and the sentence denies: "unlike the claims of"."""
 _NEXT = Decimal("1.5")
 """A plan that is more than so many times what a thing has, or less, is not next to it."""
 _ANNOUNCED = pattern(r"\bannounced\b")
@@ -97,29 +90,6 @@ def _is_all_the_same(doubt: Doubt, source: str) -> bool:
     """Whether it is no matter who is quoted: the table has no sources, the number few digits."""
     is_exact = telling_digits(doubt.claim) >= VERY_MANY
     return is_a_statistical_body(source) and is_undated(doubt.index) and not is_exact
-
-
-@caution(
-    "denied-claim",
-    blocks="wrong",
-    of=("money", "quantity", "count", "percent"),
-    examples={
-        "Contrary to claims of $392 million, the Tana Bridge came at no such cost.": (
-            "it is what others claim, and the sentence denies it"
-        ),
-        "Despite reports of a cost of $392 million, the Tana Bridge was cheap.": (
-            "it is what others claim, and the sentence denies it"
-        ),
-    },
-    rejects=(
-        "Contrary to claims of waste, the Tana Bridge cost $392 million.",
-        "Unlike the dam, the Tana Bridge cost $392 million.",
-    ),
-)
-def denied_claim(doubt: Doubt) -> str:
-    """Give why an amount is belied by no figure where the sentence itself denies it."""
-    is_denied = _UNLIKE.search(doubt.before) is not None
-    return "it is what others claim, and the sentence denies it" if is_denied else ""
 
 
 def _hands_on(doubt: Doubt) -> bool:
