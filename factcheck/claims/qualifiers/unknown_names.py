@@ -164,14 +164,14 @@ def _says_nothing(
         return True
     if any(
         each.search(scene.text, clause.start, name.start) for each in (_RANKED, _IS_ONE)
-    ) or _is_a_source(scene, mention, name, clause):
+    ) or _is_a_source(scene, mention, name):
         return True
     if is_in_unit(scene.sentence, name.start - scene.span.start):
         return True
     return any(hit.text == words for hit in scene.index.names_in(words))
 
 
-def _is_a_source(scene: Scene, mention: Mention, name: Span, clause: Span) -> bool:
+def _is_a_source(scene: Scene, mention: Mention, name: Span) -> bool:
     """Whether a name only tells who counts such things, of whom the references know nothing.
 
     So exact a number as hardly two sources have alike may be its own all the same.
@@ -179,11 +179,13 @@ def _is_a_source(scene: Scene, mention: Mention, name: Span, clause: Span) -> bo
     text = scene.text
     if not is_a_statistical_body(text[name.start : name.end]) or not is_undated(scene.index):
         return False
-    if len(mention.digits.replace(",", "").strip("0.")) > _MOST_DIGITS:
+    if sum(map(str.isdigit, mention.digits.strip("0."))) > _MOST_DIGITS:
         return False
-    if _CITED_BEFORE.search(text, clause.start, name.start) or _CITED_BEHIND.match(text, name.end):
+    if _CITED_BEFORE.search(text, scene.span.start, name.start) or _CITED_BEHIND.match(
+        text, name.end
+    ):
         return True
-    is_in_brackets = _IN_BRACKETS.search(text, clause.start, name.start) is not None
+    is_in_brackets = _IN_BRACKETS.search(text, scene.span.start, name.start) is not None
     return is_in_brackets and _BRACKETS_BEHIND.match(text, name.end) is not None
 
 
