@@ -9,6 +9,8 @@ from msgspec.structs import replace
 
 from factcheck.codes import CODES
 from factcheck.consistency import (
+    ages,
+    anniversaries,
     balances,
     fractions_told,
     growth,
@@ -18,6 +20,7 @@ from factcheck.consistency import (
     measured_twice,
     multiples,
     of_these,
+    orders,
     own_rate,
     part_and_share,
     parts_after,
@@ -28,6 +31,7 @@ from factcheck.consistency import (
     ratios,
     remainders,
     repeats,
+    spans_of_time,
     together,
     total_rows,
     totals,
@@ -42,10 +46,10 @@ from factcheck.reference.prices import Prices
 
 __all__ = ["check"]
 _MODULES = (
-    *(impossible, growth, multiples, ratios, proportions, totals, parts_of_it, of_these),
-    *(remainders, balances, total_rows, wholes, measured_twice, own_rate, units_of_it, ways),
-    *(together, repeats, headlines, part_and_share, fractions_told, prices, rates_over_time),
-    *(lists_of_shares, parts_after),
+    *(impossible, orders, spans_of_time, ages, anniversaries, growth, multiples, ratios),
+    *(proportions, totals, parts_of_it, of_these, remainders, balances, total_rows, wholes),
+    *(measured_twice, own_rate, units_of_it, ways, together, repeats, headlines),
+    *(part_and_share, fractions_told, prices, rates_over_time, lists_of_shares, parts_after),
 )
 """Imported for what they register; of two findings on one claim the first stands."""
 _OPEN = Verdict(

@@ -1,0 +1,128 @@
+"""FC403: anniversaries, and ages of what was founded, that do not follow from the founding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.consistency.registry import Claims, Inconsistency, inconsistency
+from factcheck.consistency.told_times import (
+    LATELY,
+    PLACE,
+    Time,
+    form,
+    nth_of,
+    number_of,
+    published,
+    put_on_last,
+    spans_of,
+    time_of,
+    words,
+)
+from factcheck.model import Document, Span
+from factcheck.patterns import pattern
+
+_SLACK = 1
+_FOUNDED = rf"(?:{words('founded')})"
+_MARKS = rf"(?P<marks>{words('marks')}|{words('marks now')})"
+_MARKED_NOW = pattern(rf"(?:{words('marks now')})$")
+_TAIL = rf"(?:\s(?:in|on)\s{{D2}}|(?P<lately>\s{LATELY}))?(?=[,.;]|\swith\s|\s*$)"
+_MARKING = (
+    form(
+        rf",\s{_FOUNDED}\s{PLACE}(?:in|on)\s{{D1}}(?:\sby\s[^,;.\d]{{1,40}})?,\s{_MARKS}\s"
+        rf"(?:its|their)\s{{TH}}{_TAIL}"
+    ),
+    form(
+        rf"^Founded\s{PLACE}in\s{{D1}}(?:\sby\s[^,;.\d]{{1,40}})?,\s(?:it|the\s[a-z]+(?:\s[a-z]+)?)"
+        rf"\s{_MARKS}\s(?:its|their)\s{{TH}}{_TAIL}"
+    ),
+)
+_CELEBRATES = form(rf"\b{_MARKS}\sits\s{{TH}}{_TAIL}".replace("{D2}", "{D1}"))
+_FOUNDED_THEN = form(rf"^(?:It\swas\sfounded|Founded(?=[^.;]{{1,90}},\sit\s))\s{PLACE}in\s{{D1}}")
+_OLDER = rf"(?:{words('founded')}|{words('built')})"
+_OLD = (
+    form(
+        rf",\s(?:(?:{_OLDER}\s)(?:in|on)|of|from)\s{{D1}},\s(?:is|will\sbe)\s(?:now\s)?{{N}}"
+        r"\syears\sold\b(?!\sor\b)"
+    ),
+    form(rf",\s{_OLDER}\s(?:in|on)\s{{D1}},\s(?:turned|turns)\s{{N}}\s{LATELY}(?=[,.;]|\s*$)"),
+    form(
+        rf"\bwas\s{_OLDER}\s(?:in|on)\s{{D1}}(?:\sby\s[^,;.\d]{{1,40}})?\sand\s"
+        r"(?:is|will\sbe|is\snow)\s{N}\syears\sold\b(?!\sor\b)"
+    ),
+)
+
+
+@inconsistency
+def anniversaries(document: Document, checked: Claims) -> Iterator[Inconsistency]:
+    """Find "The club, founded in 1967, marked its 40th anniversary in 2017"."""
+    now = published(document)
+    for span in checked.times_by_sentence:
+        sentence = document.text[span.start : span.end]
+        for way in _MARKING if "nn" in sentence or "nten" in sentence else ():
+            if found := way.search(sentence):
+                yield from _unlike_marked(checked, span, found, now)
+        for way in _OLD if now and (" old" in sentence or " turn" in sentence) else ():
+            if found := way.search(sentence):
+                yield from _unlike_old(checked, span, found, now)
+    if now is not None:
+        yield from _founded_then(document, checked, now)
+
+
+def _marked_when(found: re.Match[str], now: Time | None, at: int = 2) -> Time | None:
+    """Give when it was marked, if that is told: "in 2017", "last week" or simply "marks"."""
+    if then := time_of(found, at):
+        return then
+    return now if found["lately"] or _MARKED_NOW.match(found["marks"]) else None
+
+
+def _unlike_marked(
+    checked: Claims, span: Span, found: re.Match[str], now: Time | None
+) -> Iterator[Inconsistency]:
+    start, then = time_of(found, 1), _marked_when(found, now)
+    if start is None or then is None or not (nth := nth_of(found)):
+        return
+    years = then.last.year - start.first.year
+    if abs(years - nth) > _SLACK:
+        places = spans_of(found, "date1", "date2")
+        told = f"{found['date1']} was {years} years before, which makes no {found['nth']}"
+        yield from put_on_last(checked, [(a + span.start, b + span.start) for a, b in places], told)
+
+
+def _unlike_old(
+    checked: Claims, span: Span, found: re.Match[str], now: Time | None
+) -> Iterator[Inconsistency]:
+    start = time_of(found, 1)
+    if start is None or now is None:
+        return
+    age, years = number_of(found), now.last.year - start.first.year
+    slack = (
+        max(2, age // (8 if age % 100 else 5))
+        if age % 10 == 0 and "turn" not in found[0]
+        else _SLACK
+    )
+    if abs(years - age) > slack:
+        places = spans_of(found, "date1", "number")
+        told = f"from {found['date1']} to the day of the article is {years} years, not {age}"
+        yield from put_on_last(checked, [(a + span.start, b + span.start) for a, b in places], told)
+
+
+def _founded_then(document: Document, checked: Claims, now: Time) -> Iterator[Inconsistency]:
+    """Hold an anniversary against the founding that the next sentence tells."""
+    text = document.text
+    for span in checked.times_by_sentence:
+        then = _FOUNDED_THEN.search(text[span.start : span.end])
+        if then is None:
+            continue
+        before = text[: span.start].rstrip()
+        said = before[max(before.rfind(". "), before.rfind("\n"), before.rfind(".\n")) + 1 :]
+        marked = _CELEBRATES.search(said)
+        start = time_of(then, 1)
+        day = _marked_when(marked, now, at=1) if marked else None
+        if marked is None or start is None or day is None or not (nth := nth_of(marked)):
+            continue
+        years = day.last.year - start.first.year
+        if abs(years - nth) > _SLACK:
+            at, to = then.span("date1")
+            told = f"{then['date1']} was {years} years before, which makes no {marked['nth']}"
+            yield from put_on_last(checked, [(at + span.start, to + span.start)], told)

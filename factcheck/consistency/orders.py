@@ -1,0 +1,202 @@
+"""FC404: what is told as done and dated after the article, and what ends before it begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.consistency.registry import Claims, Inconsistency, inconsistency
+from factcheck.consistency.told_times import (
+    ENDS,
+    PLACE,
+    PLACE_BEHIND,
+    Time,
+    form,
+    published,
+    put_on_last,
+    spans_of,
+    time_of,
+    words,
+)
+from factcheck.model import Document, Span
+from factcheck.patterns import pattern
+
+_DEED = rf"(?:(?:was|were)\s(?:elected|appointed|made|named)|{words('deed')})"
+_SHORT = rf"(?:\s(?!(?:[a-z]+ed|of|on|{words('participle')})\b)[a-z]+){{0,4}}"
+_ENDED = rf"(?:{words('ended')})"
+
+
+class _Order(NamedTuple):
+    """Two dates of which the first must not be behind the second, and what the two are."""
+
+    pattern: re.Pattern[str]
+    first: str
+    second: str
+
+
+_ORDERS = (
+    _Order(
+        form(
+            rf"\b[Bb]orn\s{PLACE}(?:in|on)\s{{D1}}{PLACE_BEHIND},\s(?:he|she)\s"
+            rf"(?:{_DEED}{_SHORT}\s(?:in|on)\s[12]\d{{3}}\sand\s)?{_DEED}{_SHORT}\s"
+            rf"(?:in|on)\s{{D2}}{ENDS}"
+        ),
+        "a birth",
+        "a deed",
+    ),
+    _Order(
+        form(
+            rf"\bborn\s{PLACE}(?:in|on)\s{{D1}}{PLACE_BEHIND}\sand\sdied\s{PLACE}(?:in|on)\s{{D2}}"
+        ),
+        "a birth",
+        "a death",
+    ),
+    _Order(
+        form(
+            rf"\bmarried\s(?!(?:his|her|the)\s(?:{words('relative')}))[^,;.\d]{{1,50}}\sin\s{{D1}}[;,]\s(?:he|she|who)\sdied\sin\s{{D2}}{ENDS}"
+        ),
+        "a wedding",
+        "a death",
+    ),
+    _Order(
+        form(
+            rf"\b(?:{words('founded')})\s{PLACE}in\s{{D1}}(?:\sby\s[^,;.\d]{{1,40}})?,?\s(?:and\s)?"
+            rf"{_ENDED}\s(?:in|on)\s{{D2}}{ENDS}"
+        ),
+        "a beginning",
+        "an end",
+    ),
+    _Order(
+        form(
+            r"\b(?:begins?|began|starts?|started)\sin\s{D1},?\sand\s(?:(?:is|are|was|were)\sto\s|will\s"
+            rf"|was\s|were\s)?(?:ends?|ended|finish(?:es|ed)?|be\s(?:completed|finished)|completed"
+            rf"|finished)\s(?:in|by)\s{{D2}}{ENDS}"
+        ),
+        "a beginning",
+        "an end",
+    ),
+    _Order(
+        form(
+            rf"\b(?:{words('contract')}),?\s(?:for|from)\s{{D1}}\s(?:to|until|till)\s{{D2}}{ENDS}"
+        ),
+        "a beginning",
+        "an end",
+    ),
+    *(
+        _Order(
+            form(rf"\b(?:{words('lasting')})\s{led}\s{{D1}}\s{joint}\s{{D2}}{ENDS}"),
+            "a beginning",
+            "an end",
+        )
+        for led, joint in (("from", "(?:to|until|till)"), ("between", "and"))
+    ),
+)
+_NO_BC = 1800
+"""Years before it may be told without the "BC" by which they run backwards."""
+_YEARS = pattern(r"\b(?:1\d|20)\d\d\b")
+
+
+@inconsistency
+def orders(document: Document, checked: Claims) -> Iterator[Inconsistency]:
+    """Find "Born in 1920, he became professor in 1918" and "begins in 2022 and ends in 2020"."""
+    for span in checked.times_by_sentence:
+        sentence = document.text[span.start : span.end]
+        if len(_YEARS.findall(sentence)) < 2:
+            continue
+        for order in _ORDERS:
+            found = order.pattern.search(sentence)
+            first, second = (time_of(found, at) for at in (1, 2)) if found else (None, None)
+            if found is None or first is None or second is None or second.last >= first.first:
+                continue
+            if second.last.year < _NO_BC:
+                continue
+            places = [
+                (at + span.start, to + span.start) for at, to in spans_of(found, "date1", "date2")
+            ]
+            earlier, later = found["date2"], found["date1"]
+            told = f"{order.second} in {earlier} cannot be before {order.first} in {later}"
+            yield from put_on_last(checked, places, told, "FC404")
+
+
+_NOT_TOLD_AS_PAST = pattern(
+    r"\b(?:if|would|will|could|should|may|might|must|shall|once|when|until|unless|before|plans?"
+    r"|planned|expect(?:s|ed|ing)?|project(?:s|ed|ion|ions)?|forecasts?|scenarios?|due|to be"
+    r"|novels?|films?|series|games?|fiction|imagin\w+|set in|fiscal|financial|seasons?|FY\d*"
+    r"|says?|suppos\w+|schedul\w+|propos\w+|target\w*|deadline|by|not|never|maturing|calendars?"
+    r"|BE|AH|Buddhist|Nepal\w*|BS)\b|['\u2019](?:d|ll)\b",
+    re.IGNORECASE,
+)
+_OF_ANOTHER_DAY = pattern(
+    r"(?:1\d|20)\d\d\b.*\b(?:1\d|20)\d\d\b|[\"\u201c\u201d]|\b(?:sa(?:ys?|id)|according|reports?"
+    r"|stud(?:y|ies)|papers?|documents?|contracts?|agreements?|plans?|letters?|memo)\b"
+)
+"""What is told of a plan by somebody who may have told it long ago."""
+_CLEARLY = 31
+"""In days: an article may be brought up to date after the day that it bears."""
+_PAST = (
+    form(
+        rf"\b(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey|which|who)\s(?:{words('past verb')})"
+        rf"\s(?:in|on)\s{{D1}}{ENDS}"
+    ),
+    form(
+        rf"\b(?:was|were)\s(?:first\s)?(?:{words('past participle')})\s{PLACE}"
+        rf"(?:in|on)\s{{D1}}{ENDS}"
+    ),
+    form(rf"^The\s[a-z]+(?:\s[a-z]+)?\s(?:{words('past verb')})\s(?:in|on)\s{{D1}}{ENDS}"),
+    form(rf"\b(?:has|have)\s(?:been\s)?[a-z]+(?:\s[a-z]+)?\ssince\s(?:in\s)?{{D1}}{ENDS}"),
+    form(rf"\b(?:its|the|his|her|their)\sfirst\ssince\s{{D1}}{ENDS}"),
+)
+_STILL_TO_COME = form(
+    rf"\b(?:is|are)\s(?:{words('to come')})\s(?:to\s(?:be\s)?[a-z]+\s)?"
+    rf"(?:for|in|by|on)\s{{D1}}{ENDS}"
+)
+
+
+@inconsistency
+def done_in_the_future(document: Document, checked: Claims) -> Iterator[Inconsistency]:
+    """Find "It opened in June 2031" in an article of 2022, and "is promised for 2009".
+
+    The verb right before the date must tell of what is over, and no word of its sentence of what
+    is to come, planned or made up. Where an article has more than one such date, it is its own
+    day that is wrong.
+    """
+    now = published(document)
+    if now is None:
+        return
+    found = [
+        each
+        for span in checked.times_by_sentence
+        for each in _not_of_now(checked, span, document.text[span.start : span.end], now)
+    ]
+    if len(found) == 1:
+        yield from found
+
+
+def _not_of_now(checked: Claims, span: Span, sentence: str, now: Time) -> Iterator[Inconsistency]:
+    if (found := _STILL_TO_COME.search(sentence)) and not _OF_ANOTHER_DAY.search(sentence):
+        yield from _past_already(checked, span, found, now)
+    latest = max(map(int, _YEARS.findall(sentence)), default=0)
+    if latest < now.last.year or _NOT_TOLD_AS_PAST.search(sentence):
+        return
+    for way in _PAST:
+        found = way.search(sentence)
+        day = time_of(found, 1) if found else None
+        if found is None or day is None or (day.first - now.last).days < _CLEARLY:
+            continue
+        at, to = found.span("date1")
+        told = f"{found['date1']} is after the day of the article, {now.last.isoformat()}"
+        yield from put_on_last(checked, [(at + span.start, to + span.start)], told, "FC404")
+        return
+
+
+def _past_already(
+    checked: Claims, span: Span, found: re.Match[str], now: Time
+) -> Iterator[Inconsistency]:
+    """Find "is promised for 2009" in an article of 2016."""
+    day = time_of(found, 1)
+    if day is None or (now.first - day.last).days < _CLEARLY:
+        return
+    at, to = found.span("date1")
+    told = f"{found['date1']} was before the day of the article, {now.last.isoformat()}"
+    yield from put_on_last(checked, [(at + span.start, to + span.start)], told, "FC404")

@@ -1,0 +1,178 @@
+"""The article against itself: lengths of time, ages, anniversaries, and what comes first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factcheck.model import Status
+
+if TYPE_CHECKING:
+    from conftest import Checked
+
+THE_DAY = "2018-11-21"
+
+
+def told(text: str, checked: Checked, published: str | None = THE_DAY) -> list[tuple[str, str]]:
+    return [
+        (each.claim.mention.text, each.verdict.code or "")
+        for each in checked(text, published=published)
+        if each.verdict.status is Status.INCONSISTENT
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("The tunnel was dug from 1996 to 2001, in fifteen years.", "fifteen years"),
+        ("The dam took shape in 21 years, from 1990 to 2001.", "from 1990 to 2001"),
+        ("He led the union for eight years (1990-2011).", "1990-2011"),
+        ("The mine shut in 2014, six years after it was opened in 1998.", "1998"),
+        ("In May 1998, thirty years before his death in 2008, he sold it.", "2008"),
+        ("Forty years after it opened in 1950, the school closed in 1970.", "1970"),
+        ("She came here 21 years ago, in 2007.", "2007"),
+        ("In 1954, 46 years ago, the lake froze.", "46 years ago"),
+        ("Over the past thirty years, since 2008, rents have doubled.", "since 2008"),
+        ("The ferry has sailed daily for 30 years, since 1998.", "since 1998"),
+        ("It shut in 1998 and lay idle for thirty years until it was sold in 2008.", "2008"),
+        ("They won in 1988 and again in 1996, eighteen years later.", "eighteen years later"),
+    ],
+)  # fmt: skip
+def test_a_length_that_is_not_between_its_dates_is_found(
+    text: str, amount: str, checked: Checked
+) -> None:
+    assert told(text, checked) == [(amount, "FC403")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tunnel was dug from 1996 to 2001, in five years.",
+        "Rain was set against the mean for 30 years from 1981 to 2010.",
+        "She sat for five terms, and for three years from 2007 to 2009.",
+        "He taught for ten years, from 1990 to 1994 and 2002 to 2006.",
+        "The mine shut in 2014, nearly thirty years after it was opened in 1998.",
+        "He fell ill in 2014, three years after he sold a house built in 1990.",
+        "He left in 2014, three years after the merger agreed in 1998.",
+        "In the ten years since 1980 it had grown by half.",
+        "Half a century ago, in 1969, two men walked on the moon.",
+        "Ten years ago, in 2007, a bank failed.",
+        "More than ten years ago, in 1998, a bank failed.",
+        "A hundred and ten years ago, in 1908, a bank failed.",
+        '"I wrote it ten years ago, in 1994," he said.',
+        "They won in 1988 and again in 1996, two years later than their rivals.",
+        "They won in 1988 and in 1994, and in 1996, two years later, they lost.",
+        "Ten years after it opened in 1998, the bank bought a rival begun in 2003.",
+        "He was there for 20 years, from 1990 to 1994 as a clerk and from 1994 to 2010 as head.",
+    ],
+)
+def test_lengths_that_fit_or_belong_to_other_dates_are_left(text: str, checked: Checked) -> None:
+    assert told(text, checked) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("Born in 1928, he died in 2016 aged 78.", "78"),
+        ("She was born in Leeds in 1928 and died in York in 2016 at the age of 98.", "98"),
+        ("The cellist Ada Lind, born in Rome in May 1928, died on Sunday aged 80.", "80"),
+        ("The poet Ada Lind (1911-2004) died aged 66.", "66"),
+        ("Ada Lind (1911-2004) left much. She lived in Rome until her death at 39.", "39"),
+        ("The painter has died aged 88. Born on 3 May 1940, she was self-taught.", "3 May 1940"),
+        ("Farmer Ned Low turned 100 on Friday. He was born on 28 May 1928.", "28 May 1928"),
+        ("The trainer, born in Turin in 1949, is 46 and will go.", "46"),
+        ("He was born in 1922 and joined the navy at 28, in 1940.", "1940"),
+        ("The choir, founded in 1958, marked its 50th anniversary in 2018.", "2018"),
+        ("Founded in 1868, the company celebrates its 140th anniversary this year.", "1868"),
+        ("The club marks its centenary on Sunday. Founded in 1988, it has a pool.", "1988"),
+        ("The inn, of 1784, is 324 years old.", "1784"),
+        ("The plant, opened in 1963, turned 45 this year.", "45"),
+    ],
+)
+def test_ages_and_anniversaries_that_do_not_follow_are_found(
+    text: str, amount: str, checked: Checked
+) -> None:
+    assert told(text, checked) == [(amount, "FC403")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Born in 1928, he died in 2016 aged 87.",
+        "Born in 1928, she lost her husband, who died in 2016 aged 70.",
+        "Her mother, born in 1928, died in 2016 aged 88.",
+        "Born in 1928, she died in 2016 in her 80s.",
+        "Born in 1928, she married a man aged 60 in 1950.",
+        "The singer's wife has died aged 60. He was born in 1928.",
+        "Pope Julius (1503-1513) was a patron. He died aged 69.",
+        "Two have died aged 80 and 90. Born in 1928, Ann was the elder.",
+        "Her son, born in 1980, is 10 centimetres taller.",
+        "The choir, founded in 1958, marked its 50th anniversary in 2008.",
+        "The club, founded in 1958, and its band, which marked its 20th anniversary in 2017.",
+        "The firm celebrates its 10th anniversary in Poland. Founded in 1868, it has shops.",
+        "The fair marks its 40th anniversary next year. Founded in 1979, it has grown.",
+        "The league marks its 50th anniversary. Founded in 1880, Athletic won it often.",
+        "The hospital, built in 1998, marks its centenary this year.",
+        "The club turned 100 on Friday. He was born in 1950 and knows it well.",
+        "The church, built in 1784, is 200 years old or more.",
+        "The mill, of 1784, is 234 years old.",
+    ],
+)
+def test_ages_that_may_be_or_are_of_others_are_left(text: str, checked: Checked) -> None:
+    assert told(text, checked) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("Born in 1930, he became a judge in 1926.", "1926"),
+        ("She was born in 1930 and died in 1912.", "1912"),
+        ("He married Ilse in 1958; she died in 1949.", "1949"),
+        ("The bank was founded in 1994 and failed in 1986.", "1986"),
+        ("Work starts in March 2019 and is to end in May 2017.", "May 2017"),
+        ("The hall was built between 1974 and 1971.", "1971"),
+        ("It has a new lease, for 2015 to 2012.", "2012"),
+        ("It opened in June 2031.", "June 2031"),
+        ("The bridge was completed in 2031.", "2031"),
+        ("The panel has been sitting since 12 January 2022.", "since 12 January 2022"),
+        ("A new wing is promised for 2009.", "2009"),
+        ("The youngest of the pupils is 9, the oldest 186.", "186"),
+        ("The youngest is 19 and the oldest is 12.", "12"),
+        ("A woman aged 186 was unhurt.", "186"),
+    ],
+)
+def test_what_cannot_be_in_time_is_found(text: str, amount: str, checked: Checked) -> None:
+    assert told(text, checked) == [(amount, "FC404")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Born in 1920, he married a widow born in 1918.",
+        "Born in 1920, she took over the firm that her father started in 1910.",
+        "He died in 1984 and was buried in 1985.",
+        "He married Ann in 1958; her mother died in 1949.",
+        "He ruled from 1244 to 1231 BC.",
+        "Hammurabi ruled from 1792 to 1750.",
+        "The road opened in 2031. The plant has been in operation since 2030.",
+        "The number of shops fell from 2000 to 1900.",
+        "It will be built in 2031.",
+        "It is expected that it opened in 2031.",
+        "In the novel it opened in 2031.",
+        "If it was built in 2031, that was late.",
+        "It was promised for 2009.",
+        "A report of 2007 says that it is expected for 2009.",
+        "It opened on 23 November 2018.",
+        "The oldest tree is 186.",
+        "The youngest club is 19, the oldest 186.",
+        "A worker aged 45 and a firm aged 186 were named.",
+    ],
+)
+def test_what_may_be_in_time_is_left(text: str, checked: Checked) -> None:
+    assert told(text, checked) == []
+
+
+def test_without_its_day_an_article_is_not_held_against_it(checked: Checked) -> None:
+    text = "It opened in June 2031. She came here 21 years ago, in 2007."
+    assert told(text, checked, published=None) == []
