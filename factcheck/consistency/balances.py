@@ -38,6 +38,8 @@ _NOT_PLAIN = pattern(
 )
 
 
+_COMPARED = pattern(r"\s+(?:on|over|from|since|against|compared|more|less|with|after|before)\b")
+"""What makes a difference that of another time: "an increase of 400 on the year before"."""
 _THE = pattern(r"[-*\u2022]?\s*(?:The [a-z]+ of|[A-Z][a-z]+:)\s+$")
 """Where a sentence or an item begins with what two amounts before it make."""
 
@@ -175,7 +177,7 @@ def _balance(
             found = told.pair.balance.search(
                 text, max(where.start - 2, each.start - 70), each.start
             )
-            if found is None:
+            if found is None or _COMPARED.match(text, each.end):
                 continue
             is_next = where.start > last and _THE.match(text, where.start, each.start)
             return each, each.start > last and (where == span or is_next is not None)

@@ -74,7 +74,7 @@ def _another(
         return None
     words, led = _stems(text[:end]), _last_stems(text[: title.start])
     for span, each in alike:
-        if not is_plain(each) or _OTHER.search(text, span.start, span.end):
+        if not is_plain(each) or each.is_known or _OTHER.search(text, span.start, span.end):
             continue
         told = _stems(text[span.start : span.end])
         shared = len(words & told) / max(len(words), 1)

@@ -26,6 +26,7 @@ _SEPARATED = pattern(
 )
 _LAST = pattern(r"(?:,?\s+and|;)\s+(?:the (?:other|remaining|rest,?) )?$", re.IGNORECASE)
 _ENDS = pattern(r"\s*(?:[.,;)\u2014]|\Z|\s\u2013|\s+and\b|\s+on\s+\w+(?:day)?\s*[.,]|\s+seats?\b)")
+_WORD = pattern(r"\b(?!and\b|the\b)[A-Za-z]{2,}")
 _STOPS = pattern(
     r"[,;:()\u2014]|\.(?:\s|$)|\s\u2013\s|\s(?:when|while|because|although|compared|after|before|but)\b"
 )
@@ -151,13 +152,13 @@ def listed(text: str, end: int, found: Sequence[Number]) -> Listed | None:
     if not joined[-1] or (not is_closed and any(";" not in j[0] for j in joined[:-1] if j)):
         return None
     until = [start for _, start, _ in found[1:many]] + [_end_of_item(text, found[many - 1][2], end)]
-    return Listed(
-        [
-            Item(value, start, last, text[last:stop], bool(head and head["rest"]))
-            for (value, start, last), stop, head in zip(found, until, heads, strict=False)
-        ],
-        leads=True,
-    )
+    items = [
+        Item(value, start, last, text[last:stop], bool(head and head["rest"]))
+        for (value, start, last), stop, head in zip(found, until, heads, strict=False)
+    ]
+    if not all(_WORD.search(item.words) for item in items):
+        return None  # "$6.6 billion, $6 billion and $7.6 billion in that order"
+    return Listed(items, leads=True)
 
 
 def _subjects_first(text: str, found: Sequence[Number]) -> Listed | None:
@@ -223,9 +224,9 @@ def _unslipped(value: Decimal, fewest: int) -> Iterator[Decimal]:
             yield Decimal(swapped)
     if value < _LONG:
         return
-    for at in range(len(digits)):
+    for at in range(1, len(digits)):
         yield Decimal(digits[:at] + digits[at + 1 :])
-        yield Decimal(digits[: at + 1] + digits[at:])
+        yield Decimal(digits[:at] + digits[at - 1 :])
 
 
 def is_more(total: Decimal, parts: Sequence[Decimal]) -> bool:

@@ -32,7 +32,7 @@ def parts_of_these(document: Document, checked: Claims) -> Iterator[Inconsistenc
     """Find "It has 14 projects. Nine of them are in transport and seven in power"."""
     text, times = document.text, checked.times_by_sentence
     for (before, told), (span, amounts) in pairwise(checked.counts_by_sentence.items()):
-        if len(amounts) < 2 or span.start - before.end > _GAP:
+        if len(amounts) < 2 or span.start - before.end > _GAP or any(a.is_wrong for a in amounts):
             continue
         if not _begins(text, span, amounts[0]):
             continue

@@ -42,11 +42,10 @@ _A_PART_OF = pattern(r"^\s+of\s+(?:(?:the|its|their|his|her|all)\s+)?$", re.IGNO
 _COLON = pattern(r"[^:;()]{0,80}(?::|\u2014|\s\u2013)\s*")
 _COMMA = pattern(
     r"(?: (?:this|next|last) \w+| (?:in|over|for) the (?:coming|next|past|last) \w+)?"
-    r"(?:\s+(?!(?:in|at|on|from|to|and|or)\b)[\w'\u2019-]+){0,5},\s*"
+    r"(?:\s+(?!(?:in|at|on|from|to|for|by|as|with|under|and|or)\b)[\w'\u2019-]+){0,5},\s*"
     r"(?:of (?:which|whom|them|these)\s+)?"
 )
 _IS_PART = pattern(r"\bof (?:this|these|that|those|them|which|whom)\b", re.IGNORECASE)
-_GOES = pattern(r"\b(?:is|are|was|were|goes|went|go) (?:for|to|on|in|from)\b")
 """What makes a number a part itself: "Of this, 30 is for roads, 20 for schools and …"."""
 _HEAD = pattern(r"[^.:;()]{0,60},\s*[^,.;:()]*")
 _OPEN = pattern(
@@ -105,7 +104,7 @@ def parts_of_it(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     times = checked.times_by_sentence
     for span, amounts in checked.counts_by_sentence.items():
         totals = [each for each in amounts if each.kind in COUNTED and is_plain(each)]
-        if len(totals) < _FEWEST:
+        if len(totals) < _FEWEST or any(each.is_wrong for each in amounts):
             continue
         others = [each.claim.mention for _, each in times.get(span, ())]
         for total in totals:
@@ -150,9 +149,10 @@ def _weighed_sums(place: _Place, found: _List, sums: Sequence[Amount]) -> Iterat
 
 
 def is_plain(amount: Amount) -> bool:
-    """Whether an amount is one number, of two or more, without a hedge."""
+    """Whether an amount is one number, of two or more, without a hedge, and none told wrong."""
     mention = amount.checked.claim.mention
-    return mention.modifier == "exact" and mention.value_max is None and amount.interval.point >= 2
+    is_one = mention.modifier == "exact" and mention.value_max is None
+    return is_one and amount.interval.point >= 2 and not amount.is_wrong
 
 
 def _place(
@@ -196,9 +196,7 @@ def _behind_a_colon(place: _Place) -> _List | None:
 
 def _behind_a_comma(place: _Place) -> _List | None:
     """Read "90 shops, 40 in Poland and 50 in Slovakia", which is in no third place itself."""
-    if not _COMMA.fullmatch(place.between) or _GOES.search(place.between):
-        return None
-    if _IS_PART.search(place.lead):
+    if not _COMMA.fullmatch(place.between) or _IS_PART.search(place.lead):
         return None
     parts = place.parts()
     if parts is None or not parts.leads:

@@ -59,7 +59,8 @@ def part_and_the_other(document: Document, checked: Claims) -> Iterator[Inconsis
             earlier = [
                 each for told in sentences[:at] for each in told[1] if each.unit == rest.unit
             ]
-            yield from _weighed(text, span, alike, before, earlier)
+            if not any(each.is_wrong for each in earlier):
+                yield from _weighed(text, span, alike, before, earlier)
 
 
 def _is_the_rest(text: str, span: Span, rest: Amount) -> bool:
