@@ -408,6 +408,51 @@ def test_a_veto_counts_for_the_amount_beside_it(checked: Checked) -> None:
     assert (first.slots.measure.value, second.slots.measure.value) == ("lending", "grants")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Kenya the renewable share is 12 percent and the savings rate of {X} is low.",
+        "In Kenya the renewable share is 12 percent and unemployment {X}.",
+        "Kenya: renewable share, 12 percent, jobless rate {X}.",
+        "The renewable share of Kenya, at 12 percent, is small (average tariff: {X}).",
+        "Kenya had a renewable share of 12 percent; by the old method it was {X}.",
+        "The repayment period of Kenya is {Y}, with a median age of {X}.",
+        "Kenya's renewable share averaged {X} from 2005 until 2013.",
+        "Kenya's renewable share hit an all-time high of {X} in May 2008.",
+        "Kenya has 9,000 workers, of whom {X} are in the north.",
+        "Kenya has 9,000 workers, {X} of them unpaid.",
+        "Kenya has 9,000 workers: {X} masons, 2,000 cooks.",
+        "The prison visitors of Kenya numbered {X}.",
+        "Kenya's debt was $9 billion; imports were {X}.",
+    ],
+)
+def test_a_noun_of_its_own_or_a_part_takes_no_measure_of_the_rest(
+    text: str, checked: Checked
+) -> None:
+    amount = {"repayment": "27 years", "workers": "4,000", "prison": "4,000", "debt": "$5 billion"}
+    told = next((each for word, each in amount.items() if word in text), "35 percent")
+    found = claims(text.format(X=told, Y="18 years"), checked)
+    assert all(
+        each.slots.measure.value is None for each in found if each.mention.text.startswith(told)
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya's renewable share rose from 12 percent to a record high of 35 percent.",
+        "Kenya's renewable share is 12 percent, and the renewable share of Uganda is 35 percent.",
+        "Kenya's current renewable share is 35 percent.",
+        "In Kenya the renewable share hit a record high of 35 percent in 2019.",
+        "Kenya's fast-growing renewable share is 35 percent.",
+        "Over the whole period the renewable share of Kenya was 35 percent.",
+    ],
+)
+def test_a_figure_of_the_same_keeps_its_measure(text: str, checked: Checked) -> None:
+    *_, last = (each for each in claims(text, checked) if each.mention.text == "35 percent")
+    assert last.slots.measure.value == "renewables"
+
+
 def test_a_measure_of_the_sentence_before_is_inferred(checked: Checked) -> None:
     claim = only("Kenya's debt is large. It came to $9 billion.", checked)
     assert said(claim, "measure") == ("debt", "debt")

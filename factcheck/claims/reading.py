@@ -29,6 +29,7 @@ from factcheck.claims.entities.subjects import choose_subject
 from factcheck.claims.fingerprints import Fingerprints
 from factcheck.claims.lists.continuing import continued
 from factcheck.claims.lists.gapping import told_with
+from factcheck.claims.measures.parts import measures_left
 from factcheck.claims.measures.prices import in_their_prices
 from factcheck.claims.measures.reading import read_measures
 from factcheck.claims.periods.comparisons import is_compared, is_of_the_same_time
@@ -167,10 +168,10 @@ def read_setting(
     before = [other for reach, _, other in around if reach is Reach.BEFORE]
     entities = with_short_names(scene, measures, entities, before)
     if not measures and mention.kind == "money" and _is_behind_a_semicolon(scene, mention):
-        measures = read_measures(scene, mention, Reach.BEFORE)
+        measures = measures_left(scene, mention, read_measures(scene, mention, Reach.BEFORE))
     for reach, _, other in around:
         if not measures and mention.kind in _ALWAYS:
-            measures = read_measures(other, mention, reach)
+            measures = measures_left(scene, mention, read_measures(other, mention, reach))
         if not periods and reach is Reach.BEFORE:
             spanning = is_of_the_same_time(scene, mention)
             periods = [

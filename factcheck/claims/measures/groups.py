@@ -196,21 +196,29 @@ def harmless_words() -> frozenset[str]:
 
 def kind_before(scene: Scene, named: MeasureHit) -> Slot | None:
     """Give a noun in front of the words of a measure that narrows them: "coffee exports"."""
+    found = modifier_of(scene, named)
+    if found is None or (not found["led"].strip() and found.start() != scene.span.start):
+        return None
+    if is_akin(scene, scene.index.measures[named.measure], found["words"].lower(), _STEM):
+        return None
+    return scene.slot("part", *found.span("words"), KIND_OF)
+
+
+def modifier_of(
+    scene: Scene, named: MeasureHit, way: re.Pattern[str] = _MODIFIER
+) -> re.Match[str] | None:
+    """Give a word right in front of those of a measure that is none of the usual ones there."""
     words = named.slot
     first = words.text.partition(" ")[0].lower()
     is_date = scene.index.measures[named.measure].unit_kind == "date"
     if first in plain_words() and (is_date or not first.endswith("s")):
         return None  # a verb, and what stands before it does it
     start = max(scene.span.start, words.start - _REACH)
-    found = _MODIFIER.search(scene.text, start, words.start)
-    if found is None or (not found["led"].strip() and found.start() != scene.span.start):
-        return None
-    word = found["words"].lower()
+    found = way.search(scene.text, start, words.start)
+    word = found["words"].lower() if found else ""
     if word in plain_words() or word in harmless_words():
         return None
-    if scene.is_known(*found.span("words")) or _is_of_the_package(scene, named, word):
-        return None
-    return scene.slot("part", *found.span("words"), KIND_OF)
+    return None if found and scene.is_known(*found.span("words")) else found
 
 
 @cache
@@ -220,14 +228,14 @@ def _given() -> frozenset[str]:
     return frozenset(word for group in groups for word in words_of_group(group))
 
 
-def _is_of_the_package(scene: Scene, named: MeasureHit, word: str) -> bool:
+def is_akin(scene: Scene, measure: Measure, word: str, stem: int) -> bool:
     """Whether a word is one of the measure's, or of the subject of all: "tourism", "tourists"."""
-    if _names(scene.index.measures[named.measure], word):
+    if _names(measure, word):
         return True
     if len(word) < _STEM:
         return False
-    said = (" ".join(measure.phrases).lower() for measure in scene.index.measures.values())
-    return any(re.search(rf"\b{re.escape(word[:_STEM])}", words) for words in said)
+    said = (" ".join(each.phrases).lower() for each in scene.index.measures.values())
+    return any(re.search(rf"\b{re.escape(word[:stem])}", words) for words in said)
 
 
 def other_side(scene: Scene, named: MeasureHit) -> Slot | None:

@@ -20,6 +20,11 @@ _OF_A_NAME = pattern(
 """What ends the name of somebody: "the International Development Finance" Corporation."""
 
 
+def is_in_another(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
+    """Whether the words are part of longer ones, or of somebody's name."""
+    return is_inside_longer(scene, mention, hit) or is_inside_name(scene, hit)
+
+
 def is_inside_longer(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     """Whether the words are part of longer ones for a measure that may well be meant."""
     return any(

@@ -22,7 +22,9 @@ from factcheck.claims.measures.leading import (
     stands_right_before,
     titles_of,
 )
-from factcheck.claims.measures.longer_words import is_inside_longer, is_inside_name
+from factcheck.claims.measures.longer_words import is_in_another
+from factcheck.claims.measures.own_nouns import is_headed_by_another as is_headed
+from factcheck.claims.measures.parts import is_told_otherwise
 from factcheck.claims.measures.shares import is_in_another_share, share_of_it
 from factcheck.claims.measures.sizes import (
     price_of_named_thing,
@@ -70,7 +72,8 @@ def read_measures(scene: Scene, mention: Mention, reach: Reach | None = None) ->
 @once_a_place
 def _read_own(scene: Scene, mention: Mention) -> list[MeasureHit]:
     """Give the measures that a mention's own sentence names."""
-    if any(is_none(scene, mention) for is_none in (is_rank, is_ranked, is_per, _is_of_a_unit)):
+    is_none = (is_rank, is_ranked, is_per, _is_of_a_unit, is_told_otherwise)
+    if any(each(scene, mention) for each in is_none):
         return []
     best = _worded(scene, mention, titles_of(scene, mention) or scene.phrases_near(mention), None)
     if mention.kind == "money" and (apart := _split(scene, mention, phrases_past_a_party)):
@@ -108,7 +111,7 @@ def _worded(
     best: dict[str, MeasureHit] = {}
     for hit in hits:
         named = _named(scene, mention, hit, reach)
-        if not named or is_inside_longer(scene, mention, hit) or is_inside_name(scene, hit):
+        if not named or is_in_another(scene, mention, hit) or is_headed(scene, mention, hit):
             continue
         full = _weight(scene, mention, hit, reach)
         for measure_id in named:

@@ -8,6 +8,8 @@ from factcheck.claims.measures.compounds import is_of_another_name
 from factcheck.claims.measures.groups import is_of_a_group
 from factcheck.claims.measures.growth import is_of_something_else
 from factcheck.claims.measures.leading import heads_the_next, is_how_it_is_paid
+from factcheck.claims.measures.own_nouns import statistics
+from factcheck.claims.measures.parts import is_of_a_kind, is_of_many_years, is_part_of_another
 from factcheck.claims.scenes.scene import EARSHOT, Scene
 from factcheck.claims.scenes.words import OWED_THANKS, own_words
 from factcheck.claims.scenes.written_units import HEAD_WORDS
@@ -53,6 +55,7 @@ _AS_A_SHARE = pattern(
 _OF_THEM = pattern(
     r"\s+of\s+(?:(?:the|all|its|their|total|overall)\s+|[A-Z][\w.-]*\s?['\u2019]s?\s+){0,4}"
 )
+_OF_WHAT = pattern(r"\s+of\s+(?:(?:the|its|their|all|total)\s+)*(?P<what>[a-z]+)\b")
 SHARE_OF = pattern(r"(?:share|per ?cent(?:age)?|%) of (?:the )?(?P<whole>[a-z]+)")
 """How a measure says of what it is a share."""
 _FROM = " from"
@@ -73,6 +76,9 @@ def means_another(scene: Scene, mention: Mention, measure: Measure, hit: PhraseH
         is_vetoed(scene, mention, measure.id, hit)
         or is_of_a_group(scene, mention, measure, hit)
         or is_of_another_name(scene, mention, measure, hit)
+        or is_part_of_another(scene, mention, hit)
+        or is_of_many_years(scene, mention, measure)
+        or is_of_a_kind(scene, mention, measure, hit)
         or _belongs_to_another_noun(scene, hit)
         or is_of_something_else(scene, mention, hit)
         or any(
@@ -115,11 +121,21 @@ def _is_told_as_a_share(scene: Scene, mention: Mention, measure: Measure, hit: P
     whole = SHARE_OF.search(own_words(measure)) if mention.kind == "percent" else None
     if whole is None:
         return False
+    if whole["whole"] == "gdp" and _is_of_another_whole(scene, mention, measure):
+        return True
     again = scene.phrases if hit.end <= mention.start else ()
     return any(
         whole["whole"] not in other.text.lower() and is_share_of(scene, mention, other.start)
         for other in (hit, *(other for other in again if measure.id in other.measures))
     )
+
+
+def _is_of_another_whole(scene: Scene, mention: Mention, measure: Measure) -> bool:
+    """Whether a share is told of another statistic than GDP: "oil makes up 94 % of exports"."""
+    found = _OF_WHAT.match(scene.text, mention.end, scene.span.end)
+    if found is None or found["what"] in ("gross", "output", "production"):
+        return False
+    return found["what"] in statistics() and found["what"] not in own_words(measure)
 
 
 def _belongs_to_another_noun(scene: Scene, hit: PhraseHit) -> bool:
