@@ -1704,3 +1704,38 @@ def test_what_is_told_of_the_thing_itself_is_called_wrong(
     text: str, figure: str, day: str, code: str, told: Told
 ) -> None:
     assert told(text, figure, day).verdict.code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "day"),
+    [
+        # the stake of another
+        (
+            "HUBCO holds 74% of the Hub coal plant and China Power International 26%.",
+            "74%",
+            "2019-05-15",
+        ),
+        # signed by somebody else, for something else
+        (
+            "China and Pakistan signed an agreement on about $1.5 billion for a coal mine.",
+            "$1.5 billion",
+            "2015-12-22",
+        ),
+        # no more than its digits
+        (
+            "ICBC financed the Dawood wind farm with a credit over USD 78.8 million.",
+            "USD 78.8 million",
+            "2019-01-01",
+        ),
+    ],
+)
+def test_what_is_told_of_another_supports_no_figure(
+    text: str, figure: str, day: str, told: Told
+) -> None:
+    assert told(text, figure, day).verdict.status != "supported"
+
+
+def test_the_stakes_of_who_holds_them_are_supported(told: Told) -> None:
+    text = "China Power International holds 74% of the Hub coal plant and HUBCO 26%."
+    assert told(text, "74%", "2019-05-15").verdict.status == "supported"
+    assert told(text, "26%", "2019-05-15").verdict.status == "supported"

@@ -92,7 +92,7 @@ def scale_slip(case: Case) -> Diagnosis | None:
         return None
     is_a_digit = case.telling_digits < TWO
     is_faint = is_named_faintly(case.match)
-    is_few = is_a_digit or (case.telling_digits <= TWO and case.claim.unit in (None, "count"))
+    is_few = case.telling_digits <= TWO
     is_a_few = is_a_digit and case.claim.mention.kind == "count"
     if is_a_few and case.claim.mention.text.isalpha():
         return None  # "six documents" are no 6,000
@@ -103,7 +103,8 @@ def scale_slip(case: Case) -> Diagnosis | None:
         tried = Interval(own.low * factor, own.point * factor, own.high * factor)
         for fact, span in bound:
             if power % _THOUSAND and (
-                (is_a_digit and is_faint) or (is_few and own.point * factor != fact.value)
+                (is_a_digit and is_faint)
+                or ((is_a_digit or (is_few and fact.unit == "count")) and tried.point != fact.value)
             ):
                 continue
             if tried.meets(span) and _is_as_fine(fact, case.value, step, factor):

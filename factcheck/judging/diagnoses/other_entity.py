@@ -16,6 +16,7 @@ from factcheck.judging.diagnoses.turned_round import may_be_the_taker
 from factcheck.judging.phrasing.style import fact_in_style
 from factcheck.kinds import DATES
 from factcheck.matching import Candidate
+from factcheck.matching.attributes import spans_years
 from factcheck.matching.slots import compare
 from factcheck.model import Claim, Fact, MeasureHit, Reach
 from factcheck.patterns import pattern
@@ -62,8 +63,8 @@ def wrong_entity(case: Case) -> Diagnosis | None:
     if len({fact.subject for fact in fitting}) != 1:
         return None
     fact, mend = next(_differing_only(case, fitting), None), own_figure(case)
-    if fact is None or (case.telling_digits < TWO and fact.subject not in case.bearings.named):
-        return None  # a single digit is always somebody's
+    if fact is None or _is_always_somebodys(case, fact):
+        return None
     if _may_be_its_own(case, fact):
         raise Silenced
     own = entities[_own_subject(case)].name
@@ -113,6 +114,12 @@ def _measures_named(claim: Claim) -> list[str]:
     hits = claim.setting.measures
     alike = [hit.measure for hit in hits if hit.slot.start == hits[0].slot.start]
     return [*dict.fromkeys((*loudest(hits), *alike))]
+
+
+def _is_always_somebodys(case: Case, fact: Fact) -> bool:
+    """Whether a single digit is that of a year of a table, of whom the article does not name."""
+    is_a_year = fact.computed is not None and not spans_years(fact)
+    return case.telling_digits < TWO and is_a_year and fact.subject not in case.bearings.named
 
 
 def _is_telling(case: Case, fact: Fact) -> bool:
