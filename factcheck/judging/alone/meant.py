@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.judging.comparing.agreement import agrees, explains
 from factcheck.judging.comparing.digits import MANY, telling_digits
 from factcheck.judging.comparing.timeliness import (
@@ -13,8 +15,9 @@ from factcheck.judging.comparing.timeliness import (
 from factcheck.kinds import NO_LESS
 from factcheck.matching import Candidate, Match, thing_of
 from factcheck.matching.periods import period_of
-from factcheck.model import Reach
+from factcheck.model import Claim, Fact, Reach
 
+_CLOSELY = Decimal("0.05")
 _NO_MORE = frozenset({"nearly", "under", "at_most", "up_to"})
 
 
@@ -49,7 +52,7 @@ def _is_of_others(match: Match, candidate: Candidate) -> bool:
 
 
 def _is_another_event(match: Match, candidate: Candidate) -> bool:
-    """Whether a figure is of a day, of a programme that is not named, and not of that number.
+    """Whether a figure is of a day, of a programme that is not named, and of no such number.
 
     "An agreement on about $1.5 billion for a mine" is none of $1.6 billion signed elsewhere.
     """
@@ -59,7 +62,13 @@ def _is_another_event(match: Match, candidate: Candidate) -> bool:
     is_an_event = index.measures[fact.measure].dynamics == "event" and fact.date_value is None
     is_of_a_day = fact.period_start is not None and fact.period_start == fact.period_end
     is_it = candidate.period_agrees and bool(match.bearings.stated_periods)
-    return is_an_event and is_of_a_day and not is_it and fact.value != match.claim.mention.value
+    return is_an_event and is_of_a_day and not is_it and not _is_as_near(match.claim, fact)
+
+
+def _is_as_near(claim: Claim, fact: Fact) -> bool:
+    """Whether a number is within a twentieth of a figure, whatever its hedge or rounding allows."""
+    said, value = claim.mention.value, fact.value
+    return said is None or value is None or abs(said - value) <= abs(value) * _CLOSELY
 
 
 def _is_told(match: Match, candidate: Candidate) -> bool:

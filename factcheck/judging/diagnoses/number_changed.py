@@ -92,7 +92,7 @@ def scale_slip(case: Case) -> Diagnosis | None:
         return None
     is_a_digit = case.telling_digits < TWO
     is_faint = is_named_faintly(case.match)
-    is_few = case.telling_digits <= TWO
+    is_few = case.telling_digits <= TWO and case.claim.mention.scale == 1
     is_a_few = is_a_digit and case.claim.mention.kind == "count"
     if is_a_few and case.claim.mention.text.isalpha():
         return None  # "six documents" are no 6,000

@@ -146,10 +146,11 @@ def _told_together(case: Case, company: Company, beside: Company) -> Iterator[Ca
 def _is_of_another_named(case: Case, fact: Fact, company: Company) -> bool:
     """Whether a figure is of a project that goes unnamed, while another is named, or a part is.
 
-    Many plants have 1,320 MW; and what stands in brackets behind "transport" is of that.
+    Many plants have 1,320 MW or cost about so much; "(13%)" behind "transport" is of that.
     """
     named, kinds = case.bearings.named, case.index.entities
-    is_told = fact.subject in named or fact.subject in company.things
+    is_very_it = case.claim.mention.kind != "quantity" and case.claim.mention.value == fact.value
+    is_told = is_very_it or fact.subject in named or fact.subject in company.things
     if kinds[fact.subject].kind == "project" and not is_told:
         return any(kinds[each].kind == "project" for each in named)
     found = None if fact.sector else _IN_BRACKETS.search(around.before(case.claim))
