@@ -8,39 +8,32 @@ from functools import partial
 from msgspec.structs import replace
 
 from factcheck.codes import CODES
-from factcheck.consistency import (
-    ages,
-    anniversaries,
-    balances,
+from factcheck.consistency import impossible
+from factcheck.consistency.changes import growth, multiples, ways
+from factcheck.consistency.prices import prices as so_much_each
+from factcheck.consistency.prices import rates_over_time, units_of_it
+from factcheck.consistency.registry import CHECKS, Check, Claims, Inconsistency
+from factcheck.consistency.shares import (
     fractions_told,
-    growth,
-    headlines,
-    impossible,
     lists_of_shares,
-    measured_twice,
-    multiples,
-    of_these,
-    orders,
-    own_rate,
     part_and_share,
     parts_after,
-    parts_of_it,
-    prices,
     proportions,
-    rates_over_time,
     ratios,
+    wholes,
+)
+from factcheck.consistency.times import ages, anniversaries, orders, spans_of_time
+from factcheck.consistency.told_twice import headlines, measured_twice, own_rate, repeats
+from factcheck.consistency.told_twice.conversions import conversions
+from factcheck.consistency.totals import (
+    balances,
+    of_these,
+    parts_of_it,
     remainders,
-    repeats,
-    spans_of_time,
     together,
     total_rows,
     totals,
-    units_of_it,
-    ways,
-    wholes,
 )
-from factcheck.consistency.conversions import conversions
-from factcheck.consistency.registry import CHECKS, Check, Claims, Inconsistency
 from factcheck.model import CheckedClaim, Claim, Document, Status, Verdict
 from factcheck.reference.prices import Prices
 
@@ -49,7 +42,7 @@ _MODULES = (
     *(impossible, orders, spans_of_time, ages, anniversaries, growth, multiples, ratios),
     *(proportions, totals, parts_of_it, of_these, remainders, balances, total_rows, wholes),
     *(measured_twice, own_rate, units_of_it, ways, together, repeats, headlines),
-    *(part_and_share, fractions_told, prices, rates_over_time, lists_of_shares, parts_after),
+    *(part_and_share, fractions_told, so_much_each, rates_over_time, lists_of_shares, parts_after),
 )
 """Imported for what they register; of two findings on one claim the first stands."""
 _OPEN = Verdict(

@@ -286,9 +286,8 @@ def _belongs_elsewhere(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     if ";" in scene.text[mention.end : hit.start]:
         return True
     clause = scene.clause_of(hit.start)
-    if clause == scene.clause_of(mention.start) or is_label_of(scene, hit, mention):
-        return False
-    if aligned(scene, mention):
+    is_its = clause == scene.clause_of(mention.start) or is_label_of(scene, hit, mention)
+    if is_its or aligned(scene, mention):
         return False
     gap = gap_before(scene, mention)
     if gap is not None and scene.clause_of(gap.antecedent.start) == clause:

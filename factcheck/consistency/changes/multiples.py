@@ -8,13 +8,13 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.consistency import pairs
-from factcheck.consistency.apposed import BESIDE, NAMED
-from factcheck.consistency.changes import Change
+from factcheck.consistency.changes import pairs
+from factcheck.consistency.changes.apposed import BESIDE, NAMED
+from factcheck.consistency.changes.changes import Change
+from factcheck.consistency.changes.stretches import GOES_ON, LED, OF_A_UNIT, WHEN, end_of
+from factcheck.consistency.changes.told import Sentence, sentences
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.rounding import may_be, times
-from factcheck.consistency.stretches import GOES_ON, LED, OF_A_UNIT, WHEN, end_of
-from factcheck.consistency.told import Sentence, sentences
 from factcheck.model import Document
 from factcheck.patterns import pattern
 from factcheck.tables import cells, rows

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.consistency.registry import Claims, Inconsistency, inconsistency
-from factcheck.consistency.told_times import (
+from factcheck.consistency.times.told_times import (
     ENDS,
     LATELY,
     Time,

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from factcheck.consistency import pairs
-from factcheck.consistency.changes import Change
-from factcheck.consistency.stretches import (
+from factcheck.consistency.changes import pairs
+from factcheck.consistency.changes.changes import Change
+from factcheck.consistency.changes.stretches import (
     AGAINST,
     GOES_ON,
     LED,
@@ -20,7 +20,7 @@ from factcheck.consistency.stretches import (
     any_of,
     end_of,
 )
-from factcheck.consistency.told import Sentence, Told, way_of
+from factcheck.consistency.changes.told import Sentence, Told, way_of
 from factcheck.patterns import HEDGES, pattern
 
 _MOST = 4

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.consistency.listed import COUNTED, explained
-from factcheck.consistency.parts_of_it import is_plain
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, as_printed, inconsistency
+from factcheck.consistency.totals.listed import COUNTED, explained
+from factcheck.consistency.totals.parts_of_it import is_plain
 from factcheck.intervals import Interval
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import Document, Span

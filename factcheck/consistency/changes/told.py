@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factcheck.consistency.changes import Change
+from factcheck.consistency.changes.changes import Change
+from factcheck.consistency.changes.stretches import timeless, ways_of
 from factcheck.consistency.registry import Amount, Claims
-from factcheck.consistency.stretches import timeless, ways_of
 from factcheck.model import Document, Span
 
 _PRONOUN = "one"

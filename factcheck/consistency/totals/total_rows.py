@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.consistency.listed import explained
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.consistency.totals.listed import explained
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import Block, Document
 from factcheck.patterns import pattern

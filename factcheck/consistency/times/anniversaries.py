@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.consistency.registry import Claims, Inconsistency, inconsistency
-from factcheck.consistency.told_times import (
+from factcheck.consistency.times.told_times import (
     LATELY,
     PLACE,
     Time,

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.consistency.listed import COUNTED, is_slip, is_swap
-from factcheck.consistency.parts_of_it import is_plain
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, as_printed, inconsistency
-from factcheck.consistency.repeats import SMALL
+from factcheck.consistency.told_twice.repeats import SMALL
+from factcheck.consistency.totals.listed import COUNTED, is_slip, is_swap
+from factcheck.consistency.totals.parts_of_it import is_plain
 from factcheck.model import Document, Span
 from factcheck.patterns import pattern
 

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from factcheck.consistency.listed import COUNTED, numbers, overlap
-from factcheck.consistency.parts_of_it import is_plain
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, as_printed, inconsistency
-from factcheck.consistency.totals import compare
+from factcheck.consistency.totals.listed import COUNTED, numbers, overlap
+from factcheck.consistency.totals.parts_of_it import is_plain
+from factcheck.consistency.totals.totals import compare
 from factcheck.intervals import Interval
 from factcheck.model import Document, Span
 from factcheck.patterns import pattern

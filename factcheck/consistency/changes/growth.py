@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from factcheck.consistency.differences import differing
-from factcheck.consistency.ratios import HUNDRED, compare, is_share
+from factcheck.consistency.changes.differences import differing
+from factcheck.consistency.changes.statements import told_changes
+from factcheck.consistency.changes.told import Told
+from factcheck.consistency.changes.ways import goes_the_other_way, may_be_turned
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.rounding import apart, may_be, times, told_loosely
-from factcheck.consistency.statements import told_changes
-from factcheck.consistency.told import Told
-from factcheck.consistency.ways import goes_the_other_way, may_be_turned
+from factcheck.consistency.shares.ratios import HUNDRED, compare, is_share
 from factcheck.intervals import Interval
 from factcheck.model import Document
 from factcheck.patterns import pattern

@@ -14,8 +14,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.consistency.apart import are_places, are_uses, members, stand_apart
-from factcheck.consistency.listed import (
+from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.consistency.totals.apart import are_places, are_uses, members, stand_apart
+from factcheck.consistency.totals.listed import (
     COUNTED,
     Item,
     Listed,
@@ -26,8 +27,7 @@ from factcheck.consistency.listed import (
     numbers,
     overlap,
 )
-from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
-from factcheck.consistency.totals import compare
+from factcheck.consistency.totals.totals import compare
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import Document, Mention, Span
 from factcheck.patterns import pattern

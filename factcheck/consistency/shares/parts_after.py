@@ -17,8 +17,8 @@ from factcheck.consistency.operands import (
     scaled,
     widened,
 )
-from factcheck.consistency.ratios import compare
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.consistency.shares.ratios import compare
 from factcheck.model import Document, Span
 from factcheck.patterns import pattern
 

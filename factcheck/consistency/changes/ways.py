@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from factcheck.consistency.changes import Change, change_apposed, change_told_plainly
+from factcheck.consistency.changes.changes import Change, change_apposed, change_told_plainly
 from factcheck.consistency.registry import (
     Amount,
     Claims,

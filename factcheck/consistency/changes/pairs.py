@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.consistency.changes import Change
+from factcheck.consistency.changes.changes import Change
+from factcheck.consistency.changes.stretches import AGAINST, LED, OF_A_UNIT, WHEN, end_of
 from factcheck.consistency.registry import Amount
-from factcheck.consistency.stretches import AGAINST, LED, OF_A_UNIT, WHEN, end_of
 from factcheck.patterns import pattern
 
 _NUMBERS = frozenset({"number", "count"})

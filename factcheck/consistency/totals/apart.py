@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from factcheck.consistency.listed import Item, Listed
+from factcheck.consistency.totals.listed import Item, Listed
 from factcheck.geography import is_demonym
 from factcheck.patterns import pattern
 from factcheck.tables import cells, rows

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.consistency.pairs import base_of
+from factcheck.consistency.changes.pairs import base_of
+from factcheck.consistency.changes.told import Told
 from factcheck.consistency.registry import Amount, Inconsistency
 from factcheck.consistency.rounding import apart, may_be, told_loosely
-from factcheck.consistency.told import Told
 from factcheck.judging.phrasing.style import in_style_of
 
 _NUMBERS = frozenset({"number", "count"})

@@ -10,7 +10,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.amounts import plain
-from factcheck.consistency.fractions_told import Share, share_at
 from factcheck.consistency.operands import (
     HUNDRED,
     begin,
@@ -24,6 +23,7 @@ from factcheck.consistency.operands import (
     widened,
 )
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.consistency.shares.fractions_told import Share, share_at
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import Document, Span
 from factcheck.patterns import pattern

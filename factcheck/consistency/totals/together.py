@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from factcheck.consistency.listed import (
+from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.consistency.totals.listed import (
     COUNTED,
     explained,
     number_words,
     numbers,
     overlap,
 )
-from factcheck.consistency.parts_of_it import is_plain
-from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
-from factcheck.consistency.totals import compare
+from factcheck.consistency.totals.parts_of_it import is_plain
+from factcheck.consistency.totals.totals import compare
 from factcheck.model import Document, Mention, Span
 from factcheck.patterns import HEDGES, pattern
 

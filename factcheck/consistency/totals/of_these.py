@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.consistency.apart import members, stand_apart
-from factcheck.consistency.listed import (
+from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.consistency.totals.apart import members, stand_apart
+from factcheck.consistency.totals.listed import (
     COUNTED,
     Listed,
     Number,
@@ -16,8 +17,7 @@ from factcheck.consistency.listed import (
     numbers,
     overlap,
 )
-from factcheck.consistency.parts_of_it import is_plain, wrong_parts
-from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.consistency.totals.parts_of_it import is_plain, wrong_parts
 from factcheck.model import Document, Mention, Span
 from factcheck.patterns import pattern
 

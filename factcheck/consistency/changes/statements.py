@@ -9,11 +9,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from factcheck.consistency import pairs
-from factcheck.consistency.apposed import OR, told_between
-from factcheck.consistency.changes import Change
-from factcheck.consistency.registry import Amount, Claims
-from factcheck.consistency.stretches import (
+from factcheck.consistency.changes import pairs
+from factcheck.consistency.changes.apposed import OR, told_between
+from factcheck.consistency.changes.changes import Change
+from factcheck.consistency.changes.stretches import (
     AGAINST,
     ENDS,
     LED,
@@ -22,7 +21,8 @@ from factcheck.consistency.stretches import (
     any_of,
     end_of,
 )
-from factcheck.consistency.told import Sentence, Told, sentences, way_of
+from factcheck.consistency.changes.told import Sentence, Told, sentences, way_of
+from factcheck.consistency.registry import Amount, Claims
 from factcheck.model import Document, Span
 from factcheck.patterns import HEDGES, pattern
 

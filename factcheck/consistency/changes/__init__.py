@@ -1,0 +1,1 @@
+"""What a change, a difference or a multiple says of the two amounts beside it."""

@@ -1,0 +1,1 @@
+"""So much each, a year or a unit, times so many."""

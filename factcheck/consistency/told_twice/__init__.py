@@ -1,0 +1,1 @@
+"""One thing told twice: in another currency or unit, in the headline, once more."""

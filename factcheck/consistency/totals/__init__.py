@@ -1,0 +1,1 @@
+"""Parts and their total: in a sentence, a list, a table, or two sentences."""
