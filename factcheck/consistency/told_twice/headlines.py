@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, as_printed, inconsistency
 from factcheck.consistency.told_twice.repeats import SMALL
-from factcheck.consistency.totals.listed import COUNTED, is_slip, is_swap
+from factcheck.consistency.totals.listed import COUNTED
 from factcheck.consistency.totals.parts_of_it import is_plain
+from factcheck.consistency.totals.slips import is_slip, is_swap
 from factcheck.model import Document, Span
 from factcheck.patterns import pattern
 

@@ -12,8 +12,9 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, as_printed, inconsistency
-from factcheck.consistency.totals.listed import COUNTED, explained
+from factcheck.consistency.totals.listed import COUNTED
 from factcheck.consistency.totals.parts_of_it import is_plain
+from factcheck.consistency.totals.slips import explained
 from factcheck.intervals import Interval
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import Document, Span

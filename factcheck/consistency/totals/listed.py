@@ -6,7 +6,7 @@ A list is only read where each of its numbers begins an item, or ends one ("the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
@@ -187,48 +187,6 @@ def _begin_of_item(text: str, end: int) -> int:
     return max(text.rfind(mark, 0, end) for mark in ",;:.") + 1
 
 
-def explained(total: Decimal, parts: Sequence[Decimal], *, apart: bool) -> bool:
-    """Whether one slip makes the sum right: two digits swapped, one told twice, or one too few.
-
-    A number of two digits only tells so much where its list is a sure one, and if they are swapped.
-    """
-    made = sum(parts, Decimal(0))
-    fewest = _TWO_DIGITS if apart else _LONG
-    return any(total - (made - part) in _unslipped(part, fewest) for part in parts) or (
-        made in _unslipped(total, fewest)
-    )
-
-
-def is_swap(one: Decimal, other: Decimal) -> bool:
-    """Whether one number is the other with two neighbouring digits swapped."""
-    digits = [f"{number:f}" for number in (one, other)]
-    return sorted(digits[0]) == sorted(digits[1]) and is_slip(one, other)
-
-
-def is_slip(one: Decimal, other: Decimal) -> bool:
-    """Whether one number is the other with two digits swapped, one told twice, or one too few."""
-    return other in _unslipped(one, _TWO_DIGITS) or one in _unslipped(other, _TWO_DIGITS)
-
-
-_TWO_DIGITS, _LONG = 10, 100
-
-
-def _unslipped(value: Decimal, fewest: int) -> Iterator[Decimal]:
-    """Yield what a number may have been before a slip."""
-    if value < fewest or value != value.to_integral_value():
-        return
-    digits = f"{value.to_integral_value():f}"
-    for at in range(len(digits) - 1):
-        swapped = digits[:at] + digits[at : at + 2][::-1] + digits[at + 2 :]
-        if swapped != digits and swapped[0] != "0":
-            yield Decimal(swapped)
-    if value < _LONG:
-        return
-    for at in range(1, len(digits)):
-        yield Decimal(digits[:at] + digits[at + 1 :])
-        yield Decimal(digits[:at] + digits[at - 1 :])
-
-
 def is_more(total: Decimal, parts: Sequence[Decimal]) -> bool:
     """Whether parts come to more than their total."""
     return sum(parts, Decimal(0)) > total
@@ -257,4 +215,4 @@ def _unit(value: Decimal) -> Decimal:
 
 
 _FEW = 5
-_SMALL, _LARGE = 20, 1000
+_SMALL, _LONG, _LARGE = 20, 100, 1000

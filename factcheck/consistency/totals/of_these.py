@@ -12,12 +12,12 @@ from factcheck.consistency.totals.listed import (
     COUNTED,
     Listed,
     Number,
-    explained,
     listed,
     numbers,
     overlap,
 )
 from factcheck.consistency.totals.parts_of_it import is_plain, wrong_parts
+from factcheck.consistency.totals.slips import explained
 from factcheck.model import Document, Mention, Span
 from factcheck.patterns import pattern
 
@@ -41,7 +41,7 @@ def parts_of_these(document: Document, checked: Claims) -> Iterator[Inconsistenc
         found = _numbers(text, span, amounts, others)
         parts = listed(text, span.end, found) if found and totals else None
         if parts is not None and parts.leads:
-            yield from _weighed(text, totals, parts)
+            yield from _weighed(text, totals, parts, amounts)
 
 
 def _begins(text: str, span: Span, first: Amount) -> bool:
@@ -68,7 +68,9 @@ def _numbers(
     return [(each.interval.point, each.start, each.end) for each in alike]
 
 
-def _weighed(text: str, totals: Sequence[Amount], parts: Listed) -> Iterator[Inconsistency]:
+def _weighed(
+    text: str, totals: Sequence[Amount], parts: Listed, amounts: Sequence[Amount]
+) -> Iterator[Inconsistency]:
     """Hold parts against the one number that the sentence before tells, or that a slip explains."""
     made = sum(parts.values, Decimal(0))
     if any(overlap(each.interval.point, parts.values) for each in totals):
@@ -83,5 +85,5 @@ def _weighed(text: str, totals: Sequence[Amount], parts: Listed) -> Iterator[Inc
         if is_plain(total) and (
             is_wrong or (point >= _TELLING and explained(point, parts.values, apart=False))
         ):
-            yield from wrong_parts(text, total, parts)
+            yield from wrong_parts(text, total, parts, amounts)
             return

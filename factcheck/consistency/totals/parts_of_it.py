@@ -21,13 +21,13 @@ from factcheck.consistency.totals.listed import (
     Item,
     Listed,
     Number,
-    explained,
     is_more,
     listed,
     numbers,
     overlap,
 )
-from factcheck.consistency.totals.totals import compare
+from factcheck.consistency.totals.slips import blamed, explained
+from factcheck.consistency.totals.totals import compare, total_first
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import Document, Mention, Span
 from factcheck.patterns import pattern
@@ -106,12 +106,14 @@ def parts_of_it(document: Document, checked: Claims) -> Iterator[Inconsistency]:
         totals = [each for each in amounts if each.kind in COUNTED and is_plain(each)]
         if len(totals) < _FEWEST or any(each.is_wrong for each in amounts):
             continue
+        if " and " not in (words := document.text[span.start : span.end]) and ";" not in words:
+            continue
         others = [each.claim.mention for _, each in times.get(span, ())]
         for total in totals:
             place = _place(document.text, span, total, amounts, others)
             found = _read(place) if place else None
             if place and found:
-                yield from _weighed(place, found)
+                yield from _weighed(place, found, amounts)
                 break
 
 
@@ -124,10 +126,10 @@ def parts_of_a_sum(document: Document, checked: Claims) -> Iterator[Inconsistenc
             sums = [each for each in amounts if each.unit == unit]
             if len(sums) <= _FEWEST or not all(map(is_plain, sums)):
                 continue
+            if total_first(text, sums) is not None:
+                continue
             told = [(each.interval.point, each.start, each.end) for each in sums]
             for at, total in enumerate(sums[:-_FEWEST]):
-                if any(before[0] >= total.interval.point for before in told[:at]):
-                    continue  # it is a part itself
                 place = _Place(text, span, total, told[:at], told[at + 1 :])
                 if found := _read(place):
                     yield from _weighed_sums(place, found, sums)
@@ -145,7 +147,7 @@ def _weighed_sums(place: _Place, found: _List, sums: Sequence[Amount]) -> Iterat
         return
     is_wrong = found.apart if made > total else found.whole
     if is_wrong or explained(total, found.parts.values, apart=found.apart):
-        yield wrong
+        yield blamed(wrong, place.total, parts, found.parts.values)
 
 
 def is_plain(amount: Amount) -> bool:
@@ -235,7 +237,7 @@ def _behind_its_first(place: _Place) -> _List | None:
     return _List(parts, apart, whole) if apart else None
 
 
-def _weighed(place: _Place, found: _List) -> Iterator[Inconsistency]:
+def _weighed(place: _Place, found: _List, amounts: Sequence[Amount]) -> Iterator[Inconsistency]:
     """Hold the parts against their total."""
     parts, total = found.parts, place.total.interval.point
     made = sum(parts.values, Decimal(0))
@@ -246,17 +248,19 @@ def _weighed(place: _Place, found: _List) -> Iterator[Inconsistency]:
     is_wrong = found.apart if is_more(total, parts.values) else found.whole
     if not is_wrong and not explained(total, parts.values, apart=found.apart):
         return
-    yield from wrong_parts(place.text, place.total, parts)
+    yield from wrong_parts(place.text, place.total, parts, amounts)
 
 
-def wrong_parts(text: str, total: Amount, parts: Listed) -> Iterator[Inconsistency]:
+def wrong_parts(
+    text: str, total: Amount, parts: Listed, amounts: Sequence[Amount]
+) -> Iterator[Inconsistency]:
     """Tell what parts add up to, unless words leave room for others."""
     if any(_OPEN.search(_THE_REST.sub("", item.words)) for item in parts.items):
         return
     made = sum(parts.values, Decimal(0))
     said = in_style_of(total.checked.claim, made, total.checked.claim.mention.step or Decimal(1))
     told = [text[item.start : item.end] for item in parts.items]
-    yield Inconsistency(
+    found = Inconsistency(
         position=total.position,
         code="FC402",
         message=f"the parts ({', '.join(told)}) add up to {said}, not {total.text}",
@@ -265,6 +269,8 @@ def wrong_parts(text: str, total: Amount, parts: Listed) -> Iterator[Inconsisten
         suggestion=said,
         notes=tuple(f"part: {each}" for each in told),
     )
+    starts = {item.start for item in parts.items}
+    yield blamed(found, total, [each for each in amounts if each.start in starts], parts.values)
 
 
 def _is_open(place: _Place, parts: Listed) -> bool:

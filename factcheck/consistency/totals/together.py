@@ -9,12 +9,12 @@ from itertools import accumulate
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.totals.listed import (
     COUNTED,
-    explained,
     number_words,
     numbers,
     overlap,
 )
 from factcheck.consistency.totals.parts_of_it import is_plain
+from factcheck.consistency.totals.slips import explained
 from factcheck.consistency.totals.totals import compare
 from factcheck.model import Document, Mention, Span
 from factcheck.patterns import HEDGES, pattern

@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
-from factcheck.consistency.totals.listed import explained
+from factcheck.consistency.totals.slips import explained
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import Block, Document
 from factcheck.patterns import pattern

@@ -66,7 +66,7 @@ def parts_and_total(document: Document, checked: Claims) -> Iterator[Inconsisten
     sentences = checked.by_sentence
     for amounts in sentences.values():
         for alike in _alike(amounts):
-            found = _total_first(document.text, alike) or _total_last(document.text, alike)
+            found = total_first(document.text, alike) or _total_last(document.text, alike)
             if found is not None:
                 yield found
     yield from _bulleted(document.text, list(sentences.items()))
@@ -113,7 +113,8 @@ def _exceed(parts: list[Amount], total: Amount) -> bool:
     return _sum_of(parts).low > total.interval.high
 
 
-def _total_first(text: str, amounts: list[Amount]) -> Inconsistency | None:
+def total_first(text: str, amounts: list[Amount]) -> Inconsistency | None:
+    """Hold a total against all amounts of its unit that its sentence tells behind it."""
     total, parts = amounts[0], _outermost(text, amounts[1:])
     if len(parts) < _FEWEST - 1:
         return None
