@@ -63,10 +63,10 @@ def wrong_entity(case: Case) -> Diagnosis | None:
     if len({fact.subject for fact in fitting}) != 1:
         return None
     fact, mend = next(_differing_only(case, fitting), None), own_figure(case)
+    if fact is not None and _may_be_its_own(case, fact):
+        raise Silenced
     if fact is None or _is_always_somebodys(case, fact):
         return None
-    if _may_be_its_own(case, fact):
-        raise Silenced
     own = entities[_own_subject(case)].name
     return Diagnosis(
         code="FC301",
