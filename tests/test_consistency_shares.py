@@ -251,3 +251,11 @@ def test_what_can_be_more_than_it_was_meant_to_be_is_left_alone(
     text: str, checked: Checked
 ) -> None:
     assert told(text, checked) == []
+
+
+def test_two_amounts_that_make_a_fraction_together_are_none_alone(checked: Checked) -> None:
+    text = (
+        "The fund paid $14 million in 2014 and $13 million in 2015, more than half of the"
+        " $51 million."
+    )
+    assert told(text, checked) == []

@@ -77,8 +77,17 @@ def part_and_share(document: Document, checked: Claims) -> Iterator[Inconsistenc
         if _OTHER_SHARE.search(text, span.start, span.end):
             continue
         for told in _forms(text, span, amounts):
-            if not any(each.is_wrong for each in (told.part, told.whole)):
+            is_wrong = told.part.is_wrong or told.whole.is_wrong
+            if not is_wrong and not _is_added(text, told):
                 yield from _compared(told)
+
+
+def _is_added(text: str, told: _Told) -> bool:
+    """Whether a part is told with another: "$1.4bn and $1.3bn, more than half of the $5.1bn"."""
+    start = begin(text, told.part)
+    return told.part.start < told.share.start < told.whole.start and (
+        _AND.search(text, max(0, start - _NEAR), start) is not None
+    )
 
 
 def _forms(text: str, span: Span, amounts: list[Amount]) -> Iterator[_Told]:
@@ -161,6 +170,8 @@ def _share_first(text: str, three: tuple[Amount, Amount, Amount]) -> Iterator[_T
         yield _Told(part, whole, Share(share.start, share.end, share.text, loosely(share), share))
 
 
+_AND = pattern(r"\b(?:and|plus)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
+_NEAR = 30
 _THEN_SHARE_OF = pattern(rf"(?:{_WORD}|\sin\s\d{{4}}){{0,5}},\s(?:or\s)?", re.IGNORECASE)
 _OF_THE_WHOLE = pattern(
     r"\sof\s(?:the|its|their|his|her)\s(?:[a-z-]+\s){0,2}(?:of\s)?", re.IGNORECASE

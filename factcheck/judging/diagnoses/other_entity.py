@@ -30,6 +30,7 @@ _WITH_OTHERS = pattern(
     r"|advanced|developed|others|rest\b)"
 )
 _FAR_BEHIND = 50
+_MANY = 20
 
 
 @diagnosis("FC301")
@@ -117,9 +118,10 @@ def _measures_named(claim: Claim) -> list[str]:
 
 
 def _is_always_somebodys(case: Case, fact: Fact) -> bool:
-    """Whether a single digit is that of a year of a table, of whom the article does not name."""
+    """Whether a single digit is that of a year of a large table, of whom nothing names."""
     is_a_year = fact.computed is not None and not spans_years(fact)
-    return case.telling_digits < TWO and is_a_year and fact.subject not in case.bearings.named
+    is_one_of_many = is_a_year and len(case.index.subjects_of(fact.measure)) > _MANY
+    return is_one_of_many and case.telling_digits < TWO and fact.subject not in case.bearings.named
 
 
 def _is_telling(case: Case, fact: Fact) -> bool:

@@ -129,7 +129,7 @@ def _slip_in(case: Case, around: ToldAround) -> CheckedClaim | None:
         return None
     if code == "FC301" and is_of_its_own_noun(case, only.fact):
         return None
-    told = around.elsewhere if code == "FC104" else around.right
+    told = around.elsewhere if code in ("FC103", "FC104") else around.right
     if is_anothers_figure(case, only, told) or _is_beside_it(only) or _is_its_part(only, around):
         return None
     diagnosis = only.slip.told(case, only.fact)
