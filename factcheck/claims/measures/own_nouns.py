@@ -124,9 +124,11 @@ def _names_something(words: list[str]) -> bool:
 
 def is_headed_by_another(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     """Whether words of a measure had their amount, and a noun that is none of them has this one."""
-    if hit.end <= mention.start and _is_of_another_doing(scene, mention, hit):
+    if hit.end > mention.start or mention.start >= scene.span.end:
+        return False  # or the words are those of a sentence before
+    if _is_of_another_doing(scene, mention, hit):
         return True
-    noun = noun_of(scene, mention) if hit.end <= mention.start else None
+    noun = noun_of(scene, mention)
     if noun is None or noun.start < hit.end or not _has_its_amount(scene, mention, hit, noun):
         return False
     inside = _words_within(scene, noun)

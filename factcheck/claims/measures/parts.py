@@ -7,6 +7,7 @@ from functools import cache
 
 from factcheck.claims.lists.pairing import are_alike
 from factcheck.claims.measures.groups import harmless_words, is_akin, modifier_of
+from factcheck.claims.measures.own_nouns import statistics
 from factcheck.claims.scenes.calendar import MONTH
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import plain_verbs, plain_words, topic_words
@@ -15,7 +16,7 @@ from factcheck.patterns import HEDGES, pattern, worded
 from factcheck.reference import PhraseHit
 from factcheck.tables import cells, rows
 
-_LABEL = pattern(rf"(?P<label>[A-Z][a-z]{{3,}}[^:;.|]{{2,60}}?)\s*:\s+{HEDGES}$")
+_LABEL = pattern(rf"(?P<label>[A-Z][a-z]{{3,}}[^:;.|]{{2,60}}?)\s*(?P<link>[:,])\s+{HEDGES}$")
 _THEM = r"(?:whom|which|them|these|those)"
 _OF_WHOM = pattern(rf"\bof\s+{_THEM},?\s+{HEDGES}$")
 _OF_THEM = pattern(rf"\s+(?:are\s+|were\s+)?of\s+{_THEM}\b")
@@ -160,6 +161,8 @@ def _has_a_label(scene: Scene, mention: Mention) -> bool:
     found = _LABEL.match(scene.text, scene.span.start, mention.start)
     if found is None or _names_or_measures(scene, *found.span("label")):
         return False
+    if found["link"] == ",":
+        return found["label"].lower() in statistics()
     words = found["label"].lower().split()
     return words[0] not in plain_words() and not all(word in topic_words() for word in words)
 

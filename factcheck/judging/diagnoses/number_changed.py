@@ -28,6 +28,7 @@ from factcheck.matching.bearings import stems
 from factcheck.model import Fact
 
 _NEXT_TO_NOTHING = Decimal("0.02")
+_A_FEW = 1000
 _ENOUGH_DIGITS = 4
 """Of fewer, two that are swapped come next to many a figure."""
 _SLIPS = tuple(
@@ -92,7 +93,7 @@ def scale_slip(case: Case) -> Diagnosis | None:
         return None
     is_a_digit = case.telling_digits < TWO
     is_faint = is_named_faintly(case.match)
-    is_few = case.telling_digits <= TWO and case.claim.mention.scale == 1
+    is_few = case.telling_digits <= TWO and abs(case.value or Decimal(0)) < _A_FEW
     is_a_few = is_a_digit and case.claim.mention.kind == "count"
     if is_a_few and case.claim.mention.text.isalpha():
         return None  # "six documents" are no 6,000

@@ -29,8 +29,7 @@ _WITH_OTHERS = pattern(
     r"|\b(?:adding|including|counting|with) (?:in )?(?:also )?(?:the )?(?:rich|wealth|high-income"
     r"|advanced|developed|others|rest\b)"
 )
-_FAR_BEHIND = 50
-_MANY = 20
+_FAR_BEHIND, _MANY = 50, 20
 
 
 @diagnosis("FC301")
@@ -66,7 +65,7 @@ def wrong_entity(case: Case) -> Diagnosis | None:
     fact, mend = next(_differing_only(case, fitting), None), own_figure(case)
     if fact is not None and _may_be_its_own(case, fact):
         raise Silenced
-    if fact is None or _is_always_somebodys(case, fact):
+    if fact is None or (case.telling_digits < TWO and _is_always_somebodys(case, fact)):
         return None
     own = entities[_own_subject(case)].name
     return Diagnosis(
@@ -119,9 +118,8 @@ def _measures_named(claim: Claim) -> list[str]:
 
 def _is_always_somebodys(case: Case, fact: Fact) -> bool:
     """Whether a single digit is that of a year of a large table, of whom nothing names."""
-    is_a_year = fact.computed is not None and not spans_years(fact)
-    is_one_of_many = is_a_year and len(case.index.subjects_of(fact.measure)) > _MANY
-    return is_one_of_many and case.telling_digits < TWO and fact.subject not in case.bearings.named
+    of_many = fact.computed is not None and len(case.index.subjects_of(fact.measure)) > _MANY
+    return of_many and not spans_years(fact) and fact.subject not in case.bearings.named
 
 
 def _is_telling(case: Case, fact: Fact) -> bool:
