@@ -73,7 +73,7 @@ KNOWN_FAILURES = {
     "the figure is taken for another, for a part or for a plan": (
         "u09.2 u09r1.2 u37.1 v04.1 v04.2 v06.3 v13r1.2 v15.2 "
         "v15r1.3 v29r1.1 v31.3 v31.4 v36.2 w13r1.3 q09.5 "
-        "f015.1 f029.3 f048.1 f057.2 f060.1 f078.2 f090.2 f099.2 f057.1 "
+        "f015.1 f029.3 f048.1 f057.2 f060.1 f074.4 f078.2 f090.2 f099.2 f057.1 "
         "ga07.3 ga07.4 ga08.6 ga12.1 ga13.1 ga18.7 ga30.2 ga30.3 ga36.2 "
         "ga36.3 ga38.1 ga38.4 ga42.3 gb03.2 gb05.3 gb06.5 gb15.1 gb29.5 gb33.3 "
         "gc02.3 gc02.4 gc15.4 gc19.4 gc21.5 gc24.4 gc43.7 gc50.2 "
