@@ -34,6 +34,7 @@ from factcheck.consistency.totals import (
     total_rows,
     totals,
 )
+from factcheck.judging.caution.abstaining import NO_MEASURE
 from factcheck.model import CheckedClaim, Claim, Document, Status, Verdict
 from factcheck.reference.prices import Prices
 
@@ -48,8 +49,8 @@ _MODULES = (
 _OPEN = Verdict(
     status=Status.UNVERIFIABLE,
     confidence="low",
-    message="no word near it names anything that the reference data measure",
-    reason="no-measure",
+    message=NO_MEASURE[1],
+    reason=NO_MEASURE[0],
 )
 _KEEPS = frozenset({Status.CONTRADICTED})
 

@@ -34,10 +34,3 @@ def apart(after: Interval, before: Interval) -> Interval:
     """Give by how much an amount is more than another one, or less."""
     made = Interval(after.low - before.high, after.point - before.point, after.high - before.low)
     return made.negated() if made.point < 0 else made
-
-
-def times(after: Interval, before: Interval) -> Interval | None:
-    """Give how many times another one an amount is; None of what may be nothing."""
-    if before.low <= 0 or after.low <= 0:
-        return None
-    return Interval(after.low / before.high, after.point / before.point, after.high / before.low)

@@ -11,8 +11,9 @@ from factcheck.consistency.changes.differences import differing
 from factcheck.consistency.changes.statements import told_changes
 from factcheck.consistency.changes.told import Told
 from factcheck.consistency.changes.ways import goes_the_other_way, may_be_turned
+from factcheck.consistency.operands import divided
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
-from factcheck.consistency.rounding import apart, may_be, times, told_loosely
+from factcheck.consistency.rounding import apart, may_be, told_loosely
 from factcheck.consistency.shares.ratios import HUNDRED, compare, is_share
 from factcheck.intervals import Interval
 from factcheck.model import Document
@@ -96,7 +97,7 @@ def _is_part(told: Told) -> bool:
 
 def _grown(told: Told) -> Iterator[Inconsistency]:
     change, share = told.change, told.stated
-    made = times(may_be(change.after), may_be(change.before))
+    made = divided(may_be(change.after), may_be(change.before))
     if made is None or (change.before.kind == "percent" and told.is_bare):
         return
     grown = Interval(*((bound - 1) * HUNDRED for bound in made))

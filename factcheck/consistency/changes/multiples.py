@@ -13,8 +13,9 @@ from factcheck.consistency.changes.apposed import BESIDE, NAMED
 from factcheck.consistency.changes.changes import Change
 from factcheck.consistency.changes.stretches import GOES_ON, LED, OF_A_UNIT, WHEN, end_of
 from factcheck.consistency.changes.told import Sentence, sentences
+from factcheck.consistency.operands import divided
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
-from factcheck.consistency.rounding import may_be, times
+from factcheck.consistency.rounding import may_be
 from factcheck.model import Document
 from factcheck.patterns import pattern
 from factcheck.tables import cells, rows
@@ -44,7 +45,7 @@ class _Said(NamedTuple):
     @property
     def may_be(self) -> bool:
         """Whether the two amounts may be so many times each other, as they are rounded."""
-        made = times(may_be(self.change.after), may_be(self.change.before))
+        made = divided(may_be(self.change.after), may_be(self.change.before))
         return made is None or any(
             made.high >= factor * self.low and made.low <= factor * self.high
             for factor in self.factors

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.consistency.changes.changes import Change, change_apposed, change_told_plainly
+from factcheck.consistency.changes.stretches import ways_of
 from factcheck.consistency.registry import (
     Amount,
     Claims,
@@ -51,16 +52,10 @@ class _Said(NamedTuple):
 
 
 @cache
-def _ways() -> dict[str, str]:
-    """Give the words of change with "up" or "down"; "" where that is not clear."""
-    return {word: row["way"] for row in rows("change_words") for word in cells(row["words"])}
-
-
-@cache
 def _word_of_change() -> re.Pattern[str]:
     """Find the last word of change before "from" or "to"."""
-    known = "|".join(re.escape(word) for word, way in _ways().items() if way)
-    others = rf"(?:\s+(?!(?:{'|'.join(map(re.escape, _ways()))})\b)[a-z]+){{0,2}}"
+    known = "|".join(re.escape(word) for word, way in ways_of("change_words").items() if way)
+    others = rf"(?:\s+(?!(?:{'|'.join(map(re.escape, ways_of('change_words')))})\b)[a-z]+){{0,2}}"
     return pattern(rf"\b(?P<word>{known})\b{others}$", re.IGNORECASE)
 
 
@@ -89,7 +84,7 @@ def _changes(text: str, span: Span, amounts: list[Amount]) -> Iterator[_Said]:
         if change := change_told_plainly(text, start, one, two):
             found = _word_of_change().search(text, start, change.start)
             if found and _tells_a_change(text, span, found, one):
-                yield _Said(change, found["word"], _ways()[found["word"].lower()])
+                yield _Said(change, found["word"], ways_of("change_words")[found["word"].lower()])
         if _are_alone(amounts, one) and (apposed := change_apposed(text, one, two)):
             change, word = apposed
             yield _Said(change, word, word.lower())

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from factcheck.consistency.number_words import SMALL, number_words
 from factcheck.consistency.operands import closes
 from factcheck.consistency.registry import (
     Amount,
@@ -20,7 +21,6 @@ from factcheck.consistency.registry import (
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import Document, Span
 from factcheck.patterns import pattern
-from factcheck.tables import cells, rows
 from factcheck.units import convert, kind_in_prose
 
 _UNITS = r"(?:units|turbines|blocks|generators|reactors|machines|sets|plants|parks)"
@@ -99,7 +99,7 @@ def _units(text: str, span: Span, size: Amount) -> _Units | None:
     """Read how many have that size: "2x660 MW", "33 turbines of 1.5 MW", "two 660 MW units"."""
     if (found := _many().search(text, span.start, size.start)) is None:
         return None
-    number, known = found["many"].lower(), _numbers()
+    number, known = found["many"].lower(), number_words(*SMALL)
     many = known[number] if number in known else Decimal(number)
     if many < 2:
         return None
@@ -110,19 +110,8 @@ def _units(text: str, span: Span, size: Amount) -> _Units | None:
 
 
 @cache
-def _numbers() -> dict[str, Decimal]:
-    """Give the numbers that are one word."""
-    return {
-        word: Decimal(row["value"])
-        for row in rows("number_words")
-        if row["role"] in ("unit", "teen", "ten")
-        for word in cells(row["words"])
-    }
-
-
-@cache
 def _many() -> re.Pattern[str]:
-    words = "|".join(_numbers())
+    words = "|".join(number_words(*SMALL))
     return pattern(
         rf"(?<![\w.,$\u20ac\u00a3-])(?P<many>[1-9]\d{{0,2}}|{words})"
         rf"(?P<led>\s?[x\u00d7*]\s?|\s+{_SORT}{{0,2}}{_UNITS}\s+(?:of|with|at)\s+|\s+)$",

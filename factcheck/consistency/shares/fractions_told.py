@@ -9,12 +9,12 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.amounts import plain
+from factcheck.consistency.number_words import SMALL, number_words
 from factcheck.consistency.operands import HUNDRED, begin, is_printed_share, loosely
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.intervals import Interval
 from factcheck.model import Document, Span
 from factcheck.patterns import HEDGES, pattern
-from factcheck.tables import cells, rows
 
 _ROUGH, _VERY_ROUGH = Decimal("0.12"), Decimal("0.2")
 _POINTS, _MORE_POINTS = Decimal("1.5"), Decimal("2.5")
@@ -77,7 +77,7 @@ def _in_words(text: str, found: re.Match[str], rough: Decimal, points: Decimal) 
 
 
 def _value(found: re.Match[str]) -> Decimal | None:
-    numbers = _numbers()
+    numbers = number_words(*SMALL, "part")
     if found["parts"]:
         many = (found["many"] or "one").lower()
         value = (Decimal(1) if many == "a" else numbers[many]) / numbers[found["parts"].lower()]
@@ -89,27 +89,17 @@ def _value(found: re.Match[str]) -> Decimal | None:
 
 
 def _read(number: str) -> Decimal:
-    return _numbers().get(number.lower()) or Decimal(number)
+    return number_words(*SMALL, "part").get(number.lower()) or Decimal(number)
 
 
-@cache
-def _numbers() -> dict[str, Decimal]:
-    return {
-        word: Decimal(row["value"]) for row in rows("number_words") for word in cells(row["words"])
-    }
-
-
-@cache
 def _words(*roles: str) -> str:
-    return "|".join(
-        word for row in rows("number_words") if row["role"] in roles for word in cells(row["words"])
-    )
+    return "|".join(number_words(*roles))
 
 
 @cache
 def _fraction() -> re.Pattern[str]:
     """Find "a quarter", "two thirds", "half", "one in four", "9 out of 10"."""
-    few, many = _words("unit"), _words("unit", "teen", "ten")
+    few, many = _words("unit"), _words(*SMALL)
     return re.compile(
         rf"\b(?:(?P<many>a|{few})[\s-](?P<parts>{_words('part')})|(?P<half>half)"
         rf"|(?P<some>{few}|\d{{1,2}})\s(?:in|out\sof)\s(?:every\s)?(?P<all>{many}|[1-9]\d{{0,2}}))"

@@ -68,6 +68,7 @@ _HAS_DIED = form(
 _TURNED = form(rf"\b[A-Z][\w'\u2019-]+\sturned\s{{N}}\s{LATELY}\s?\.?$")
 _WAS_BORN = form(rf"^(?:(?:He|She)\swas\sborn|Born)\s{PLACE}(?:in|on)\s{{D1}}")
 _ANOTHER = pattern(rf"\b(?:{words('relative')})s?\b")
+_PEOPLE = pattern(rf"\b(?:{words('person')})\b")
 _OLDEST, _SLACK = 122, 1
 _LONGEST_REIGN = 72
 _DEATHS = ("died", "dies", "turned")
@@ -180,10 +181,9 @@ def impossible_ages(document: Document, checked: Claims) -> Iterator[Inconsisten
     """Find people who are older than any were, and an oldest younger than the youngest."""
     for span in checked.counts_by_sentence:
         sentence = document.text[span.start : span.end]
-        people = pattern(rf"\b(?:{words('person')})\b")
         if "youngest" in sentence and (found := _EXTREMES.search(sentence)):
             age, young = number_of(found), int(found["young"])
-            if age < young or (age > _OLDEST and people.search(sentence)):
+            if age < young or (age > _OLDEST and _PEOPLE.search(sentence)):
                 at, to = found.span("number")
                 told = f"the oldest cannot be {age} where the youngest is {young}"
                 yield from put_on_last(checked, [(at + span.start, to + span.start)], told, "FC404")

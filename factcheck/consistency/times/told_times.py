@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
+from factcheck.consistency.number_words import SMALL, number_words
 from factcheck.consistency.registry import Claims, Inconsistency
 from factcheck.model import Document
 from factcheck.patterns import pattern
@@ -73,12 +74,7 @@ def words(role: str) -> str:
 
 @cache
 def _numbers() -> dict[str, int]:
-    return {
-        word: int(row["value"])
-        for row in rows("number_words")
-        if row["role"] in ("unit", "teen", "ten")
-        for word in cells(row["words"])
-    }
+    return {word: int(value) for word, value in number_words(*SMALL).items()}
 
 
 @cache

@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
+from factcheck.consistency.operands import divided
 from factcheck.consistency.registry import (
     Amount,
     Claims,
@@ -15,7 +16,7 @@ from factcheck.consistency.registry import (
     inconsistency,
     to_three_digits,
 )
-from factcheck.consistency.rounding import may_be, times
+from factcheck.consistency.rounding import may_be
 from factcheck.intervals import Interval
 from factcheck.model import Document
 from factcheck.patterns import HEDGES, pattern
@@ -62,7 +63,7 @@ def _pairs(text: str, checked: Claims) -> Iterator[_Pair]:
                 continue
             if not _OPENS.fullmatch(text, one.end, two.start) or not text.startswith(")", two.end):
                 continue
-            rate = times(may_be(two), may_be(one))
+            rate = divided(may_be(two), may_be(one))
             currencies = _currency(one), _currency(two)
             if rate and currencies[0] != currencies[1]:
                 yield _Pair(one, two, rate, currencies)

@@ -12,10 +12,10 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from factcheck.consistency.number_words import SMALL, number_words
 from factcheck.consistency.registry import Amount
 from factcheck.model import Mention, Span
 from factcheck.patterns import pattern
-from factcheck.tables import cells, rows
 
 COUNTED = frozenset({"count", "number"})
 _SEPARATED = pattern(
@@ -76,19 +76,8 @@ class Listed(NamedTuple):
 
 
 @cache
-def number_words() -> dict[str, Decimal]:
-    """Give the numbers that are one word."""
-    return {
-        word: Decimal(row["value"])
-        for row in rows("number_words")
-        if row["role"] in ("unit", "teen", "ten")
-        for word in cells(row["words"])
-    }
-
-
-@cache
 def _number() -> re.Pattern[str]:
-    words = "|".join(number_words())
+    words = "|".join(number_words(*SMALL))
     return pattern(
         rf"(?<![\w.,$\u20ac\u00a3/-])(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d+)(?![\w%/-]|[.,:]\d)"
         rf"|(?P<word>{words})(?P<more>-(?:{words}))?(?![\w-]))",
@@ -133,7 +122,7 @@ def _value(match: re.Match[str]) -> Decimal:
     if match["digits"]:
         return Decimal(match["digits"].replace(",", ""))
     more = match["more"] or "-zero"
-    known = number_words()
+    known = number_words(*SMALL)
     return known[match["word"].lower()] + known[more[1:].lower()]
 
 
@@ -148,7 +137,8 @@ def listed(text: str, end: int, found: Sequence[Number]) -> Listed | None:
     if many < _FEWEST or any(heads[many:]):
         return None
     joined = [_LAST.search(text, one[2], two[1]) for one, two in pairwise(found[:many])]
-    is_closed = bool(heads[many - 1]) and bool(heads[many - 1]["rest"])  # type: ignore[index]
+    last = heads[many - 1]
+    is_closed = last is not None and bool(last["rest"])
     if not joined[-1] or (not is_closed and any(";" not in j[0] for j in joined[:-1] if j)):
         return None
     until = [start for _, start, _ in found[1:many]] + [_end_of_item(text, found[many - 1][2], end)]

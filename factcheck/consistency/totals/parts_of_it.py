@@ -1,10 +1,9 @@
 """FC402: a number of people or things, and its parts: "90 shops, 40 in Poland and 50 in Peru".
 
 Numbers without a noun of their own are parts of the number before them, and so are sums of money
-where they are told in such a list. They must make it, where
-grammar leaves no doubt: where none is told twice (places, members of one set) they cannot be
-more, and where all are told ("the other 12") they cannot be less. Elsewhere they are only wrong
-if a slip of the pen explains it.
+where they are told in such a list. They must make it, where grammar leaves no doubt: where none is
+told twice (places, members of one set) they cannot be more, and where all are told ("the other
+12") they cannot be less. Elsewhere they are only wrong if a slip of the pen explains it.
 """
 
 from __future__ import annotations

@@ -6,13 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from factcheck.consistency.number_words import SMALL, number_words
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
-from factcheck.consistency.totals.listed import (
-    COUNTED,
-    number_words,
-    numbers,
-    overlap,
-)
+from factcheck.consistency.totals.listed import COUNTED, numbers, overlap
 from factcheck.consistency.totals.parts_of_it import is_plain
 from factcheck.consistency.totals.slips import explained
 from factcheck.consistency.totals.totals import compare
@@ -52,7 +48,7 @@ def together(document: Document, checked: Claims) -> Iterator[Inconsistency]:
         found = _THE_TWO.match(text, span.start, total.start)
         if found is None:
             continue
-        many = int(number_words()[found["many"].lower()])
+        many = int(number_words(*SMALL)[found["many"].lower()])
         parts = [
             each
             for where, told in sentences[:at]

@@ -10,6 +10,8 @@ from factcheck.kinds import DATES
 from factcheck.matching import MARGIN, Match
 from factcheck.model import Claim
 
+NO_MEASURE = ("no-measure", "no word near it names anything that the reference data measure")
+"""The reason of what no word tells of, with its words."""
 _DIFFERS = "it differs from what the reference data have"
 _OF_ANOTHER = "it may be of something else that the sentence names"
 
@@ -35,7 +37,7 @@ def cannot_be_checked(match: Match) -> tuple[str, str] | None:
 def _no_measure(claim: Claim) -> tuple[str, str]:
     if claim.slots.attribution.text:
         return ("speaker-only", f"only {claim.slots.attribution.text} vouches for it")
-    return ("no-measure", "no word near it names anything that the reference data measure")
+    return NO_MEASURE
 
 
 def _no_reference(doubt: Doubt) -> str:

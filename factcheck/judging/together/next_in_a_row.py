@@ -39,23 +39,34 @@ def of_others_in_rows(
     matches: Sequence[Match], checked: Sequence[CheckedClaim], index: Index
 ) -> list[CheckedClaim]:
     """Call wrong what was left open and is told of one of a row, but is the figure of another."""
-    near = Neighbours(checked, index, frozenset({Status.SUPPORTED}))
-    return [
-        _told_of_another(match, (*near.beside(each.claim), *near.before(each.claim))) or each
-        if each.verdict.reason == "not-certain" and match.bound
-        else each
+    asked = [
+        each.verdict.reason == "not-certain" and _may_be_of_a_row(match)
         for match, each in zip(matches, checked, strict=True)
     ]
+    if not any(asked):
+        return list(checked)
+    near = Neighbours(checked, index, frozenset({Status.SUPPORTED}))
+    return [
+        (is_asked and _told_of_another(match, (*near.beside(each.claim), *near.before(each.claim))))
+        or each
+        for match, each, is_asked in zip(matches, checked, asked, strict=True)
+    ]
+
+
+def _may_be_of_a_row(match: Match) -> bool:
+    """Whether an amount is bound to a figure of its time and source, and nothing narrows it."""
+    claim = match.claim
+    if not match.bound or claim.mention.kind not in _KINDS or claim.mention.value_max is not None:
+        return False
+    if claim.setting.qualifier or not is_told_plainly(claim):
+        return False
+    own = match.bound[0].fact
+    is_its = not (_is_of_another_time(match) or _is_by_another_source(match, own))
+    return is_its and not is_ruled_out(match, own)
 
 
 def _told_of_another(match: Match, told: Sequence[Fact]) -> CheckedClaim | None:
     claim, own = match.claim, match.bound[0].fact
-    if claim.mention.kind not in _KINDS or claim.mention.value_max is not None:
-        return None
-    if claim.setting.qualifier or not is_told_plainly(claim) or is_ruled_out(match, own):
-        return None
-    if _is_of_another_time(match) or _is_by_another_source(match, own):
-        return None
     row = [fact for fact in told if _is_of_its_row(fact, own)]
     of_parts = any(fact.sector != own.sector for fact in row)
     if not row or not _is_whose_it_is(match, own, of_parts=of_parts):
