@@ -105,3 +105,31 @@ def interval_of(mention: Mention) -> Interval | None:
     value = mention.value if mention.value is not None else mention.value_max
     assert value is not None
     return printed(value, mention.step, mention.modifier, mention.value_max, mention.step_max)
+
+
+def divided(part: Interval, whole: Interval) -> Interval | None:
+    """Give what one is of the other; None of nothing."""
+    if whole.low <= 0 or part.low <= 0:
+        return None
+    return Interval(part.low / whole.high, part.point / whole.point, part.high / whole.low)
+
+
+def multiplied(one: Interval, other: Interval) -> Interval:
+    """Give the product of two that are above zero."""
+    return Interval(one.low * other.low, one.point * other.point, one.high * other.high)
+
+
+def scaled(span: Interval, times: Decimal) -> Interval:
+    """Give so many times an interval."""
+    return Interval(span.low * times, span.point * times, span.high * times)
+
+
+def widened(span: Interval, by: Decimal) -> Interval:
+    """Give some room to an interval above zero: `by` is a part of it."""
+    return Interval(span.low * (1 - by), span.point, span.high * (1 + by))
+
+
+def apart(after: Interval, before: Interval) -> Interval:
+    """Give by how much an amount is more than another one, or less."""
+    made = Interval(after.low - before.high, after.point - before.point, after.high - before.low)
+    return made.negated() if made.point < 0 else made

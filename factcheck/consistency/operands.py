@@ -1,4 +1,4 @@
-"""What stands to another number as part, whole, price or share: how exactly, and what follows."""
+"""What stands to another number as part, whole, price or share, and where it stands."""
 
 from __future__ import annotations
 
@@ -6,16 +6,10 @@ import re
 from decimal import Decimal
 
 from factcheck.consistency.registry import Amount
-from factcheck.intervals import Interval, printed
 from factcheck.patterns import pattern
 
 HUNDRED = Decimal(100)
-_ROUND = Decimal("0.1")
-_IN_WORDS = Decimal("0.12")
-"""So rough is a fraction in words."""
 _A_HEDGE = 24
-_EXACT = 100
-"""So many things are counted one by one: 20 buses are no 19."""
 _QUALIFIES = (
     r"(?:includ\w+|exclud\w+|with\w*|after|before|net|gross|plus|minus|less|more|fewer|higher|lower|if|when"
     r"|once|not|on|in|at|for|per|under|from|of|by|adjusted|counting|as|give"
@@ -101,42 +95,3 @@ def _is_rate(amount: Amount) -> bool:
 def scale_of(amount: Amount) -> Decimal:
     """Give what one of its printed numbers stands for: a million of "20 million"."""
     return amount.checked.claim.mention.scale
-
-
-def loosely(amount: Amount) -> Interval:
-    """Give the interval of an amount of which the last noughts may be rounding, up to a tenth."""
-    mention = amount.checked.claim.mention
-    if mention.value is None or not mention.value or mention.value_max is not None:
-        return amount.interval
-    size = abs(mention.value)
-    if mention.kind == "percent" and not any(map(str.isdigit, mention.text)):
-        return widened(amount.interval, _IN_WORDS)
-    step = mention.scale.scaleb(-len(mention.digits.partition(".")[2]))
-    if not (is_count(amount) and size <= _EXACT):
-        noughts = Decimal(1).scaleb(int(size.normalize().as_tuple().exponent))
-        step = max(step, min(noughts, 2 * _ROUND * size))
-    elif step <= 1:
-        step = Decimal(0)
-    return printed(mention.value, step, mention.modifier)
-
-
-def divided(part: Interval, whole: Interval) -> Interval | None:
-    """Give what one is of the other; None of nothing."""
-    if whole.low <= 0 or part.low <= 0:
-        return None
-    return Interval(part.low / whole.high, part.point / whole.point, part.high / whole.low)
-
-
-def multiplied(one: Interval, other: Interval) -> Interval:
-    """Give the product of two that are above zero."""
-    return Interval(one.low * other.low, one.point * other.point, one.high * other.high)
-
-
-def widened(span: Interval, by: Decimal) -> Interval:
-    """Give some room to an interval above zero: `by` is a part of it."""
-    return Interval(span.low * (1 - by), span.point, span.high * (1 + by))
-
-
-def scaled(span: Interval, times: Decimal) -> Interval:
-    """Give so many times an interval."""
-    return Interval(span.low * times, span.point * times, span.high * times)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from decimal import Decimal
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
 from msgspec import Struct
 
-from factcheck.intervals import Interval, interval_of, printed
+from factcheck.intervals import Interval, interval_of
 from factcheck.model import CheckedClaim, Document, Span, Status
 
 
@@ -112,35 +111,3 @@ class Amount(Struct, frozen=True, gc=False):
     def is_wrong(self) -> bool:
         """Whether a row tells that it is wrong: what goes with it is none the worse for that."""
         return self.checked.verdict.status is Status.CONTRADICTED
-
-
-def printed_alike(amounts: Sequence[Amount]) -> list[Interval]:
-    """Give the intervals of amounts that are set against each other: all to the finest digit."""
-    finest = min(map(_last_digit, amounts))
-    return [_to(amount, finest) for amount in amounts]
-
-
-def as_printed(amount: Amount) -> Interval:
-    """Give the interval of an amount beside its parts: its zeros are digits too.
-
-    "$150 million: $60 million, $50 million and $40 million" are all known to the million.
-    """
-    return _to(amount, _last_digit(amount))
-
-
-def _last_digit(amount: Amount) -> Decimal:
-    mention = amount.checked.claim.mention
-    decimals = mention.digits.partition(".")[2]
-    return mention.scale.scaleb(-len(decimals))
-
-
-def _to(amount: Amount, step: Decimal) -> Interval:
-    mention = amount.checked.claim.mention
-    if mention.value is None:
-        return amount.interval
-    return printed(mention.value, step, mention.modifier, mention.value_max, step)
-
-
-def to_three_digits(value: Decimal) -> Decimal:
-    """Round what is only known about."""
-    return value.quantize(Decimal(1).scaleb(value.adjusted() - 2))

@@ -1,15 +1,42 @@
-"""What an amount may be rounded from, where it is reckoned with."""
+"""What a printed amount may stand for beside others: the narrowest reading first.
+
+Parts and their total are known to the last digit (`as_printed`, `printed_alike`); an amount that
+grew may be rounded in its zeros (`may_be`, `told_loosely`), and one that is divided or multiplied
+more roughly still (`loosely`).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
-from factcheck.consistency.registry import Amount, as_printed
-from factcheck.intervals import Interval
+from factcheck.consistency.operands import is_count
+from factcheck.consistency.registry import Amount
+from factcheck.intervals import Interval, printed, widened
 
 _AT_MOST = Decimal("0.01")
 """So much of an amount its zeros at the end may stand for: "40 million" is no 44 million."""
+_LOOSELY = Decimal("0.1")
+"""So much where it is divided or multiplied."""
 _HEDGED = Decimal("0.1")
+_IN_WORDS = Decimal("0.12")
+"""So rough is a fraction in words."""
+_EXACT = 100
+"""So many things are counted one by one: 20 buses are no 19."""
+
+
+def as_printed(amount: Amount) -> Interval:
+    """Give the interval of an amount beside its parts: its zeros are digits too.
+
+    "$150 million: $60 million, $50 million and $40 million" are all known to the million.
+    """
+    return _to(amount, _last_digit(amount))
+
+
+def printed_alike(amounts: Sequence[Amount]) -> list[Interval]:
+    """Give the intervals of amounts that are set against each other: all to the finest digit."""
+    finest = min(map(_last_digit, amounts))
+    return [_to(amount, finest) for amount in amounts]
 
 
 def may_be(amount: Amount) -> Interval:
@@ -17,9 +44,7 @@ def may_be(amount: Amount) -> Interval:
     span, value = as_printed(amount), abs(amount.interval.point)
     if not value or value != value.to_integral_value():
         return span
-    digits = f"{value.to_integral_value():f}"
-    zeros = Decimal(1).scaleb(len(digits) - len(digits.rstrip("0"))) / 2
-    half = min(zeros, value * _AT_MOST)
+    half = min(_last_nonzero(value) / 2, value * _AT_MOST)
     return Interval(min(span.low, span.point - half), span.point, max(span.high, span.point + half))
 
 
@@ -30,7 +55,40 @@ def told_loosely(amount: Amount) -> Interval:
     return Interval(min(span.low, span.point - off), span.point, max(span.high, span.point + off))
 
 
-def apart(after: Interval, before: Interval) -> Interval:
-    """Give by how much an amount is more than another one, or less."""
-    made = Interval(after.low - before.high, after.point - before.point, after.high - before.low)
-    return made.negated() if made.point < 0 else made
+def loosely(amount: Amount) -> Interval:
+    """Give the interval of an amount of which the last zeros may be rounding, up to a tenth."""
+    mention = amount.checked.claim.mention
+    if not mention.value or mention.value_max is not None:
+        return amount.interval
+    if mention.kind == "percent" and not any(map(str.isdigit, mention.text)):
+        return widened(amount.interval, _IN_WORDS)
+    size, step = abs(mention.value), _last_digit(amount)
+    if not (is_count(amount) and size <= _EXACT):
+        step = max(step, min(_last_nonzero(size), 2 * _LOOSELY * size))
+    elif step <= 1:
+        step = Decimal(0)
+    return printed(mention.value, step, mention.modifier)
+
+
+def to_three_digits(value: Decimal) -> Decimal:
+    """Round what is only known about."""
+    return value.quantize(Decimal(1).scaleb(value.adjusted() - 2))
+
+
+def _last_digit(amount: Amount) -> Decimal:
+    """Give what one of the last digit that is printed stands for."""
+    mention = amount.checked.claim.mention
+    decimals = mention.digits.partition(".")[2]
+    return mention.scale.scaleb(-len(decimals))
+
+
+def _last_nonzero(value: Decimal) -> Decimal:
+    """Give what one of the last digit that is not zero stands for: 10,000 of 450,000."""
+    return Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
+
+
+def _to(amount: Amount, step: Decimal) -> Interval:
+    mention = amount.checked.claim.mention
+    if mention.value is None:
+        return amount.interval
+    return printed(mention.value, step, mention.modifier, mention.value_max, step)

@@ -8,7 +8,8 @@ from decimal import Decimal
 from factcheck.consistency.changes.pairs import base_of
 from factcheck.consistency.changes.told import Told
 from factcheck.consistency.registry import Amount, Inconsistency
-from factcheck.consistency.rounding import apart, may_be, told_loosely
+from factcheck.consistency.rounding import may_be, told_loosely
+from factcheck.intervals import apart
 from factcheck.judging.phrasing.style import in_style_of
 
 _NUMBERS = frozenset({"number", "count"})

@@ -11,11 +11,10 @@ from factcheck.consistency.changes.differences import differing
 from factcheck.consistency.changes.statements import told_changes
 from factcheck.consistency.changes.told import Told
 from factcheck.consistency.changes.ways import goes_the_other_way, may_be_turned
-from factcheck.consistency.operands import divided
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
-from factcheck.consistency.rounding import apart, may_be, told_loosely
+from factcheck.consistency.rounding import may_be, told_loosely
 from factcheck.consistency.shares.ratios import HUNDRED, compare, is_share
-from factcheck.intervals import Interval
+from factcheck.intervals import Interval, apart, divided
 from factcheck.model import Document
 from factcheck.patterns import pattern
 from factcheck.tables import cells, rows

@@ -13,9 +13,9 @@ from factcheck.consistency.changes.apposed import BESIDE, NAMED
 from factcheck.consistency.changes.changes import Change
 from factcheck.consistency.changes.stretches import GOES_ON, LED, OF_A_UNIT, WHEN, end_of
 from factcheck.consistency.changes.told import Sentence, sentences
-from factcheck.consistency.operands import divided
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.rounding import may_be
+from factcheck.intervals import divided
 from factcheck.model import Document
 from factcheck.patterns import pattern
 from factcheck.tables import cells, rows

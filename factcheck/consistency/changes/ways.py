@@ -10,13 +10,8 @@ from typing import NamedTuple
 
 from factcheck.consistency.changes.changes import Change, change_apposed, change_told_plainly
 from factcheck.consistency.changes.stretches import ways_of
-from factcheck.consistency.registry import (
-    Amount,
-    Claims,
-    Inconsistency,
-    inconsistency,
-    printed_alike,
-)
+from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.consistency.rounding import printed_alike
 from factcheck.model import Document, Span, Status
 from factcheck.patterns import pattern
 from factcheck.tables import cells, rows

@@ -10,22 +10,13 @@ from factcheck.consistency.operands import (
     begin,
     closes,
     closes_beside,
-    divided,
     is_count,
     is_printed_share,
-    loosely,
-    multiplied,
     scale_of,
-    widened,
 )
-from factcheck.consistency.registry import (
-    Amount,
-    Claims,
-    Inconsistency,
-    inconsistency,
-    to_three_digits,
-)
-from factcheck.intervals import Interval
+from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.consistency.rounding import loosely, to_three_digits
+from factcheck.intervals import Interval, divided, multiplied, widened
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import Document
 from factcheck.patterns import pattern

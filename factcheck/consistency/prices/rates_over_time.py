@@ -7,25 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.consistency.operands import (
-    begin,
-    closes,
-    closes_beside,
-    divided,
-    is_printed_share,
-    loosely,
-    multiplied,
-    scale_of,
-    widened,
-)
-from factcheck.consistency.registry import (
-    Amount,
-    Claims,
-    Inconsistency,
-    inconsistency,
-    to_three_digits,
-)
-from factcheck.intervals import Interval
+from factcheck.consistency.operands import begin, closes, closes_beside, is_printed_share, scale_of
+from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.consistency.rounding import loosely, to_three_digits
+from factcheck.intervals import Interval, divided, multiplied, widened
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import CheckedClaim, Document
 from factcheck.patterns import pattern

@@ -11,13 +11,8 @@ from typing import NamedTuple
 
 from factcheck.consistency.number_words import SMALL, number_words
 from factcheck.consistency.operands import closes
-from factcheck.consistency.registry import (
-    Amount,
-    Claims,
-    Inconsistency,
-    inconsistency,
-    to_three_digits,
-)
+from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.consistency.rounding import to_three_digits
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import Document, Span
 from factcheck.patterns import pattern

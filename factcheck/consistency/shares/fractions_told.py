@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from factcheck.amounts import plain
 from factcheck.consistency.number_words import SMALL, number_words
-from factcheck.consistency.operands import HUNDRED, begin, is_printed_share, loosely
+from factcheck.consistency.operands import HUNDRED, begin, is_printed_share
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.consistency.rounding import loosely
 from factcheck.intervals import Interval
 from factcheck.model import Document, Span
 from factcheck.patterns import HEDGES, pattern

@@ -22,13 +22,8 @@ from factcheck.consistency.operands import (
     is_count,
     is_printed_share,
 )
-from factcheck.consistency.registry import (
-    Amount,
-    Claims,
-    Inconsistency,
-    as_printed,
-    inconsistency,
-)
+from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.consistency.rounding import as_printed
 from factcheck.intervals import Interval
 from factcheck.model import Document, Span
 from factcheck.patterns import pattern

@@ -15,15 +15,13 @@ from factcheck.consistency.operands import (
     begin,
     closes,
     closes_beside,
-    divided,
     is_part,
     is_printed_share,
-    loosely,
-    scaled,
-    widened,
 )
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.consistency.rounding import loosely
 from factcheck.consistency.shares.fractions_told import Share, share_at
+from factcheck.intervals import divided, scaled, widened
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import Document, Span
 from factcheck.patterns import pattern

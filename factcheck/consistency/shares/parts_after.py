@@ -7,18 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.consistency.operands import (
-    HUNDRED,
-    begin,
-    closes,
-    divided,
-    is_printed_share,
-    loosely,
-    scaled,
-    widened,
-)
+from factcheck.consistency.operands import HUNDRED, begin, closes, is_printed_share
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.consistency.rounding import loosely
 from factcheck.consistency.shares.ratios import compare
+from factcheck.intervals import divided, scaled, widened
 from factcheck.model import Document, Span
 from factcheck.patterns import pattern
 

@@ -9,7 +9,8 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from factcheck.amounts import LONG
-from factcheck.consistency.registry import Amount, Claims, Inconsistency, as_printed, inconsistency
+from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.consistency.rounding import as_printed
 from factcheck.consistency.shares.ratios import HUNDRED, is_share
 from factcheck.intervals import Interval
 from factcheck.judging.phrasing.style import in_style_of

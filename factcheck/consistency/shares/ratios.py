@@ -8,13 +8,8 @@ from decimal import ROUND_HALF_EVEN, Decimal
 
 from factcheck.amounts import LONG
 from factcheck.consistency.operands import closes, closes_beside
-from factcheck.consistency.registry import (
-    Amount,
-    Claims,
-    Inconsistency,
-    inconsistency,
-    printed_alike,
-)
+from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.consistency.rounding import printed_alike
 from factcheck.intervals import Interval
 from factcheck.model import Document
 from factcheck.patterns import HEDGES, pattern

@@ -7,13 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import accumulate
 
-from factcheck.consistency.registry import (
-    Amount,
-    Claims,
-    Inconsistency,
-    as_printed,
-    inconsistency,
-)
+from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.consistency.rounding import as_printed
 from factcheck.intervals import Interval
 from factcheck.model import Document
 from factcheck.patterns import pattern

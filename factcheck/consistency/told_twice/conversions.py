@@ -8,7 +8,8 @@ from decimal import Decimal
 from itertools import pairwise, product
 
 from factcheck.amounts import spoken
-from factcheck.consistency.registry import Amount, Claims, Inconsistency, to_three_digits
+from factcheck.consistency.registry import Amount, Claims, Inconsistency
+from factcheck.consistency.rounding import to_three_digits
 from factcheck.geography import country as country_of
 from factcheck.geography import find
 from factcheck.intervals import Interval

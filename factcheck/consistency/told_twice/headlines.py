@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from factcheck.consistency.registry import Amount, Claims, Inconsistency, as_printed, inconsistency
+from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.consistency.rounding import as_printed
 from factcheck.consistency.told_twice.repeats import SMALL
 from factcheck.consistency.totals.listed import COUNTED
 from factcheck.consistency.totals.parts_of_it import is_plain

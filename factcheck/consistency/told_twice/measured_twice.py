@@ -7,13 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.consistency.registry import (
-    Amount,
-    Claims,
-    Inconsistency,
-    inconsistency,
-    to_three_digits,
-)
+from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.consistency.rounding import to_three_digits
 from factcheck.intervals import Interval
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import Document

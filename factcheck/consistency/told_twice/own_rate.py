@@ -8,16 +8,9 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from factcheck.consistency.operands import divided
-from factcheck.consistency.registry import (
-    Amount,
-    Claims,
-    Inconsistency,
-    inconsistency,
-    to_three_digits,
-)
-from factcheck.consistency.rounding import may_be
-from factcheck.intervals import Interval
+from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.consistency.rounding import may_be, to_three_digits
+from factcheck.intervals import Interval, divided
 from factcheck.model import Document
 from factcheck.patterns import HEDGES, pattern
 

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from factcheck.consistency.registry import Amount, Inconsistency, as_printed, inconsistency
+from factcheck.consistency.registry import Amount, Inconsistency, inconsistency
+from factcheck.consistency.rounding import as_printed
 from factcheck.intervals import interval_of
 from factcheck.model import CheckedClaim, Document, Reach
 from factcheck.patterns import pattern

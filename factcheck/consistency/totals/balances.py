@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.consistency.registry import Amount, Claims, Inconsistency, as_printed, inconsistency
+from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.consistency.rounding import as_printed
 from factcheck.consistency.totals.listed import COUNTED
 from factcheck.consistency.totals.parts_of_it import is_plain
 from factcheck.consistency.totals.slips import explained

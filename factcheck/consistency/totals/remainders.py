@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from factcheck.consistency.registry import Amount, Claims, Inconsistency, as_printed, inconsistency
+from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.consistency.rounding import as_printed
 from factcheck.consistency.totals.listed import COUNTED, numbers, overlap
 from factcheck.consistency.totals.parts_of_it import is_plain
 from factcheck.consistency.totals.totals import compare

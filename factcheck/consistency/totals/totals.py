@@ -7,13 +7,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.consistency.registry import (
-    Amount,
-    Claims,
-    Inconsistency,
-    as_printed,
-    inconsistency,
-)
+from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.consistency.rounding import as_printed
 from factcheck.intervals import Interval
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import Document, Span
