@@ -8,6 +8,8 @@ DATES = frozenset({"date", "daterange"})
 """Mentions that are no amount, but a time."""
 COUNTS = frozenset({"count", "number"})
 """Mentions and units of what is counted, whether a noun says what or none does."""
+MEASURED = frozenset({"money", "percent", "quantity"})
+"""Mentions that are amounts of something whether or not a noun says of what."""
 PLACES = frozenset({"country", "region"})
 """The kinds of entity that are places; the others are bodies, people and things."""
 THINGS = frozenset({"project", "programme"})

@@ -8,6 +8,7 @@ from factcheck.claims.scenes.words import own_words
 from factcheck.claims.scenes.written_units import HEAD_WORDS, unit_told
 from factcheck.edtf import iso_day
 from factcheck.intervals import interval_of
+from factcheck.kinds import DATES
 from factcheck.model import Measure, Mention
 from factcheck.patterns import pattern
 from factcheck.reference import Index
@@ -43,7 +44,7 @@ def unit_of(
         if beside:
             return unit_of(beside, sentence, first, measure)
         return unit_told(mention, sentence, first)
-    if mention.kind in ("date", "daterange"):
+    if mention.kind in DATES:
         return "date"
     if mention.kind == "count" and measure and measure.unit_kind == "percent":
         return "percent"
@@ -95,7 +96,7 @@ def as_measured(
 
 def bounds_of(mention: Mention) -> tuple[str | None, str | None, str | None]:
     """Give low, point and high as the contract prints them."""
-    if mention.kind in ("date", "daterange"):
+    if mention.kind in DATES:
         if not mention.resolved:
             return None, None, None
         days = edtf.bounds(mention.resolved)

@@ -7,43 +7,29 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from factcheck.claims.discourse.going_on import as_known, going_on
 from factcheck.claims.discourse.list_leads import (
-    as_inferred,
-    entities_of_lead,
     is_in_an_untold_unit,
-    label_of,
-    measures_of_lead,
     measures_of_table,
-    narrowed_in,
-    periods_of_lead,
 )
-from factcheck.claims.discourse.pronouns import givers_meant
-from factcheck.claims.discourse.same_figure import Meant, same_figure
-from factcheck.claims.discourse.same_measure import same_measure
 from factcheck.claims.discourse.surroundings import Surroundings
 from factcheck.claims.entities.currency import carried
-from factcheck.claims.entities.reading import nearest_each, read_entities, with_role
-from factcheck.claims.entities.shortly import with_short_names
+from factcheck.claims.entities.reading import with_role
 from factcheck.claims.entities.subjects import choose_subject
 from factcheck.claims.fingerprints import Fingerprints
 from factcheck.claims.lists.continuing import continued
 from factcheck.claims.lists.gapping import told_with
-from factcheck.claims.measures.parts import measures_left
 from factcheck.claims.measures.prices import in_their_prices
 from factcheck.claims.measures.reading import read_measures
-from factcheck.claims.periods.comparisons import is_compared, is_of_the_same_time
-from factcheck.claims.periods.dating import as_its_beginning, is_part_of_a_year, is_to_come
-from factcheck.claims.periods.reading import read_periods
+from factcheck.claims.periods.comparisons import is_compared
+from factcheck.claims.periods.dating import as_its_beginning, is_part_of_a_year
 from factcheck.claims.printed import as_measured, bounds_of, unit_of
 from factcheck.claims.qualifiers.aggregation import read_aggregation
 from factcheck.claims.qualifiers.modality import read_modality
-from factcheck.claims.qualifiers.narrowing import read_qualifier
 from factcheck.claims.scenes.price_basis import names_a_price_basis
 from factcheck.claims.scenes.scene import Scene
-from factcheck.claims.scenes.standing_in import without_those_of_others
-from factcheck.claims.scenes.words import in_lower_case
+from factcheck.claims.settings import read_setting
 from factcheck.documents.positions import Positions
+from factcheck.kinds import COUNTS, DATES, MEASURED
 from factcheck.model import (
     ABSENT,
     Claim,
@@ -60,7 +46,6 @@ from factcheck.model import (
 from factcheck.patterns import pattern
 from factcheck.reference import Index
 
-_ALWAYS = frozenset({"money", "percent", "quantity"})
 _EVENT_WORDS = 7
 _NEAR = 30
 _A_WORD = pattern(r"\s+(?!(?:of|in|out)\b)[a-z]")
@@ -91,7 +76,7 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
         measures = read_measures(scene, mention) or measures_of_table(scene, mention, surroundings)
         measures = in_their_prices(scene, mention, measures)
         untold = is_in_an_untold_unit(scene, mention, measures, surroundings)
-        if not (measures or untold or mention.kind in _ALWAYS or mention.flag == "impossible"):
+        if not (measures or untold or mention.kind in MEASURED or mention.flag == "impossible"):
             continue
         setting = read_setting(scene, mention, measures, surroundings)
         if untold:
@@ -140,89 +125,17 @@ def _unit_in(scene: Scene, mention: Mention, told: Mention, hit: MeasureHit | No
     return as_measured(unit, measure, said, index, mention.per)
 
 
-def read_setting(
-    scene: Scene, mention: Mention, measures: list[MeasureHit], surroundings: Surroundings
-) -> Setting:
-    """Gather what the words around a mention offer for binding."""
-    qualifier = read_qualifier(scene, mention, measures[0] if measures else None)
-    entities, periods = read_entities(scene, mention), read_periods(scene, mention)
-    around, published = surroundings.around(scene), surroundings.document.published
-    if (lead := surroundings.lead_of(scene)) is not None:
-        is_cell = surroundings.is_cell(scene)
-        measures = measures or measures_of_lead(lead, scene, mention, is_cell=is_cell)
-        entities += entities_of_lead(lead, entities, measures)
-        periods = periods or periods_of_lead(lead, mention)
-        qualifier = qualifier or label_of(scene, mention)
-        if is_cell and (narrowing := narrowed_in(lead, measures)):
-            qualifier, measures = qualifier or narrowing, as_inferred(measures)
-        around = [far for far in around if far.reach is Reach.HEADLINE]
-    else:
-        if not measures and (meant := _meant(scene, mention, periods, surroundings)):
-            measures, entities = meant.measures, [*entities, *meant.entities]
-        far, known = surroundings.far_entities(scene), frozenset[str]()
-        far = without_those_of_others(scene, mention, far)
-        if qualifier is None and scene.unknown_source is None:
-            entities += givers_meant(scene, mention, measures, far)
-            known = going_on(scene, mention, measures, far)
-        entities += as_known(scene, far, known)
-    before = [other for reach, _, other in around if reach is Reach.BEFORE]
-    entities = with_short_names(scene, measures, entities, before)
-    if not measures and mention.kind == "money" and _is_behind_a_semicolon(scene, mention):
-        measures = measures_left(scene, mention, read_measures(scene, mention, Reach.BEFORE))
-    for reach, _, other in around:
-        if not measures and mention.kind in _ALWAYS:
-            measures = measures_left(scene, mention, read_measures(other, mention, reach))
-        if not periods and reach is Reach.BEFORE:
-            spanning = is_of_the_same_time(scene, mention)
-            periods = [
-                each
-                for each in read_periods(other, mention, reach)
-                if ("/" in each.edtf or not spanning) and not is_to_come(each, published)
-            ]
-    if measures and measures[0].slot.state == "stated":
-        entities += surroundings.topic(scene, entities)
-    clause = scene.clauses[scene.clause_of(mention.start)]
-    return Setting(
-        measures=tuple(measures),
-        entities=nearest_each(entities),
-        periods=tuple(periods),
-        clause=in_lower_case(scene.text[clause.start : clause.end]),
-        behind=in_lower_case(scene.text[mention.end : clause.end]),
-        sentence=scene.lowered,
-        qualifier=qualifier,
-        source=surroundings.speaker(scene),
-        published=published,
-    )
-
-
-def _is_behind_a_semicolon(scene: Scene, mention: Mention) -> bool:
-    """Whether a semicolon before an amount closes what may say what it is of: "; Laos got $2bn"."""
-    return ";" in scene.text[scene.span.start : mention.start]
-
-
-def _meant(
-    scene: Scene, mention: Mention, periods: Sequence[PeriodHit], surroundings: Surroundings
-) -> Meant | None:
-    """Give what the figure of the sentence before is of, where the amount is told of the same."""
-    far = surroundings.around(scene)
-    if not far or far[0].reach is not Reach.BEFORE:
-        return None
-    before = [each.scene for each in far if each.reach is Reach.BEFORE]
-    told = same_figure(scene, mention, before[0]) if periods else None
-    return told or same_measure(scene, mention, before)
-
-
 def _is_claim(mention: Mention, setting: Setting, scene: Scene) -> bool:
-    if mention.kind in _ALWAYS:
+    if mention.kind in MEASURED:
         return not names_a_price_basis(mention)
-    if mention.kind in ("date", "daterange"):
+    if mention.kind in DATES:
         return mention.flag == "impossible" or _is_known_event(mention, setting, scene)
     return bool(setting.measures) and not _is_an_article(mention, setting, scene)
 
 
 def _is_an_article(mention: Mention, setting: Setting, scene: Scene) -> bool:
     """Whether "one" only introduces somebody: "in the view of one opposition senator"."""
-    if mention.kind not in ("count", "number") or mention.text.lower() != "one":
+    if mention.kind not in COUNTS or mention.text.lower() != "one":
         return False
     is_counted = mention.end < setting.measures[0].slot.start <= mention.end + _NEAR
     return not is_counted and _A_WORD.match(scene.text, mention.end, scene.span.end) is not None

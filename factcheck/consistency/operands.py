@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from factcheck.consistency.registry import Amount
+from factcheck.kinds import COUNTS
 from factcheck.patterns import pattern
 
 HUNDRED = Decimal(100)
@@ -73,7 +74,7 @@ def is_printed_share(amount: Amount) -> bool:
 
 def is_count(amount: Amount) -> bool:
     """Whether an amount may be a number of things."""
-    return amount.kind in ("count", "number") or is_bare(amount)
+    return amount.kind in COUNTS or is_bare(amount)
 
 
 def is_part(part: Amount, whole: Amount) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from factcheck.intervals import Interval, interval_of
+from factcheck.kinds import MEASURED
 from factcheck.model import CheckedClaim, Document, Span, Status
 
 
@@ -32,7 +33,7 @@ class Claims(tuple[CheckedClaim, ...]):  # noqa: SLOT001 - a tuple has no room f
         return {
             span: measured
             for span, amounts in self.counts_by_sentence.items()
-            if (measured := [each for each in amounts if each.kind in _MEASURED])
+            if (measured := [each for each in amounts if each.kind in MEASURED])
         }
 
     @cached_property
@@ -56,7 +57,6 @@ class Claims(tuple[CheckedClaim, ...]):  # noqa: SLOT001 - a tuple has no room f
         return found
 
 
-_MEASURED = frozenset({"money", "percent", "quantity"})
 _TIMES = frozenset({"date", "daterange", "duration"})
 
 

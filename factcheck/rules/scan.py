@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from factcheck.kinds import DATES
 from factcheck.model import Mention
 from factcheck.rules.registry import Context, Reader, Rule
 from factcheck.rules.searching import Search, longest_first, searcher
@@ -21,8 +22,6 @@ _SHORT = 32
 """In bytes: no longer hit is kept."""
 _EDGE = b"\0"
 """Stands before and behind a text: part of no word and of no trigger."""
-_DATES = ("date", "daterange")
-"""Kinds that nothing beats where they cover the whole hit."""
 _STRENGTH = {"number": 0, "count": 0, "percent": 2}
 """Of two readings of the same words the stronger kind wins; dates and money are 1."""
 
@@ -103,7 +102,7 @@ def _longest(
     for read in readers:
         mention = read(text, start, end, context)
         if mention is not None and (best is None or _goes_before(mention, best)):
-            if mention.start <= start and mention.end >= end and mention.kind in _DATES:
+            if mention.start <= start and mention.end >= end and mention.kind in DATES:
                 return mention
             best = mention
     return best

@@ -14,6 +14,7 @@ from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.told_units import told_unit
 from factcheck.claims.scenes.words import own_words, words_that_bring_nothing
 from factcheck.claims.scenes.written_units import is_in_unit, kind_of, written_unit
+from factcheck.kinds import COUNTS
 from factcheck.model import EntityHit, MeasureHit, Mention, PeriodHit, Reach, Slot
 from factcheck.patterns import pattern
 from factcheck.units import DIMENSIONS
@@ -44,7 +45,7 @@ def measures_of_table(
 ) -> list[MeasureHit]:
     """Give what a bare number in a table is of, as the line above the table says."""
     lead = surroundings.lead_of(scene) if surroundings.is_cell(scene) else None
-    if lead is None or mention.kind not in ("count", "number"):
+    if lead is None or mention.kind not in COUNTS:
         return []
     return measures_of_lead(lead, scene, mention, is_cell=True)
 

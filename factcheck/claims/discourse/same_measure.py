@@ -14,12 +14,12 @@ from factcheck.claims.measures.reading import read_measures
 from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import neutral_words, plain_verbs, plain_words
+from factcheck.kinds import MEASURED
 from factcheck.model import EntityHit, Mention, Reach
 from factcheck.patterns import pattern
 
 _TELLS = frozenset(("has", "have", "is", "was", "disputed", "gives"))
 _ENDS = pattern(r"\s*(?:[.,;)\u201d\"]|$)")
-_KINDS = frozenset({"money", "percent", "quantity"})
 
 
 def same_measure(scene: Scene, mention: Mention, before: Sequence[Scene]) -> Meant | None:
@@ -28,7 +28,7 @@ def same_measure(scene: Scene, mention: Mention, before: Sequence[Scene]) -> Mea
     The sentence names somebody who has figures of that measure, and its words say nothing of
     what is measured: "received", "came next with", "had". "Repaid" and "sold" do.
     """
-    if mention.kind not in _KINDS or not scene.names:
+    if mention.kind not in MEASURED or not scene.names:
         return None
     if BEHIND_THAN.search(scene.text, scene.back(mention.start), mention.start):
         return None

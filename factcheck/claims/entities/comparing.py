@@ -10,6 +10,7 @@ from factcheck.claims.scenes.contrast import is_topmost
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.claims.scenes.tellers import IS_AT_HOME, LABS
 from factcheck.claims.scenes.words import OF_IT
+from factcheck.kinds import DATES
 from factcheck.model import Mention, Span
 from factcheck.patterns import HEDGES, pattern, worded
 from factcheck.reference import NameHit
@@ -214,7 +215,7 @@ def _speaks_behind(scene: Scene, mention: Mention, told: Span) -> bool:
     if not _MEANWHILE.match(scene.text, mention.end, told.start):
         return not (says_more and _AND_SAYS.fullmatch(scene.text, mention.end, told.start))
     return not says_more and not any(
-        other.start >= told.end and other.kind not in ("date", "daterange")
+        other.start >= told.end and other.kind not in DATES
         for other in scene.mentions_near(mention)
     )
 
@@ -241,7 +242,7 @@ def _is_past_its_statement(scene: Scene, mention: Mention, told: Span) -> bool:
 def _amounts_before(scene: Scene, mention: Mention) -> Iterator[Mention]:
     """Yield what else a sentence tells before an amount, but dates."""
     for other in scene.mentions_near(mention):
-        if other.start < mention.start and other.kind not in ("date", "daterange"):
+        if other.start < mention.start and other.kind not in DATES:
             yield other
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from factcheck.claims.lists.pairing import are_alike, run_of
 from factcheck.claims.scenes.scene import Scene, once_a_place
+from factcheck.kinds import COUNTS, DATES
 from factcheck.model import Mention
 from factcheck.patterns import pattern, worded
 from factcheck.reference import NameHit
@@ -26,7 +27,6 @@ _SAYERS = ("provider", "attribution")
 _SERIAL = frozenset({"number", "count", "percent"})
 _YEAR = pattern(r"(?:19|20)\d\d")
 _BEHIND_YEAR = pattern(r"\s*[:=]?\s*")
-_DATES = frozenset({"date", "daterange"})
 
 
 class _Placed(Protocol):
@@ -84,7 +84,7 @@ def _in_step(scene: Scene, mention: Mention) -> Aligned | None:
     if len(amounts) < 2:
         return None
     at = amounts.index(mention)
-    dates = _list_of(scene, [m for m in scene.mentions if m.kind in _DATES], len(amounts))
+    dates = _list_of(scene, [m for m in scene.mentions if m.kind in DATES], len(amounts))
     names = _list_of(scene, scene.names, len(amounts)) if in_step or not dates else []
     if len({name.entity for name in names}) < len(names):
         names = []
@@ -153,7 +153,7 @@ def is_ranked(scene: Scene, mention: Mention) -> bool:
 
     Or is the highest or lowest of a series: "a maximum value of 124.10 in 2009".
     """
-    if mention.kind not in ("count", "number"):
+    if mention.kind not in COUNTS:
         return False
     if _EXTREME.search(scene.text, scene.back(mention.start), mention.start):
         return True

@@ -7,6 +7,7 @@ import re
 from factcheck.claims.lists.gapping import gap_before
 from factcheck.claims.lists.pairing import are_alike
 from factcheck.claims.scenes.scene import Scene, once_a_place
+from factcheck.kinds import DATES
 from factcheck.model import Mention, Slot
 from factcheck.patterns import HEDGES, MOVED, SET_AGAINST, pattern
 
@@ -62,7 +63,6 @@ _ENDS = pattern(
     r"(?:\s+alone)?\s*(?:[).,;\u2013\u2014]|$|(?:and|but|before|to|against|compared)\b)"
 )
 _FEW = 4
-_DATES = frozenset({"date", "daterange"})
 _FAR = 120
 
 
@@ -88,7 +88,7 @@ def continued(scene: Scene, mention: Mention) -> Mention | None:
     "and" may be anything. No words of a measure stand between; a name beside it is that of
     another (`gapping`).
     """
-    earlier = next((m for m in reversed(_before(scene, mention)) if m.kind not in _DATES), None)
+    earlier = next((m for m in reversed(_before(scene, mention)) if m.kind not in DATES), None)
     if earlier is None or not are_alike(earlier, mention):
         return None
     if _is_the_same(scene, earlier, mention):
@@ -154,7 +154,7 @@ def _before(scene: Scene, mention: Mention) -> list[Mention]:
 def _has_own_date(scene: Scene, mention: Mention, led_to: re.Pattern[str] = _OWN_DATE) -> bool:
     """Whether a date right behind an amount ends what is said of it: "4 million in 2020."."""
     date = next((m for m in scene.mentions_near(mention) if m.start >= mention.end), None)
-    if date is None or date.kind not in _DATES:
+    if date is None or date.kind not in DATES:
         return False
     is_beside = date.start == mention.end + 1 and date.text.startswith("a year ")
     return (

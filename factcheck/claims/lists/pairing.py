@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.claims.scenes.scene import Scene
+from factcheck.kinds import COUNTS, DATES
 from factcheck.model import Mention
 from factcheck.patterns import HEDGES, pattern
 from factcheck.reference import NameHit
@@ -33,8 +34,6 @@ _JOINT = pattern(
 PARTICIPLE_AHEAD = pattern(r"(?:[A-Z][a-z]+ed|Built|Worth|Put|Set|Bought|Sold)\s[^,;]*$")
 _COMMA = pattern(r",\s+(?:the\s+)?$")
 _LED_TO = pattern(r"(?:\s+[a-z\d-]+){0,4}\s+(?:for|of|in|on|to|under)\s+(?:the\s+)?")
-_NUMBERS = frozenset({"count", "number"})
-_DATES = frozenset({"date", "daterange"})
 _LABELLED = pattern(r":\s+[^\s\w]?\s?$")
 _CLOSED = pattern(r"\s*\)\s*\.?\s*")
 _FAR = 60
@@ -63,12 +62,12 @@ class Run(NamedTuple):
     @property
     def told(self) -> Mention | None:
         """An amount that says what all of them are counted in: "Norway 6.7, Peru 4.9 tonnes"."""
-        return next((p.mention for p in self.pairs if p.mention.kind not in _NUMBERS), None)
+        return next((p.mention for p in self.pairs if p.mention.kind not in COUNTS), None)
 
 
 def are_alike(one: Mention, other: Mention) -> bool:
     """Whether two are of one kind: of "10, 20 and 40 visitors" only the last is seen to count."""
-    return one.kind == other.kind or {one.kind, other.kind} <= _NUMBERS
+    return one.kind == other.kind or {one.kind, other.kind} <= COUNTS
 
 
 def only_tells(scene: Scene, name: NameHit) -> bool:
@@ -86,7 +85,7 @@ def run_of(scene: Scene, mention: Mention) -> Run | None:
 def amount_behind(scene: Scene, name: NameHit) -> Mention | None:
     """Give the amount that stands right behind a name, and is its own."""
     at = bisect_left(scene.mentions, name.end, key=lambda m: m.start)
-    first = next((m for m in scene.mentions[at : at + _FEW] if m.kind not in _DATES), None)
+    first = next((m for m in scene.mentions[at : at + _FEW] if m.kind not in DATES), None)
     is_own = first is not None and _THEN.fullmatch(scene.text, name.end, first.start)
     return first if is_own else None
 
@@ -192,7 +191,7 @@ def _goes_on(scene: Scene, before: Pair, pair: Pair) -> bool:
     if only_tells(scene, before.name) is not only_tells(scene, pair.name):
         return False
     between = _mentions_within(scene, before.end, pair.start)
-    return all(_is_ranking(m) or m.kind in _DATES for m in between)
+    return all(_is_ranking(m) or m.kind in DATES for m in between)
 
 
 def _mentions_within(scene: Scene, start: int, end: int) -> list[Mention]:
@@ -202,17 +201,17 @@ def _mentions_within(scene: Scene, start: int, end: int) -> list[Mention]:
 
 def _is_ranking(mention: Mention) -> bool:
     value = mention.value
-    return mention.kind in _NUMBERS and value is not None and value == value.to_integral_value()
+    return mention.kind in COUNTS and value is not None and value == value.to_integral_value()
 
 
 def _may_be_alike(one: Mention, other: Mention) -> bool:
     """Whether two are of one kind; a bare number may be counted in what the other says."""
-    return one.kind == other.kind or not _NUMBERS.isdisjoint((one.kind, other.kind))
+    return one.kind == other.kind or not COUNTS.isdisjoint((one.kind, other.kind))
 
 
 def _in_front(scene: Scene) -> Iterator[Pair]:
     """Yield the names with the amount right behind each."""
-    amounts = [m for m in scene.mentions if m.kind not in _DATES]
+    amounts = [m for m in scene.mentions if m.kind not in DATES]
     at = 0
     for name in scene.names:
         while at < len(amounts) and amounts[at].start < name.end:
@@ -223,7 +222,7 @@ def _in_front(scene: Scene) -> Iterator[Pair]:
 
 def _behind(scene: Scene) -> Iterator[Pair]:
     """Yield the amounts with the name right behind each, led to by "in", "for" or "of"."""
-    amounts = [m for m in scene.mentions if m.kind not in _DATES]
+    amounts = [m for m in scene.mentions if m.kind not in DATES]
     at = 0
     for amount in amounts:
         while at < len(scene.names) and scene.names[at].start < amount.end:

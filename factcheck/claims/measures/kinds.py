@@ -7,6 +7,7 @@ from factcheck.claims.lists.gapping import told_with
 from factcheck.claims.lists.pairing import run_of
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.claims.scenes.written_units import PER_HUNDRED, kind_of, unit_in_front, unit_told
+from factcheck.kinds import DATES
 from factcheck.model import Mention, UnitKind
 from factcheck.units import DIMENSIONS, kind_in_prose
 
@@ -73,6 +74,6 @@ def _unit_in_front(scene: Scene, mention: Mention) -> str | None:
     own = unit_in_front(scene.sentence, mention.start - scene.span.start)
     if own is None or run_of(scene, mention) or is_in_a_series(scene, mention):
         return own.unit if own else None
-    between = (m for m in scene.mentions_near(mention) if m.kind not in ("date", "daterange"))
+    between = (m for m in scene.mentions_near(mention) if m.kind not in DATES)
     first = scene.span.start + own.at
     return None if any(first <= m.start < mention.start for m in between) else own.unit

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from factcheck.claims.lists.pairing import are_alike
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.claims.scenes.words import own_words, plain_words
+from factcheck.kinds import COUNTS
 from factcheck.model import Mention
 from factcheck.patterns import HEDGES, pattern
 from factcheck.reference import NameHit, PhraseHit
@@ -222,7 +223,7 @@ def has_own_label(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
 
 def is_per(scene: Scene, mention: Mention) -> bool:
     """Whether others are told by a number: "28 per 1,000 people", "one for every 10,000"."""
-    counted = mention.kind in ("count", "number")
+    counted = mention.kind in COUNTS
     return counted and _PER.search(scene.text, scene.back(mention.start), mention.start) is not None
 
 

@@ -19,6 +19,7 @@ from factcheck.claims.scenes.words import (
     values_of,
     words_of,
 )
+from factcheck.kinds import DATES
 from factcheck.model import Mention, Span
 from factcheck.patterns import HEDGES, pattern
 from factcheck.reference import PhraseHit
@@ -52,7 +53,6 @@ _FIGURES = frozenset(
 )
 """What only says that there is a figure: what goes before tells of what."""
 _A_WORD = pattern(r"[A-Za-z][\w-]{2,}")
-_DATES = frozenset({"date", "daterange"})
 _SLOT = "aggregation"
 _REACH = 90
 _STEM, _LONG = 5, 6
@@ -168,7 +168,7 @@ def _is_of_another_doing(scene: Scene, mention: Mention, hit: PhraseHit) -> bool
 def _has_its_amount(scene: Scene, mention: Mention, hit: PhraseHit, noun: Span) -> bool:
     """Whether an amount stands behind words of a measure, before the noun of a later one."""
     return any(
-        hit.start <= other.start < noun.start and other.kind not in _DATES
+        hit.start <= other.start < noun.start and other.kind not in DATES
         for other in scene.mentions_near(mention)
     )
 

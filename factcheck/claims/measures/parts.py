@@ -11,6 +11,7 @@ from factcheck.claims.measures.own_nouns import statistics
 from factcheck.claims.scenes.calendar import MONTH
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import plain_verbs, plain_words, topic_words
+from factcheck.kinds import COUNTS
 from factcheck.model import Fact, Measure, MeasureHit, Mention
 from factcheck.patterns import HEDGES, pattern, worded
 from factcheck.reference import PhraseHit
@@ -23,7 +24,6 @@ _OF_THEM = pattern(rf"\s+(?:are\s+|were\s+)?of\s+{_THEM}\b")
 _OPENS = pattern(r"(?:\s+[a-z]+){0,2}\s*:\s+")
 _NOUN = pattern(r"\s+(?P<noun>[A-Z]?[a-z]+(?:\s+[A-Z]?[a-z]+)?)\s*,")
 _END = pattern(r"[,;:.()]")
-_COUNTS = frozenset({"count", "number"})
 _OPENING = '"\u201c\u2018([:;,|'
 _BARE = pattern(r"(?P<words>[A-Za-z][a-z'\u2019-]+)[^\S\n]+$")
 _LED = pattern(r"(?:['\u2019]s?|\b(?:[Tt]he|[Ii]ts|[Tt]heir))\s+(?P<between>(?:[a-z-]+\s+){0,2})$")
@@ -56,7 +56,7 @@ def is_part_of_another(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     "147,600 soldiers, of whom 72,500 are in the army", "195,800 of them active". A part whose
     name is known may have figures of its own.
     """
-    if mention.kind not in _COUNTS or hit.start >= mention.start:
+    if mention.kind not in COUNTS or hit.start >= mention.start:
         return False
     before = [m for m in scene.mentions_near(mention) if m.end <= mention.start]
     if not any(are_alike(m, mention) for m in before) or _is_known_part(scene, mention):

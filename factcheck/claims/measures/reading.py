@@ -40,6 +40,7 @@ from factcheck.claims.measures.vetoes import means_another
 from factcheck.claims.scenes.adjectives import is_led_to
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.claims.scenes.written_units import is_in_unit
+from factcheck.kinds import COUNTS
 from factcheck.model import Measure, MeasureHit, Mention, Reach, Slot
 from factcheck.patterns import pattern
 from factcheck.reference import PhraseHit
@@ -101,7 +102,7 @@ def _read_own(scene: Scene, mention: Mention) -> list[MeasureHit]:
 def _is_of_a_unit(scene: Scene, mention: Mention) -> bool:
     """Whether a number stands within a unit in brackets: "(% of population ages 15+)"."""
     at = mention.start - scene.span.start
-    return mention.kind in ("count", "number") and is_in_unit(scene.sentence, at)
+    return mention.kind in COUNTS and is_in_unit(scene.sentence, at)
 
 
 def _worded(
@@ -245,7 +246,7 @@ def _weight(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None)
         return _FULL + _PER_PHRASE_WORD * words if _begins_within(mention, hit) else 0
     if mention.kind == "percent" and is_in_another_share(scene, mention, hit):
         return 0
-    if mention.kind in ("count", "number") and (
+    if mention.kind in COUNTS and (
         _TIMES.match(scene.text, mention.end) or not counts(scene, mention, hit)
     ):
         return 0

@@ -13,6 +13,7 @@ from factcheck.claims.measures.parts import is_of_a_kind, is_of_many_years, is_p
 from factcheck.claims.scenes.scene import EARSHOT, Scene
 from factcheck.claims.scenes.words import OWED_THANKS, own_words
 from factcheck.claims.scenes.written_units import HEAD_WORDS
+from factcheck.kinds import DATES
 from factcheck.model import Measure, Mention
 from factcheck.patterns import HEDGES, pattern, worded
 from factcheck.reference import PhraseHit
@@ -220,7 +221,7 @@ def _counts_another(scene: Scene, mention: Mention, veto: PhraseHit) -> bool:
         and _PARTED.search(text, min(mention.end, other.end), max(mention.start, other.start))
         is not None
         for other in scene.mentions_near(mention)
-        if other.kind not in ("date", "daterange")
+        if other.kind not in DATES
     )
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from factcheck.claims.scenes.scene import Scene
+from factcheck.kinds import DATES
 from factcheck.model import Mention, PeriodHit
 from factcheck.patterns import HEDGES, pattern
 
-_TIMES = ("date", "daterange")
 _OPENS = pattern(r"(?:\s+[\w%/^\u00b2-]+){0,4}?\s*\(\s*")
 _CLOSES = pattern(r"\s*(?:est(?:\.|imates?)?)?\s*\)")
 _GOES_ON = pattern(r"\)[^.]*?(?:[,;:]|\b(?:and|but|while|against|to|from)\b)")
@@ -26,7 +26,7 @@ def is_in_brackets_of_another(scene: Scene, mention: Mention, date: Mention) -> 
     if not _GOES_ON.match(scene.text, closing, mention.start):
         return False
     return any(
-        other.kind not in _TIMES
+        other.kind not in DATES
         and other.end <= date.start
         and _OPENS.fullmatch(scene.text, other.end, date.start)
         for other in scene.mentions_near(mention)

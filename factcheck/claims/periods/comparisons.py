@@ -9,6 +9,7 @@ from functools import partial
 from factcheck.claims.periods.bracketed import is_in_brackets_of_another
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import OF_IT
+from factcheck.kinds import DATES
 from factcheck.model import Mention
 from factcheck.patterns import HEDGE, HEDGES, pattern
 
@@ -223,10 +224,7 @@ def is_behind_a_semicolon(scene: Scene, mention: Mention, date: Mention) -> bool
 
 def has_an_unknown_date(scene: Scene, mention: Mention, nearby: Sequence[Mention]) -> bool:
     """Whether the date right behind an amount cannot be told: "47% twelve months before"."""
-    return any(
-        m.kind in ("date", "daterange") and not m.resolved and _is_behind(scene, mention, m)
-        for m in nearby
-    )
+    return any(m.kind in DATES and not m.resolved and _is_behind(scene, mention, m) for m in nearby)
 
 
 def _is_behind(scene: Scene, amount: Mention, date: Mention) -> bool:

@@ -22,7 +22,6 @@ from factcheck.claims.periods.comparisons import (
     own_dates,
 )
 from factcheck.claims.periods.dating import (
-    DATES,
     is_an_end,
     is_parted_by_an_aside,
     leads_in,
@@ -31,6 +30,7 @@ from factcheck.claims.periods.dating import (
 from factcheck.claims.periods.moving import at_an_end, at_its_end
 from factcheck.claims.periods.years_in_a_row import in_step, joined
 from factcheck.claims.scenes.scene import Scene
+from factcheck.kinds import DATES
 from factcheck.model import Mention, PeriodHit, Reach, Slot
 from factcheck.patterns import HEDGES, SET_AGAINST, pattern
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from factcheck.claims.scenes.scene import Scene
+from factcheck.kinds import DATES
 from factcheck.model import Mention, PeriodHit
 from factcheck.patterns import pattern
 
@@ -47,7 +48,7 @@ def in_step(
     if len(dates) != len(amounts) or len(dates) < 2:
         return None
     both = sorted((*amounts, *dates), key=lambda m: m.start)
-    dated = [m.kind in ("date", "daterange") for m in both]
+    dated = [m.kind in DATES for m in both]
     if any(one == other for one, other in pairwise(dated)):
         return None
     for amount, date in zip(both[1::2], both[2::2], strict=False):

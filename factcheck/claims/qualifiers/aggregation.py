@@ -15,6 +15,7 @@ from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.tellers import LABS, STAFF
 from factcheck.claims.scenes.words import A_PART, WordHit, own_words, values_of
 from factcheck.claims.scenes.written_units import HEAD_WORDS
+from factcheck.kinds import COUNTS
 from factcheck.model import ABSENT, Measure, MeasureHit, Mention, Reach, Slot
 from factcheck.patterns import HEDGES, pattern, worded
 from factcheck.reference.inflections import is_verb_of_change
@@ -203,7 +204,7 @@ def _some_of(scene: Scene, mention: Mention, measure: Measure | None) -> Slot | 
     if mention.kind in ("money", "quantity") and is_one_of_a_list(scene, mention):
         return scene.slot("part", mention.start, mention.end, ONE_OF_A_LIST)
     more = _MORE.match(scene.text, mention.end, scene.span.end)
-    if more and mention.kind in ("count", "number"):
+    if more and mention.kind in COUNTS:
         return scene.slot("part", mention.start, more.end(), SOME_MORE)
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import A_PART, WordHit
+from factcheck.kinds import DATES
 from factcheck.model import Mention
 from factcheck.patterns import HEDGES, SET_AGAINST, pattern
 
@@ -56,5 +57,5 @@ def _belongs_to_another(scene: Scene, mention: Mention, hit: WordHit) -> bool:
         or (other.per == "year" and hit.start == other.end + 1)
         or scene.distance(other, hit.start, hit.end) < own
         for other in scene.mentions_near(mention)
-        if other.kind not in ("date", "daterange")
+        if other.kind not in DATES
     )

@@ -49,7 +49,6 @@ _ON_THE_LOAN = worded(
     r"\b(?P<what>(?:disbursement|drawdown|payment|repayment|instalment|installment|fee|insurance)"
     r"\s+(?:on|of|for|from)\s+(?:the|its|a)\s+(?:[a-z]+\s+)?(?:loan|credit|project|contract))\b",
 )
-_COUNTS = ("count", "number")
 _DOES = "makes it only a part"
 
 
@@ -192,7 +191,7 @@ def of_these(told: Told) -> str | None:
 @qualifier(
     "lie-in",
     "says where some of them are",
-    of=_COUNTS,
+    of=("count", "number"),
     examples={"Of Norway's loans to Kenya, 12 loans for roads lie in Turkana.": "lie in"},
 )
 def lie_in(told: Told) -> str | None:
@@ -204,7 +203,7 @@ def lie_in(told: Told) -> str | None:
 @qualifier(
     "in-some-of",
     "counts only those of which something holds",
-    of=_COUNTS,
+    of=("count", "number"),
     examples={"In 12 loans of Norway to Kenya a ship is pledged.": "In 12 loans of"},
 )
 def in_some_of(told: Told) -> str | None:

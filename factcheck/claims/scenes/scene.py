@@ -20,6 +20,7 @@ from factcheck.claims.scenes.sources import read_unknown_source
 from factcheck.claims.scenes.stretches import Stretches
 from factcheck.claims.scenes.words import WordHit, claim_words, in_lower_case
 from factcheck.documents import segments
+from factcheck.kinds import DATES
 from factcheck.model import ABSENT, Mention, Reach, Slot, Span
 from factcheck.patterns import Worded, pattern
 from factcheck.reference import Index, NameHit, PhraseHit
@@ -284,7 +285,7 @@ class Scene:
         return any(
             self.distance(other, start, end) < own
             for other in self.mentions_near(amount)
-            if other.kind not in ("date", "daterange") and not start <= other.start < end
+            if other.kind not in DATES and not start <= other.start < end
         )
 
     def slot(self, value: str | None, start: int, end: int, rule: str) -> Slot:

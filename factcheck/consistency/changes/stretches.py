@@ -10,12 +10,12 @@ import re
 from functools import cache
 
 from factcheck.consistency.registry import Amount, Claims
+from factcheck.kinds import DATES
 from factcheck.model import Document
 from factcheck.patterns import HEDGES, pattern
 from factcheck.tables import cells, rows
 
 _TIME = "\u00a7"
-_KINDS = frozenset({"date", "daterange"})
 _LED = r"(?:in|on|at|by|for|during|over|through|throughout|until|as\s+of|ended|ending)\s+"
 _OF_TIMES = (
     r"(?:the|a|an|its|of|to|in|same|corresponding|comparable|equivalent|previous|prior|preceding"
@@ -51,7 +51,7 @@ def timeless(document: Document, checked: Claims) -> str:
     for times in checked.times_by_sentence.values():
         for _, entry in times:
             mention = entry.claim.mention
-            if mention.kind not in _KINDS or mention.start < at:
+            if mention.kind not in DATES or mention.start < at:
                 continue
             pieces += (document.text[at : mention.start], _TIME * (mention.end - mention.start))
             at = mention.end

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.rounding import as_printed
 from factcheck.consistency.told_twice.repeats import SMALL
-from factcheck.consistency.totals.listed import COUNTED
 from factcheck.consistency.totals.parts_of_it import is_plain
 from factcheck.consistency.totals.slips import is_slip, is_swap
+from factcheck.kinds import COUNTS
 from factcheck.model import Document, Span
 from factcheck.patterns import pattern
 
@@ -99,10 +99,10 @@ def _is_alike(title: Amount, other: Amount) -> bool:
     """Whether two amounts are of one unit, and count the same things if both say what."""
     if title.kind == "percent":
         return False
-    if title.kind not in COUNTED:
+    if title.kind not in COUNTS:
         return other.kind == title.kind and other.unit == title.unit
     nouns = {each.checked.claim.mention.noun for each in (title, other)} - {None}
-    return other.kind in COUNTED and len(nouns) < _SHARED
+    return other.kind in COUNTS and len(nouns) < _SHARED
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -13,11 +13,11 @@ from typing import NamedTuple
 
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.rounding import as_printed
-from factcheck.consistency.totals.listed import COUNTED
 from factcheck.consistency.totals.parts_of_it import is_plain
 from factcheck.consistency.totals.slips import explained
 from factcheck.intervals import Interval
 from factcheck.judging.phrasing.style import in_style_of
+from factcheck.kinds import COUNTS
 from factcheck.model import Document, Span
 from factcheck.patterns import HEDGES, pattern
 from factcheck.tables import cells, rows
@@ -138,8 +138,8 @@ def _told(text: str, sentences: Sequence[tuple[Span, list[Amount]]]) -> Iterator
 
 
 def _is_alike(one: Amount, other: Amount) -> bool:
-    if one.kind in COUNTED:
-        return other.kind in COUNTED
+    if one.kind in COUNTS:
+        return other.kind in COUNTS
     return one.unit == other.unit
 
 

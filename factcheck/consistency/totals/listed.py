@@ -14,10 +14,10 @@ from typing import NamedTuple
 
 from factcheck.consistency.number_words import SMALL, number_words
 from factcheck.consistency.registry import Amount
+from factcheck.kinds import COUNTS
 from factcheck.model import Mention, Span
 from factcheck.patterns import pattern
 
-COUNTED = frozenset({"count", "number"})
 _SEPARATED = pattern(
     r"(?:^|[,;:\u2014(]|[.!?]\s|\s\u2013|\band|\bbut|\bof th(?:ese|ose|em|is|at))"
     r"\s*(?:of (?:which|whom|them|these) )?"
@@ -98,8 +98,8 @@ def numbers(
     Those within dates, durations, sums and measures are none of them.
     """
     taken = [(each.start, each.end) for each in others]
-    read = {each.start: each for each in amounts if each.kind in COUNTED}
-    taken += [(each.start, each.end) for each in amounts if each.kind not in COUNTED]
+    read = {each.start: each for each in amounts if each.kind in COUNTS}
+    taken += [(each.start, each.end) for each in amounts if each.kind not in COUNTS]
     found: list[Number] = []
     for match in _number().finditer(text, span.start, span.end):
         start, end = match.span()

@@ -8,16 +8,10 @@ from itertools import pairwise
 
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.totals.apart import members, stand_apart
-from factcheck.consistency.totals.listed import (
-    COUNTED,
-    Listed,
-    Number,
-    listed,
-    numbers,
-    overlap,
-)
+from factcheck.consistency.totals.listed import Listed, Number, listed, numbers, overlap
 from factcheck.consistency.totals.parts_of_it import is_plain, wrong_parts
 from factcheck.consistency.totals.slips import explained
+from factcheck.kinds import COUNTS
 from factcheck.model import Document, Mention, Span
 from factcheck.patterns import pattern
 
@@ -52,15 +46,15 @@ def _begins(text: str, span: Span, first: Amount) -> bool:
 
 
 def _is_alike(total: Amount, part: Amount) -> bool:
-    if part.kind in COUNTED:
-        return total.kind in COUNTED
+    if part.kind in COUNTS:
+        return total.kind in COUNTS
     return total.kind == part.kind == "money" and total.unit == part.unit
 
 
 def _numbers(
     text: str, span: Span, amounts: Sequence[Amount], others: Sequence[Mention]
 ) -> list[Number] | None:
-    if amounts[0].kind in COUNTED:
+    if amounts[0].kind in COUNTS:
         return numbers(text, span, amounts, others)
     alike = [each for each in amounts if each.unit == amounts[0].unit]
     if not all(map(is_plain, alike)):

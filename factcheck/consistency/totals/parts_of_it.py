@@ -16,7 +16,6 @@ from typing import NamedTuple
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.totals.apart import are_places, are_uses, members, stand_apart
 from factcheck.consistency.totals.listed import (
-    COUNTED,
     Item,
     Listed,
     Number,
@@ -28,6 +27,7 @@ from factcheck.consistency.totals.listed import (
 from factcheck.consistency.totals.slips import blamed, explained
 from factcheck.consistency.totals.totals import compare, total_first
 from factcheck.judging.phrasing.style import in_style_of
+from factcheck.kinds import COUNTS
 from factcheck.model import Document, Mention, Span
 from factcheck.patterns import pattern
 
@@ -102,7 +102,7 @@ def parts_of_it(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     """Find "killed 38 people: 21 in Berat, 13 in Koman and eleven in the hills"."""
     times = checked.times_by_sentence
     for span, amounts in checked.counts_by_sentence.items():
-        totals = [each for each in amounts if each.kind in COUNTED and is_plain(each)]
+        totals = [each for each in amounts if each.kind in COUNTS and is_plain(each)]
         if len(totals) < _FEWEST or any(each.is_wrong for each in amounts):
             continue
         if " and " not in (words := document.text[span.start : span.end]) and ";" not in words:

@@ -11,10 +11,11 @@ from itertools import accumulate
 
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.rounding import as_printed
-from factcheck.consistency.totals.listed import COUNTED, numbers, overlap
+from factcheck.consistency.totals.listed import numbers, overlap
 from factcheck.consistency.totals.parts_of_it import is_plain
 from factcheck.consistency.totals.totals import compare
 from factcheck.intervals import Interval
+from factcheck.kinds import COUNTS
 from factcheck.model import Document, Span
 from factcheck.patterns import pattern
 
@@ -109,7 +110,7 @@ def some_and_the_others(document: Document, checked: Claims) -> Iterator[Inconsi
     for at, (span, amounts) in enumerate(sentences):
         rest, first = amounts[-1], amounts[0]
         noun = first.checked.claim.mention.noun
-        is_rest = rest.kind in COUNTED and _is_the_rest(text, span, rest)
+        is_rest = rest.kind in COUNTS and _is_the_rest(text, span, rest)
         if not noun or not is_rest or _OF_WHOM.match(text, first.end):
             continue
         others = [each.claim.mention for _, each in times.get(span, ())]

@@ -8,10 +8,11 @@ from itertools import accumulate
 
 from factcheck.consistency.number_words import SMALL, number_words
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
-from factcheck.consistency.totals.listed import COUNTED, numbers, overlap
+from factcheck.consistency.totals.listed import numbers, overlap
 from factcheck.consistency.totals.parts_of_it import is_plain
 from factcheck.consistency.totals.slips import explained
 from factcheck.consistency.totals.totals import compare
+from factcheck.kinds import COUNTS
 from factcheck.model import Document, Mention, Span
 from factcheck.patterns import HEDGES, pattern
 
@@ -88,7 +89,7 @@ def in_all(document: Document, checked: Claims) -> Iterator[Inconsistency]:
                 continue
             if total.kind == "money":
                 yield from _sums(text, span, amounts, total, earlier)
-            elif total.kind in COUNTED:
+            elif total.kind in COUNTS:
                 others = [each.claim.mention for _, each in times.get(span, ())]
                 yield from _counts(text, span, amounts, total, others)
 

@@ -15,7 +15,7 @@ from factcheck.claims.entities.reading import SENTENCE_APART
 from factcheck.claims.qualifiers.left_out import ADDED
 from factcheck.claims.scenes.words import neutral_words
 from factcheck.judging.caution.plainly import words_that_join
-from factcheck.kinds import PLACES, THINGS
+from factcheck.kinds import COUNTS, PLACES, THINGS
 from factcheck.matching import Bearings, Match
 from factcheck.matching.periods import time_of
 from factcheck.model import EntityHit, Fact, Reach
@@ -65,7 +65,7 @@ def as_of_an_edition(
     All that the article tells of its publisher must be of that edition, unless the sentence tells
     the sum.
     """
-    if match.claim.mention.kind not in ("count", "number") or not match.bound:
+    if match.claim.mention.kind not in COUNTS or not match.bound:
         return match
     is_spread, is_all = _is_spread(match), _is_all_that_is_held(match)
     if not (is_spread or is_all) or not _counts_all(match):

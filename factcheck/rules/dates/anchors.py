@@ -12,6 +12,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from factcheck import edtf
+from factcheck.kinds import DATES
 from factcheck.model import Mention
 from factcheck.patterns import pattern
 from factcheck.rules.dates import meaning
@@ -93,7 +94,7 @@ def _same_period(said: Expression, told: Sequence[Mention], stated: Stated) -> M
     if said.unit not in _PERIODS or stated.period is None:
         return stated.period
     for mention in reversed(told[:-1]):
-        if mention.kind not in ("date", "daterange") or not mention.resolved:
+        if mention.kind not in DATES or not mention.resolved:
             continue
         if told[-1].start - mention.end > REACH:
             break

@@ -12,6 +12,7 @@ from typing import Final
 
 import msgspec
 
+from factcheck.kinds import DATES
 from factcheck.model import Mention
 from factcheck.patterns import pattern
 from factcheck.rules.dates import reading
@@ -39,7 +40,6 @@ _BACKWARD: Final = frozenset(
 _BACK: Final = 24
 """How many mentions back a period is looked for that another is compared with."""
 _FLAG = attrgetter("flag")
-_KINDS: Final = ("date", "daterange")
 _TOLD_ON = pattern(
     r"(?i)\b(?:said|reported|reports|announced|wrote|confirmed|disclosed|revealed|showed)\s"
     r"(?:(?:on|late|early)\s){0,2}\Z"
@@ -68,7 +68,7 @@ def finish(mentions: Sequence[Mention], text: str, context: Context) -> list[Men
     stated, told = Stated(), 0
     for at in pointing:
         for mention in known[told:at]:
-            if mention.kind in _KINDS:
+            if mention.kind in DATES:
                 on_the_day = _TOLD_ON.search(text, max(0, mention.start - _NEAR), mention.start)
                 stated = stated.then(
                     mention,
