@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from factcheck.claims.scenes.role_rows import ROWS
@@ -12,6 +14,9 @@ from factcheck.documents import from_text
 from factcheck.model import Span
 from factcheck.reference.index import Index
 from factcheck.rules import extract
+
+if TYPE_CHECKING:
+    from conftest import Packaged
 
 GIVES, TAKES, SAYS = "provider", "recipient", "attribution"
 
@@ -108,3 +113,18 @@ def test_a_receiver_may_have_managed_to_borrow(small_world: Index) -> None:
 def test_without_names_there_are_no_roles(small_world: Index) -> None:
     text = "It owes $2 billion."
     assert read_roles(text, Span(0, len(text)), [], [], small_world) == {}
+
+
+def test_who_publishes_nothing_tells_its_own_by_having_it(packaged: Packaged) -> None:
+    index = packaged(
+        {
+            "measures": "id,title,unit_kind,dynamics,phrases\nbeds,Beds,count,stock,beds\n",
+            "entities": "id,name,kind\nnorth,Northfield,organisation\neast,Eastmere,organisation\n",
+            "figures": "id,measure,subject,value,unit,period_start\n"
+            "n,beds,north,812,count,2024\ne,beds,east,455,count,2024\n",
+        }
+    )
+    assert read("It had 812 beds, while Eastmere had 455.", index) == []
+    assert read("The number of beds at Eastmere was 455.", index) == []
+    told = read("It had 812 beds, according to Eastmere.", index)
+    assert [(name, role) for _, name, role, _ in told] == [("Eastmere", SAYS)]

@@ -46,7 +46,7 @@ from factcheck.patterns import pattern
 from factcheck.reference import PhraseHit
 
 _FULL, _PER_WORD, _PER_PHRASE_WORD = 90, 3, 4
-_OTHER_AMOUNT_BETWEEN, _NARROWER = 25, 17
+_OTHER_AMOUNT_BETWEEN, _NARROWER, _PAST_A_COMMA = 25, 17, 5
 _TIMES = pattern(r"(?i)\s*(?:times\b|-?fold\b|x\s)")
 _OF_A_WHOLE = pattern(
     r"(?i)(?:(?:%|\b(?:percent|per cent|pc|half|fraction|proportion"
@@ -55,7 +55,6 @@ _OF_A_WHOLE = pattern(
 )
 _LEADS = pattern(r"\s+(?:of|is|was|at)\s+")
 _NEXT = pattern(r",|\band\b")
-_PAST_A_COMMA = 5
 _LOOSE = frozenset({"quantity", "number"})
 """Kinds of mention whose unit may be in the words of a measure."""
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from factcheck.claims.scenes.role_rows import ROWS
 from factcheck.claims.scenes.skeleton import is_a_source, skeleton_of
+from factcheck.claims.scenes.teller_rows import OF_ITS_OWN
 from factcheck.claims.scenes.words import ONLY_JOINS, OWED_THANKS
 from factcheck.model import Mention, Role, Span
 from factcheck.reference import Index, NameHit
@@ -150,7 +151,7 @@ def read_roles(
                     continue
                 name = int(number)
                 role = _role(letter, rule, names[name].entity, index)
-                if role != "attribution" or _can_speak(names[name].entity, index):
+                if role != "attribution" or _can_speak(names[name].entity, rule, index):
                     roles.setdefault(name, []).append(RoleHit(role, words, rule))
     return roles
 
@@ -172,9 +173,14 @@ def _role(letter: str, rule: str, entity: str, index: Index) -> Role:
     return "attribution" if tells else _ROLES[letter]
 
 
-def _can_speak(entity_id: str, index: Index) -> bool:
-    """Whether an entity can be a source; a programme is one only as an edition of a publisher."""
+def _can_speak(entity_id: str, rule: str, index: Index) -> bool:
+    """Whether an entity can be a source; a programme is one only as an edition of a publisher.
+
+    Who publishes nothing, and is what figures are of, tells its own by having them.
+    """
     entity = index.entities[entity_id]
+    if rule in OF_ITS_OWN and entity_id not in index.publishers and index.measures_about(entity_id):
+        return False
     if entity.kind == "programme":
         return is_a_source(entity_id, index)
     return entity.kind in _SPEAKERS

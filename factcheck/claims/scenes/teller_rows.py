@@ -126,3 +126,8 @@ OF_ONE_AMOUNT = frozenset(
     )
 )
 """The rules of who tells the amount in their words and no other."""
+
+OF_ITS_OWN = frozenset(
+    ("figures-of", "has-another", "has-so-much", "one-of", "that-it-has", "whose-number")
+)
+"""The rules whose words fit as well who has so much of its own: "the beds at Eastmere"."""
