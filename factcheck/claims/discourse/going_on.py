@@ -10,7 +10,10 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
+from factcheck.claims.discourse.of_the_place import goes_on_about_the_place, its_place
+from factcheck.claims.entities.choosing import of_this_amount
 from factcheck.claims.entities.reading import SENTENCE_APART, nearest_each
+from factcheck.claims.lists.pairing import is_of_another
 from factcheck.claims.scenes.built_things import any_built_thing
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.standing_in import is_called
@@ -66,11 +69,17 @@ def going_on(
         return frozenset()
     named = tuple(loudest(measures))
     before = scene.once((_told_before, named), lambda: _told_before(scene, named, far))
+    if not before.meant and (place := its_place(scene, measures[0], far, named)):
+        before = _Before(place, place, before.givers)
     if not before.meant or _names_another(scene, mention, before):
         return frozenset()
     if _is_of_a_thing_beside(scene, before.meant):
         return frozenset()
-    return frozenset() if _brings_new(scene, mention, measures[0]) else before.known
+    if _brings_new(scene, mention, measures[0]) and not goes_on_about_the_place(
+        scene, mention, measures[0], before.meant
+    ):
+        return frozenset()
+    return before.known
 
 
 def as_known(
@@ -167,10 +176,12 @@ def nearest(hits: Sequence[EntityHit]) -> set[str]:
 def _names_another(scene: Scene, mention: Mention, before: _Before) -> bool:
     """Whether somebody is named by then who neither gives nor tells nor is meant."""
     index, end = scene.index, scene.clauses[scene.clause_of(mention.start)].end
-    for number, name in enumerate(scene.names):
+    for number, name in of_this_amount(scene, mention):
         entity = name.entity
         if name.start >= end:
             break
+        if is_of_another(scene, mention, name):
+            continue
         roles = {role.role for role in scene.roles.get(number, ())}
         if entity in before.meant or index.entities[entity].kind == "person":
             continue
