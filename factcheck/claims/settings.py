@@ -45,6 +45,7 @@ from factcheck.model import (
     Setting,
     Slot,
 )
+from factcheck.reference.undated import is_undated, may_tell_for_all
 
 
 class _Words(Struct, frozen=True, gc=False):
@@ -121,11 +122,17 @@ def _with_what_it_goes_on_with(
         measures, entities = meant.measures, [*entities, *meant.entities]
     known = frozenset[str]()
     far = without_those_of_others(scene, mention, surroundings.far_entities(scene))
-    if words.qualifier is None and scene.unknown_source is None:
+    if words.qualifier is None and not _is_told_by_others(scene):
         entities = [*entities, *givers_meant(scene, mention, measures, far)]
         known = going_on(scene, mention, measures, far)
     entities = [*entities, *as_known(scene, far, known)]
     return replace(words, measures=measures, entities=entities)
+
+
+def _is_told_by_others(scene: Scene) -> bool:
+    """Whether a source tells what a sentence does that may have figures of its own."""
+    source = scene.unknown_source
+    return source is not None and not (may_tell_for_all(source) and is_undated(scene.index))
 
 
 def _meant(scene: Scene, mention: Mention, words: _Words) -> Meant | None:

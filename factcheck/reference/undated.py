@@ -8,8 +8,11 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from factcheck.patterns import pattern
 from factcheck.reference.index import Index
 from factcheck.tables import rows
+
+_LETTERS = pattern(r"[A-Z]{3,6}")
 
 
 @lru_cache(maxsize=8)
@@ -22,9 +25,28 @@ def is_undated(index: Index) -> bool:
 
 def is_a_statistical_body(name: str) -> bool:
     """Whether a name is that of somebody who publishes statistics of all countries."""
-    return name.rstrip(".").removeprefix("The ").removeprefix("the ") in _bodies()
+    return _bare(name) in _bodies("")
+
+
+def may_tell_for_all(name: str) -> bool:
+    """Whether who is quoted hands on what is counted: such a body, a country's own, or letters.
+
+    "The finance ministry said", "the ECCB reported". Critics and scholars have figures of their
+    own.
+    """
+    bare = _bare(name)
+    if bare in _bodies("") or _LETTERS.fullmatch(bare):
+        return True
+    said = f" {bare.lower()} "
+    return any(f" {body} " in said for body in _bodies("x"))
+
+
+def _bare(name: str) -> str:
+    return name.rstrip(".").removeprefix("The ").removeprefix("the ")
 
 
 @cache
-def _bodies() -> frozenset[str]:
-    return frozenset(row["name"] for row in rows("statistical_bodies"))
+def _bodies(national: str) -> frozenset[str]:
+    return frozenset(
+        row["name"] for row in rows("statistical_bodies") if row["national"] == national
+    )

@@ -11,7 +11,7 @@ from factcheck.claims.scenes.words import own_words
 from factcheck.claims.scenes.written_units import is_in_unit
 from factcheck.model import MeasureHit, Mention, Span
 from factcheck.patterns import pattern
-from factcheck.reference.undated import is_a_statistical_body, is_undated
+from factcheck.reference.undated import is_a_statistical_body, is_undated, may_tell_for_all
 from factcheck.rules.yearlike import is_behind_a_title
 
 _BASE = pattern(r"(?i)(?:gross )?(?:gdp|gnp|gni|(?:domestic|national) (?:product|income))")
@@ -40,7 +40,7 @@ _AT_HOME = pattern(
     rf"(?:{LABS}\s+of\s+|(?:\w+\s+(?:&|and|of)\s+)?\w+\s+in\s+)?$"
     rf"|\b{STAFF}(?:\s+and\s+[a-z]+)?\s+(?:at|from|of|with)\b[^;:.]{{0,80}}$"
     r"|\b(?:governor|chief minister|mayor|premier|senator)\s+of\s+(?:the\s+)?$"
-    r"|\b(?:consul(?:ate)?(?:\s+general)?|ambassador|embassy|spokes(?:man|woman|person)|correspondent)"
+    r"|\bofficials\s+in\s+$|\b(?:consul(?:ate)?(?:\s+general)?|ambassador|embassy|spokes(?:man|woman|person)|correspondent)"
     r"\s+(?:in|to|at)\s+$",
     re.IGNORECASE,
 )
@@ -48,11 +48,13 @@ _HOME_BEHIND = pattern(rf"(?:\s+|-)(?:based|{LABS}|{STAFF})\b")
 """Where those are at home who tell: "a research lab in Virginia", "the governor of Sindh"."""
 _TERM_BEHIND = pattern(
     r"['\u2019]s\s+(?:(?:first|last|second|third|final)\s+)?(?:full\s+)?(?:year|term|day|month|visit|trip|tour)s?\b"
+    r"|(?:['\u2019]s?)?\s+(?:standards?|norms)\b"
 )
 _FOR_THE_MOST_PART = pattern(
     r"\b(?:chief|main|most|large|primari|part)ly\s+(?:for|to|on|in)\s+(?:the\s+)?$"
 )
-"""When somebody ruled, and where most of an amount went: all of it is told all the same."""
+"""When somebody ruled, by whose standards something is judged, and where most of an amount went:
+all of it is told all the same."""
 _FROM_TO = pattern(r"From\s+(?:the\s+)?(?:[A-Z][\w-]+\s+to\s+(?:the\s+)?)?$")
 _AMONG_THEM = pattern(r"\s+(?:among\s+(?:them|others)|included)\b")
 """What only tells how far things reach, or names one of them behind: "the port at Gwadar among"."""
@@ -83,10 +85,22 @@ _CITED_BEHIND = pattern(
     r"\s+(?:puts?|says|said|estimates|estimated|reckons)\b"
 )
 _IN_BRACKETS = pattern(r"[(\[]\s*$")
-_BRACKETS_BEHIND = pattern(r"\s*,?\s*(?:(?:19|20)\d\d(?:\s?[\u2013-]\s?\d\d)?)?\s*[)\]]")
+_BRACKETS_BEHIND = pattern(
+    r"\s*,?\s*(?:[A-Z]{2,6}\s*,?\s*)?(?:(?:19|20)\d\d(?:\s?[\u2013-]\s?\d\d)?)?\s*[)\]]"
+)
 """How a source is told: "according to the ITU", "the FAO puts it at", "( Eurostat )"."""
 _IS_ONE = pattern(r"\b(?:is|was|are|were|remains?|remained|became|as)\s+(?:still\s+)?an?\s+$")
 """What leads to the sort of a thing, which narrows nothing: "Chad is a Least Developed Country"."""
+_FOR_ONE_OF_THEM = pattern(
+    r"\b(?:low|high|modest|large|small|normal|typical|usual|average|good|poor|rare|extreme)\s+for\s+"
+    r"(?:the\s+)?$"
+)
+_AND_THERE = pattern(r",\s+(?:and|but|while)\s+(?:in|at)\s+$")
+_FOR_A_REASON = pattern(
+    r"\s*,\s+(?:(?:driven|fuell?ed|helped|boosted|buoyed|hurt|caused|hit|lifted|supported|swollen)"
+    r"\s+by|thanks\s+to|due\s+to|owing\s+to|because\s+of)\s[^,;]*$"
+)
+"""What an amount is only judged by, what is told of elsewhere, and what it comes from."""
 _MOST_DIGITS = 3
 _SMALL = frozenset(("of", "the", "and", "for"))
 _BEHIND = 6
@@ -124,6 +138,8 @@ def _is_past(scene: Scene, mention: Mention, start: int) -> bool:
     if _AFTERTHOUGHT.fullmatch(scene.text, mention.end, start) and not _LED_TO.search(
         scene.text, mention.end, start
     ):
+        return True
+    if any(each.search(scene.text, mention.end, start) for each in (_AND_THERE, _FOR_A_REASON)):
         return True
     return any(mention.end <= other.start < start for other in scene.mentions_near(mention))
 
@@ -163,7 +179,8 @@ def _says_nothing(
     if _OFFICE.match(words) and _UNDER.search(scene.text, clause.start, name.start):
         return True
     if any(
-        each.search(scene.text, clause.start, name.start) for each in (_RANKED, _IS_ONE)
+        each.search(scene.text, clause.start, name.start)
+        for each in (_RANKED, _IS_ONE, _FOR_ONE_OF_THEM)
     ) or _is_a_source(scene, mention, name):
         return True
     if is_in_unit(scene.sentence, name.start - scene.span.start):
@@ -177,7 +194,8 @@ def _is_a_source(scene: Scene, mention: Mention, name: Span) -> bool:
     So exact a number as hardly two sources have alike may be its own all the same.
     """
     text = scene.text
-    if not is_a_statistical_body(text[name.start : name.end]) or not is_undated(scene.index):
+    called = text[name.start : name.end]
+    if not may_tell_for_all(called) or not is_undated(scene.index):
         return False
     if sum(map(str.isdigit, mention.digits.strip("0."))) > _MOST_DIGITS:
         return False
@@ -185,8 +203,10 @@ def _is_a_source(scene: Scene, mention: Mention, name: Span) -> bool:
         text, name.end
     ):
         return True
-    is_in_brackets = _IN_BRACKETS.search(text, scene.span.start, name.start) is not None
-    return is_in_brackets and _BRACKETS_BEHIND.match(text, name.end) is not None
+    is_in_brackets = is_a_statistical_body(called) and _IN_BRACKETS.search(
+        text, scene.span.start, name.start
+    )
+    return bool(is_in_brackets) and _BRACKETS_BEHIND.match(text, name.end) is not None
 
 
 def _is_own_word(scene: Scene, named: MeasureHit | None, name: str) -> bool:

@@ -24,6 +24,8 @@ _NAME = pattern(
 )
 _GLUED = pattern(r"(?:.*\s)?[A-Z]\w+(?:The|In|It|As)(?:\s|$)")
 """A word of a page that lost the space behind it: "other CountriesThe Population of"."""
+_GLUED_TITLE = pattern(r"(?:.*\s)?[A-Z]\w*[a-z](?P<again>[A-Z][A-Za-z]+)$")
+"""The name of a page that lost the space before its title: "Trading EconomicsGDP per head"."""
 _LEADING = pattern(r"(?:The|A|An|But|And|In|By|Of)\s+(?=[A-Z][\w'\u2019&.-]*\s+[A-Z])")
 _LED_BY = pattern(r"(?P<word>[A-Z][a-z]+)\s+(?:the\s+)?(?=[A-Z])")
 """A first word that only begins the sentence of an unknown name: "While the Dasu", "The Padma"."""
@@ -80,6 +82,8 @@ def _unknown_names(scene: Scene, clause: Span) -> Iterator[Span]:
             glued.end() == len(name[0]) or scene.is_known(name.start() + glued.end(), name.end())
         ):
             continue
+        if (title := _GLUED_TITLE.match(name[0])) and _stands_twice(scene, title["again"]):
+            continue
         if not scene.is_known(*name.span()):
             led = _led(name[0]) if _is_no_name(name[0]) else 0
             if led or (
@@ -88,6 +92,11 @@ def _unknown_names(scene: Scene, clause: Span) -> Iterator[Span]:
                 yield Span(name.start() + led, name.end())
         elif not scene.is_in_title_case:
             yield from _beside_known(scene, *name.span())
+
+
+def _stands_twice(scene: Scene, word: str) -> bool:
+    """Whether a word of a title stands in a sentence by itself as well."""
+    return re.search(rf"\b{word}\b", scene.sentence) is not None
 
 
 def _led(name: str) -> int:
