@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.claims.entities.beside import only_stands_beside
 from factcheck.claims.entities.comparing import (
     end_of_its_whole,
     is_set_beside,
@@ -40,7 +41,10 @@ def of_this_amount(scene: Scene, mention: Mention) -> list[tuple[int, NameHit]]:
         for number, name in scene.names_near(mention)
         if first <= name.start < last
         and not is_where_it_is_told(scene, name)
-        and (scene.roles.get(number) or not _is_compared(scene, mention, name))
+        and (
+            scene.roles.get(number)
+            or not (_is_compared(scene, mention, name) or only_stands_beside(scene, mention, name))
+        )
     ]
     own = None
     if text.endswith("(", scene.span.start, mention.start):

@@ -14,11 +14,11 @@ from factcheck.reference import NameHit
 
 _THEN = pattern(
     r"(?:\s?['\u2019]s?)?(?:\s*[:=(\u2013\u2014-]"
-    r"|,?\s+(?:at|with|to|has|had|is|was|on|reached|it is|it was|with (?:an? )?[a-z]+ of))?\s*"
-    + HEDGES
+    r"|,?\s+(?:at|with|to|has|had|is|was|on|reached|it is|it was|it takes|it took"
+    r"|one of|with (?:an? )?[a-z]+ of|(?:average|mean|median) of))?\s*" + HEDGES
 )
 _OF = pattern(
-    r"(?:\s+of\s+(?:GDP|GNI|GNP|it|them|which|that|this|those)|\s+(?:a|an|per)\s+[a-z]+)?"
+    r"(?:\s+of\s+(?:GDP|GNI|GNP|it|them|which|that|this|those|the\s+(?:population|people))|\s+(?:a|an|per)\s+[a-z]+)?"
     r"\s+(?:in|for|of|at|by)\s+(?:the\s+)?"
 )
 _JOINING = (
@@ -35,6 +35,7 @@ PARTICIPLE_AHEAD = pattern(r"(?:[A-Z][a-z]+ed|Built|Worth|Put|Set|Bought|Sold)\s
 _COMMA = pattern(r",\s+(?:the\s+)?$")
 _LED_TO = pattern(r"(?:\s+[a-z\d-]+){0,4}\s+(?:for|of|in|on|to|under)\s+(?:the\s+)?")
 _LABELLED = pattern(r":\s+[^\s\w]?\s?$")
+_AGAINST = pattern(r",?\s+(?:against|compared\s+(?:with|to)|versus|vs\.?)\s[^;:]*$")
 _CLOSED = pattern(r"\s*\)\s*\.?\s*")
 _FAR = 60
 _FEW = 4
@@ -86,7 +87,9 @@ def amount_behind(scene: Scene, name: NameHit) -> Mention | None:
     """Give the amount that stands right behind a name, and is its own."""
     at = bisect_left(scene.mentions, name.end, key=lambda m: m.start)
     first = next((m for m in scene.mentions[at : at + _FEW] if m.kind not in DATES), None)
-    is_own = first is not None and _THEN.fullmatch(scene.text, name.end, first.start)
+    if first is None:
+        return None
+    is_own = _THEN.fullmatch(scene.text, name.end, first.start) or scene.is_owner(name, first)
     return first if is_own else None
 
 
@@ -95,7 +98,8 @@ def is_of_another(scene: Scene, mention: Mention, name: NameHit) -> bool:
     if _is_told_ahead(scene, mention, name) or _closes_a_list(scene, mention, name):
         return False
     if name.start >= mention.end and (behind := amount_behind(scene, name)) is not None:
-        return are_alike(behind, mention) and not _heads_its_parts(scene, mention, name)
+        is_alike = are_alike(behind, mention) or behind.kind == "number"
+        return is_alike and not _heads_its_parts(scene, mention, name)
     if _follows_another(scene, mention, name):
         return True
     own, later = scene.clause_of(mention.start), scene.clause_of(name.start)
@@ -129,8 +133,15 @@ def _follows_another(scene: Scene, mention: Mention, name: NameHit) -> bool:
     last = scene.mentions[at] if at >= 0 else mention
     return (
         last.start > mention.start
-        and last.kind == mention.kind == "money"
+        and (last.kind == mention.kind == "money" or _is_set_against(scene, mention, last))
         and _OF.fullmatch(scene.text, last.end, name.start) is not None
+    )
+
+
+def _is_set_against(scene: Scene, mention: Mention, last: Mention) -> bool:
+    """Whether a number, or an amount of the same kind, is what another is compared with."""
+    return (last.kind in COUNTS or are_alike(last, mention)) and (
+        _AGAINST.search(scene.text, mention.end, last.start) is not None
     )
 
 

@@ -33,11 +33,11 @@ _COMES_TO = (
     r"|was|were)"
 )
 _HAS = (
-    r"(?:\s+with|,\s+which\s+[a-z]+"
-    rf"|,\s+whose\s+(?:[A-Za-z]+\s+){{1,5}}?{_COMES_TO})\s+(?:[a-z]+\s+of\s+)?"
+    r"(?:\s+with|\s?,\s+which\s+[a-z]+"
+    rf"|\s?,\s+whose\s+(?:[A-Za-z]+\s+){{1,5}}?{_COMES_TO})\s+(?:[a-z]+\s+of\s+)?"
 )
-_TO_WHICH = r",\s+(?:to|of|from|in)\s+(?:which|whom)\s+(?:[A-Za-z]+\s+){1,4}"
-_OWNS = pattern(rf"(?:\s?['\u2019]s?\s+|\s*\(\s*|{_HAS}|{_TO_WHICH}){HEDGES}")
+_TO_WHICH = r"\s?,\s+(?:to|of|from|in)\s+(?:which|whom)\s+(?:[A-Za-z]+\s+){1,4}"
+_OWNS = pattern(rf"(?:\s?['\u2019]s?\s+|(?:\s?['\u2019]s?)?\s*\(\s*|{_HAS}|{_TO_WHICH}){HEDGES}")
 """What stands between a name and an amount of its own: "more than Ghana's $193 million"."""
 _NOT_COUNTED = (
     r"not\s+(?:yet\s+)?(?:counted|included|(?:in|part\s+of)\s+(?:the|that|this|those|these)\s+"
@@ -54,6 +54,12 @@ _LEFT_OUT_BEHIND = pattern(
 )
 _THAT_OF = pattern(r"\b(?:that|those) of (?:the )?$")
 _APPOSED = pattern(rf"\s*,\s+{HEDGES}")
+_APART = pattern(r"\s+(?:apart|aside|excepted)\s?,")
+_ITS_TOPMOST = pattern(
+    r"['\u2019]s\s+(?:[a-z-]+[- ])?(?:\w{3,}est|most|least|top|leading|second|third|worst|best)\b"
+)
+_OTHER_WORLD = pattern(r"\b(?:[A-Z][a-z]+|developing|industriali[sz]ed|rich|poor|western)\s+$")
+"""What makes a part of the world of it: "in the Arab world"."""
 
 
 def owns(text: str, hit: NameHit, start: int) -> bool:
@@ -74,7 +80,9 @@ def is_ranked_in(text: str, first: int, hit: NameHit) -> bool:
     """
     if hit.text.lower().removeprefix("the ") not in _EVERYBODY:
         return False
-    if _BODY.match(text, hit.end):
+    if _BODY.match(text, hit.end) or _ITS_TOPMOST.match(text, hit.end):
+        return True
+    if hit.text.islower() and _OTHER_WORLD.search(text, first, hit.start):
         return True
     return _RANKED.search(text, max(first, hit.start - _RANK_REACH), hit.start) is not None
 
@@ -95,6 +103,11 @@ def is_not_counted(text: str, first: int, hit: NameHit) -> bool:
         _LEFT_OUT_BEHIND.match(text, hit.end) is not None
         or _LEFT_OUT_AHEAD.search(text, max(first, hit.start - _RANK_REACH), hit.start) is not None
     )
+
+
+def is_left_aside(text: str, hit: NameHit) -> bool:
+    """Whether a name is left out of what is told: "Spain apart, nobody attracted more"."""
+    return _APART.match(text, hit.end) is not None
 
 
 def is_topmost(text: str, first: int, start: int) -> bool:

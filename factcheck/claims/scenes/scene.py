@@ -9,7 +9,7 @@ from functools import cached_property, wraps
 from typing import Any, TypeVar
 
 from factcheck import geography
-from factcheck.claims.scenes.contrast import is_contrasted, is_ranked_in, owns
+from factcheck.claims.scenes.contrast import is_contrasted, is_left_aside, is_ranked_in, owns
 from factcheck.claims.scenes.currencies import is_of_a_currency
 from factcheck.claims.scenes.dateline import end_of_dateline
 from factcheck.claims.scenes.languages import is_a_language
@@ -128,6 +128,8 @@ class Scene:
 
     def _is_set_against(self, hit: NameHit) -> bool:
         """Whether a name is only compared with, and has no amount of its own: "unlike Norway"."""
+        if is_left_aside(self.text, hit):
+            return True
         if not is_contrasted(self.text, self.end_of_dateline, hit.start):
             return False
         return all(not self.is_owner(hit, mention) for mention in self.mentions)

@@ -63,13 +63,22 @@ def what_was_asked(doubt: Doubt) -> str:
     is_asked = _THAN_ASKED.search(before) and _ASKED.match(doubt.behind)
     if _AS_ESTIMATE.match(doubt.behind):
         return "it is told of what was thought before"
-    if is_asked or _THAN_ANOTHER.search(before):
+    if is_asked or _is_of_what_it_is_compared_with(doubt):
         return "it is what it is compared with"
     if doubt.subject.kind == "project" and (
         _FIRST_PUT.search(doubt.before_in_clause) or _is_told_long_before(doubt)
     ):
         return "it is told of what was thought before"
     return ""
+
+
+def _is_of_what_it_is_compared_with(doubt: Doubt) -> bool:
+    """Whether an amount is of what stands behind "than", and that is not what its figure is of."""
+    found = _THAN_ANOTHER.search(doubt.before)
+    first = doubt.claim.sentence.start
+    return found is not None and not any(
+        first + found.start() <= name.start < first + found.end() for name in doubt.subject_here
+    )
 
 
 def is_of_a_beginning_long_before(doubt: Doubt) -> bool:

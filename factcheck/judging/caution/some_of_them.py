@@ -60,7 +60,7 @@ _SHORT = 3
 _BARE = pattern(r"(?:^|[,;:]\s*|\band\s+|\bbut\s+)(?:(?:only|some|about|just|at least|of)\s+)*$")
 _IS = pattern(
     r"\s+(?:in\s+[a-z]+\s+)?(?P<what>(?:[\w'\u2019-]+\s+){1,6}?)"
-    r"(?:is|are|was|were|has|have|had|make|makes|made|account|accounts|cost|bear|carry|run|runs)\s+(?P<then>[a-z]+(?:\s+[a-z]+)?)"
+    r"(?:is|are|was|were|has|have|had|make|makes|made|account|accounts|cost|bear|carry|runs?|remain(?:s|ed)?|stay(?:s|ed)?|serve[sd]?|fight|fought)\s+(?P<then>[a-z]+(?:\s+[a-z]+)?)"
 )
 _TOLD_OF_ALL = pattern(
     r"(?:been\s+)?(?:recorded|counted|made|signed|committed|identified|found|tracked|listed|concluded"
