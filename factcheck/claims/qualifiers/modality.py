@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.claims.measures.kinds import kinds_of
+from factcheck.claims.qualifiers.other_plans import is_of_another_amount
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import WordHit
 from factcheck.model import ABSENT, Mention, Reach, Slot
@@ -165,7 +166,11 @@ def _in_clause(scene: Scene, mention: Mention, values: frozenset[str]) -> Slot:
     for hit in scene.words:
         meant = hit.slot == "modality" and hit.value in values
         if not meant or (
-            hit.value == "planned" and _is_of_a_measure(scene, mention, hit.start, hit.end)
+            hit.value == "planned"
+            and (
+                _is_of_a_measure(scene, mention, hit.start, hit.end)
+                or is_of_another_amount(scene, mention, hit)
+            )
         ):
             continue
         if hit.start > mention.end and scene.text[hit.start : hit.end].lower() in _GUESSING:

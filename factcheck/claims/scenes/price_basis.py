@@ -26,6 +26,7 @@ _WHICH_IS = pattern(
     r"\b(?:which (?:is|was|makes)|that is|or|equal to|equals|equivalent to|corresponds to)\s+"
     rf"{HEDGES}$"
 )
+_BASE = pattern(r"\(\s*base(?:\s+year)?\s*[:=]?\s+$", re.IGNORECASE)
 _BASE_YEAR = pattern(r"(?:19|20)\d\d (?:US |U\.S\. )?(?:dollars|prices|euros|rupees|pounds)")
 
 
@@ -99,9 +100,14 @@ def _is_told_anew(text: str, basis: WordHit, mention: Mention, mentions: Sequenc
 
 
 def is_base_year(date: Mention, text: str, span: Span) -> bool:
-    """Whether a year says whose prices an amount is in, and not when: "in prices of 2021"."""
+    """Whether a year says whose prices an amount is in, and not when: "in prices of 2021".
+
+    Or from where an index counts: "( base 2005 )".
+    """
     if date.end - date.start != len("2021"):
         return False
+    if _BASE.search(text, span.start, date.start):
+        return True
     return any(found.start() <= date.start < found.end() for found in _constant_prices(text, span))
 
 

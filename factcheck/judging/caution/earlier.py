@@ -9,7 +9,7 @@ from factcheck import edtf
 from factcheck.claims.scenes.calendar import TODAY
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
-from factcheck.model import Reach
+from factcheck.model import PeriodHit, Reach
 from factcheck.patterns import HEDGES, SET_AGAINST, pattern
 
 _FROM = pattern(rf"\bfrom\s+(?:an? (?:low|high|peak|level|record|rate)(?: of)?\s+)?{HEDGES}$")
@@ -46,6 +46,7 @@ _AT_ITS_PEAK = pattern(
 )
 """What leads to how high or low something stood once: "well below its 2011 peak of"."""
 NOW = pattern(rf"\b{TODAY}\b")
+_SINCE_THEN = pattern(rf"\b(?:{TODAY}|(?:has|have) (?:since|now))\b")
 _OWN_YEAR = pattern(r"((?:19|20)\d\d)\s*[:=]?\s*$")
 _A_YEARS = pattern(r"\b((?:19|20)\d\d)\s*[:=]?\s*-?\d")
 _IN_BRACKETS = r"[^()\d]{0,16}\(\s*((?:19|20)\d\d)\b[^()]{0,12}\)"
@@ -195,11 +196,23 @@ def in_a_series(doubt: Doubt) -> str:
     rejects=("The Tana Bridge is 3.1 km long.",),
 )
 def last_century(doubt: Doubt) -> str:
-    """Give why a figure without a time, which is taken as the latest, says nothing of 1950."""
+    """Give why a figure without a time, which is taken as the latest, says nothing of 1950.
+
+    What a clause tells of today is of today, whatever was in another: "by 1994 it had dropped to
+    69; it has since recovered to 73.6".
+    """
     is_old = _is_timeless(doubt) and any(
-        days.last and days.last.year <= _LAST_CENTURY for _, days in doubt.bearings.periods
+        days.last and days.last.year <= _LAST_CENTURY
+        for hit, days in doubt.bearings.periods
+        if not _is_past_by_now(doubt, hit)
     )
     return "the figure has no time, and the article speaks of the last century" if is_old else ""
+
+
+def _is_past_by_now(doubt: Doubt, time: PeriodHit) -> bool:
+    """Whether a time is told in another clause, and the amount's own tells of today."""
+    is_now = _SINCE_THEN.search(doubt.claim.setting.clause) is not None
+    return is_now and time.reach is not Reach.CLAUSE
 
 
 @caution(
@@ -225,7 +238,11 @@ def long_ago(doubt: Doubt) -> str:
     if not _is_timeless(doubt) or doubt.subject.kind == "project":
         return ""
     stated = doubt.bearings.stated_periods
-    ends = [days.last.year for hit, days in stated if days.last and not hit.telling]
+    ends = [
+        days.last.year
+        for hit, days in stated
+        if days.last and not hit.telling and not _is_past_by_now(doubt, hit)
+    ]
     if not ends or max(ends) > _latest_year_of_long_ago(doubt):
         return ""
     clause = doubt.claim.setting.clause

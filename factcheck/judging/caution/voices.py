@@ -10,12 +10,12 @@ from factcheck.judging.caution.far_off import is_times_off
 from factcheck.judging.caution.registry import caution
 from factcheck.judging.comparing.digits import VERY_MANY, telling_digits
 from factcheck.judging.comparing.timeliness import A_YEAR, is_of_its_day
-from factcheck.kinds import DATES
+from factcheck.kinds import DATES, PLACES
 from factcheck.matching.bearings import stems
 from factcheck.matching.sectors import are_named
 from factcheck.model import Reach
 from factcheck.patterns import HEDGES, pattern
-from factcheck.reference.undated import is_a_statistical_body, is_undated
+from factcheck.reference.undated import is_undated, may_tell_for_all
 
 _ARTICLE = stems("the")
 _FROM = pattern(
@@ -51,6 +51,10 @@ _ONCE = pattern(r"(?i)(?:was|were)\b")
 _BUT_IT_IS = pattern(
     rf"\b(?:but|while|whereas|though|although)\s[^,;]*\b(?:is|was|were|stood\s+at|reached)\s+{HEDGES}$"
 )
+_YOU_WILL_NEED = pattern(
+    rf"\b(?:you|one|anybody|anyone)\s+(?:will|would|must)\s+(?:need|wait|spend)\s+{HEDGES}$"
+)
+"""What is so with anybody in a country: "you will need 29 days to start a business"."""
 _WITH_IT = pattern(rf"with\s[^,;\d]*\s(?:at|of|standing\s+at)\s+{HEDGES}")
 """A clause that tells what is: "but the rate was 15 %", "with growth at 3 %, it will double"."""
 _NOUN_OF = pattern(r"\b[a-z-]+\s+(?:of|to|from|at|near)\s+(?:the\s+)?$")
@@ -89,7 +93,7 @@ def unknown_source(doubt: Doubt) -> str:
 def _is_all_the_same(doubt: Doubt, source: str) -> bool:
     """Whether it is no matter who is quoted: the table has no sources, the number few digits."""
     is_exact = telling_digits(doubt.claim) >= VERY_MANY
-    return is_a_statistical_body(source) and is_undated(doubt.index) and not is_exact
+    return may_tell_for_all(source) and is_undated(doubt.index) and not is_exact
 
 
 def _hands_on(doubt: Doubt) -> bool:
@@ -203,7 +207,10 @@ def a_plan(doubt: Doubt) -> str:
 
 def _is_told_as_it_is(doubt: Doubt, plan: str) -> bool:
     """Whether a plan is told in another clause, or only the days that something takes: "needs"."""
-    if doubt.kind == "duration" and plan in ("needs", "need"):
+    if doubt.kind == "duration" and (
+        plan in ("needs", "need")
+        or (doubt.subject.kind in PLACES and _YOU_WILL_NEED.search(doubt.before) is not None)
+    ):
         return True
     before, behind = doubt.before, doubt.behind
     against = _BUT_IT_IS.search(before)

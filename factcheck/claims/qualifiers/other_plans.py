@@ -1,0 +1,36 @@
+"""Plans that a sentence tells beside an amount, which say nothing of it: "above the target"."""
+
+from __future__ import annotations
+
+from factcheck.claims.scenes.scene import Scene
+from factcheck.claims.scenes.words import WordHit
+from factcheck.model import Mention
+from factcheck.patterns import HEDGES, pattern
+
+_OF_A_PLAN = pattern(rf"\s+(?:of|at|is|was)\s+{HEDGES}")
+_NEXT_LABEL, _LABEL = pattern(r"\s*[,;]\s+"), pattern(r"(?!\s+to\b)(?:\s+[a-z]+){1,5}:?\s+")
+
+
+def is_of_another_amount(scene: Scene, mention: Mention, hit: WordHit) -> bool:
+    """Whether a plan is another amount, or tells why: "above the 3 % target", "due to drought".
+
+    Or is in the label of the next number: ", expected years of schooling 10.8". What one wants
+    to do that takes its time is no plan, either: "who wants to open a business needs 22 days".
+    """
+    text = scene.text
+    if mention.kind == "duration" and any(
+        text[hit.end : each.start] in (" ", " to ") for each in scene.phrases_near(mention)
+    ):
+        return True
+    if hit.start < mention.end:
+        return False
+    if mention.kind == "percent" and text.endswith("due to", hit.start, hit.end):
+        return True
+    others = [each for each in scene.mentions_near(mention) if each.start > mention.start]
+    return any(
+        each.end + 1 == hit.start or _OF_A_PLAN.fullmatch(text, hit.end, each.start)
+        for each in others
+    ) or (
+        _NEXT_LABEL.fullmatch(text, mention.end, hit.start) is not None
+        and any(_LABEL.fullmatch(text, hit.end, each.start) for each in others)
+    )
