@@ -9,9 +9,11 @@ from factcheck.geography import country
 from factcheck.judging.comparing.digits import POWERS
 from factcheck.matching.attributes import may_be_in
 from factcheck.model import Claim, Fact
+from factcheck.patterns import pattern
 from factcheck.tables import rows
 
 _DOLLAR = "USD"
+_PARITY = pattern(r"\bppp\b|\bpurchasing[- ]power\b|\binternational (?:dollars|\$)")
 _AS_NEAR = 2
 _CLOSELY = Decimal("0.0005")
 _MANY_DIGITS = 4
@@ -21,12 +23,13 @@ def is_stated_in(claim: Claim, fact: Fact) -> bool:
     """Whether the currency of an amount is stated to be the one that a fact is compared in.
 
     A bare "$" is where the country's own money is worth so much less that it cannot be meant; "Rs"
-    is where of the countries named near only one has that sign, and the number is next to its.
+    is where of the countries named near only one has that sign, and the number is next to its. At
+    purchasing power parity nothing is told in the money of a country.
     """
     if not claim.mention.unit_stated:
         is_its = claim.unit == fact.unit != _DOLLAR and _is_as_near(claim, fact)
         return is_its and _is_of_the_only_country(claim, fact.unit)
-    if claim.unit == fact.unit or not may_be_in(claim, fact.unit):
+    if claim.unit == fact.unit or not may_be_in(claim, fact.unit) or _is_at_parity(claim, fact):
         return True
     return _can_only_be_in(claim, fact)
 
@@ -44,19 +47,25 @@ def _is_as_near(claim: Claim, fact: Fact) -> bool:
     return bool(said and value and 1 <= abs(said / value) * _AS_NEAR <= _AS_NEAR**2)
 
 
-def _can_only_be_in(claim: Claim, fact: Fact) -> bool:
-    """Whether a sum is near a figure in US dollars, and far from it in any other with that sign.
+def _is_at_parity(claim: Claim, fact: Fact) -> bool:
+    """Whether a sum and its figure are told at purchasing power parity: "GNI (PPP): $5bn"."""
+    return fact.price_basis == "ppp" and _PARITY.search(claim.setting.sentence) is not None
 
-    Or has its very digits, thousandfold: "$ 9,488,338,000" of Namibia's 9,488,338 US dollars.
+
+def _can_only_be_in(claim: Claim, fact: Fact) -> bool:
+    """Whether a sum is far from a figure in the country's own money, if not in US dollars.
+
+    "$46,200" a head are not St Vincent's 6,000 US dollars, and not that much in its own. Or it has
+    its very digits, thousandfold: "$ 9,488,338,000" of Namibia's 9,488,338 US dollars.
     """
     bounds = _to_the_dollar().get(claim.unit or "")
     said, value = claim.mention.value, fact.value
     if fact.unit != "USD" or bounds is None or not said or not value:
         return False
     ratio, (least, most) = abs(said / value), bounds
-    if not _is_as_near(claim, fact):
-        return _has_its_digits(claim, ratio)
-    return ratio / least * _AS_NEAR < 1 or ratio / most > _AS_NEAR
+    if ratio / least * _AS_NEAR < 1 or ratio / most > _AS_NEAR:
+        return True
+    return not _is_as_near(claim, fact) and _has_its_digits(claim, ratio)
 
 
 def _has_its_digits(claim: Claim, ratio: Decimal) -> bool:
