@@ -7,13 +7,14 @@ chiefly from Zimbabwe", "its forces total 11,800, while 10,000 US troops are the
 from __future__ import annotations
 
 from factcheck.claims.scenes.scene import Scene
+from factcheck.claims.scenes.words import plain_words
 from factcheck.geography import is_demonym
 from factcheck.kinds import DATES, PLACES
 from factcheck.model import Mention
 from factcheck.patterns import pattern
 from factcheck.reference import NameHit
 
-_NOUN_BEHIND = pattern(r"\s+[a-z]{3,}")
+_NOUN_BEHIND = pattern(r"\s+(?P<noun>[a-z]{3,})")
 _CHIEFLY_FROM = pattern(
     r"[^;:]*,\s+(?:chiefly|mainly|mostly|largely|primarily|partly|above\s+all|notably"
     r"|(?:most|many|half|some)\s+of\s+(?:it|them))\s+(?:from|to|in|by|via|through|with)\s+(?:the\s+)?"
@@ -53,7 +54,10 @@ def only_stands_beside(scene: Scene, mention: Mention, name: NameHit) -> bool:
 
 def _is_of_a_later(scene: Scene, mention: Mention, name: NameHit) -> bool:
     """Whether a name says whose people or things a later number counts: "and 1,500 US troops"."""
-    return _NOUN_BEHIND.match(scene.text, name.end) is not None and any(
+    behind = _NOUN_BEHIND.match(scene.text, name.end)
+    if behind is None or behind["noun"] in plain_words():
+        return False
+    return any(
         other.start > mention.start
         and other.start < name.start
         and name.start - other.end <= 1
