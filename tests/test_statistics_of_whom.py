@@ -29,6 +29,10 @@ TRUE_AND_WRONG = {
         "2.7",
         "7.2",
     ),
+    "Kenya tamed its public debt, which was 90 % of GDP in 1999. By 2012 it had come to {} %.": (
+        "68.4",
+        "48.4",
+    ),
     # not of one with a part in it
     "Peru sells copper to Japan and Poland and had a trade surplus of {} % of GDP.": ("2.6", "6.2"),
     "Norway sold ships to Japan: its public debt is {} % of GDP.": ("36.3", "63.3"),
@@ -51,6 +55,7 @@ TRUE_AND_WRONG = {
     "Poland's life expectancy of {} years is modest by Nordic standards.": ("75.6", "57.6"),
     "Peru's trade surplus was {} % of GDP, driven by the Antamina mine.": ("2.6", "6.2"),
     "Peru - Public debt - Global DataPublic debt in Peru was {} % of GDP.": ("34.3", "43.3"),
+    "Life expectancy in Peru : {} years ( Andean average 70 ; OECD 81 )": ("72.4", "27.4"),
     # those who count for a country, where the table has no sources
     "Public debt in Peru was {} % of GDP, the finance ministry said.": ("34.3", "43.3"),
     "The central bank of Kenya reports a public debt of {} % of GDP.": ("68.4", "86.4"),

@@ -23,7 +23,8 @@ _THE_FIGURE = pattern(
     r"put\s+(?:it|that|(?:the|that)\s+(?:amount|figure|sum|total|debt|cost|share))\s+at\b"
     r"|(?:(?:[A-Z][^;:]{0,40}?,|(?:Only |Just |Even )?(?:[Ii]n|[Bb]y|[Aa]t|[Oo]n)"
     r"\s[^;:,]{2,30}?)\s+(?:it|they)|It|They)\s+(?:was|were|had been|stood|began|started|rose"
-    r"|fell|reached|peaked|grew|climbed|dropped|hit|came)\b"
+    r"|fell|reached|peaked|grew|climbed|dropped|hit|came"
+    r"|ha[ds]\s+(?:come|fallen|risen|dropped|grown|climbed|gone))\b"
 )
 _IN_A_LIST = pattern(r"(?:,\s+[^,.;]{2,50}){0,5},?\s+(?:and|&)\s")
 _REACH = 40

@@ -72,6 +72,7 @@ _PAID_BY = pattern(
 )
 _OF_A_THING = pattern(r"\s(?:project|plant|scheme|line|railway|motorway|station|dam|port)\b")
 _PAYS = pattern(r"(?:(?:was|were|is|are)\s+)?(?:fund|financ|back|borrow|len[dt])")
+_TO_DO, _TO = pattern(r"\s+to\s+[a-z]"), pattern(r"\s+to\s+")
 
 
 def stands_right_before(scene: Scene, hit: PhraseHit, mention: Mention) -> bool:
@@ -176,10 +177,18 @@ def counts_others(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
 def heads_the_next(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     """Whether words behind an amount are those of what follows: "12 % Unemployment: 4 %".
 
-    Or only tell what it does, as a noun says what it is: "remittances 3.4 % of GDP finance".
+    Or only tell what it does, as a noun says what it is: "remittances 3.4 % of GDP finance". Or
+    what takes the next, where this one is told of another deed: "226 days to get power, but only
+    19 to start a business".
     """
     if hit.start < mention.end:
         return False
+    if _TO_DO.match(scene.text, mention.end) and any(
+        mention.end < other.start and _TO.fullmatch(scene.text, other.end, hit.start)
+        for other in scene.mentions_near(mention)
+        if other.kind in (mention.kind, "number")
+    ):
+        return True
     if _is_labelled(scene, mention):
         return True
     if _OPENS.search(scene.text, mention.end, hit.start) and _SAYS.match(scene.text, hit.end):

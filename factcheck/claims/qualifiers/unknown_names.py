@@ -100,6 +100,8 @@ _FOR_A_REASON = pattern(
     r"\s*,\s+(?:(?:driven|fuell?ed|helped|boosted|buoyed|hurt|caused|hit|lifted|supported|swollen)"
     r"\s+by|thanks\s+to|due\s+to|owing\s+to|because\s+of)\s[^,;]*$"
 )
+_SET_BESIDE = pattern(r"[(,;]\s*(?:the\s+)?$")
+_ITS_AVERAGE = pattern(r"(?:[A-Z][\w-]*\s+){1,3}(?:(?:average|mean|median)\s+)?[:=]?\s*$")
 """What an amount is only judged by, what is told of elsewhere, and what it comes from."""
 _MOST_DIGITS = 3
 _SMALL = frozenset(("of", "the", "and", "for"))
@@ -140,6 +142,10 @@ def _is_past(scene: Scene, mention: Mention, start: int) -> bool:
     ):
         return True
     if any(each.search(scene.text, mention.end, start) for each in (_AND_THERE, _FOR_A_REASON)):
+        return True
+    if _SET_BESIDE.search(scene.text, mention.end, start) and any(
+        _ITS_AVERAGE.match(scene.text, start, other.start) for other in scene.mentions_near(mention)
+    ):
         return True
     return any(mention.end <= other.start < start for other in scene.mentions_near(mention))
 

@@ -20,7 +20,9 @@ _CONSTANT = pattern(
     r" (?:the year )?(?P<e>\d{4})\b",
     re.IGNORECASE,
 )
-_NOMINAL = pattern(r"\bnominal(?=\s+(?:GDP|GNI|GNP|gross)\b)", re.IGNORECASE)
+_NOMINAL = pattern(
+    r"\bnominal(?=\s+(?:GDP|GNI|GNP|gross)\b)|(?<=\()\s*nominal(?=\s*\))", re.IGNORECASE
+)
 _SEVERAL = 2
 _WHICH_IS = pattern(
     r"\b(?:which (?:is|was|makes)|that is|or|equal to|equals|equivalent to|corresponds to)\s+"
