@@ -91,9 +91,9 @@ def nearly_reached(claim: Interval, modifier: Modifier, fact: Interval) -> bool:
             wider = Interval(claim.point - reach, claim.point, claim.point + reach)
             return wider.meets(fact)
         case "over" | "at_least":
-            return claim.high <= fact.low < size * _NOT_EVEN
+            return claim.high <= fact.low and fact.point < size * _NOT_EVEN
         case "under" | "at_most":
-            return size / _NOT_EVEN < fact.high <= claim.low
+            return fact.high <= claim.low and size / _NOT_EVEN < fact.point
         case _:
             return False
 

@@ -146,6 +146,11 @@ def test_hedges_are_near_a_little_further_off(hedge: Modifier, fact: str, is_nea
     assert nearly_reached(claim, hedge, Interval(value, value, value)) == is_near
 
 
+def test_ten_times_is_another_scale_however_the_figure_is_rounded() -> None:
+    claim = printed(Decimal("2.5"), Decimal("0.1"), "over")
+    assert not nearly_reached(claim, "over", Interval(Decimal("24.5"), Decimal(25), Decimal(26)))
+
+
 @given(NUMBERS, STEPS, HEDGES, INTERVALS)
 def test_over_and_under_are_never_near_where_they_agree(
     value: Decimal, step: Decimal | None, hedge: Modifier, fact: Interval

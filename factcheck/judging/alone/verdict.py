@@ -18,6 +18,7 @@ from factcheck.judging.comparing import converting
 from factcheck.judging.comparing.agreement import (
     agrees,
     has_a_point_for_thousands,
+    is_at_another_scale,
     is_by_another_time,
     is_near,
 )
@@ -77,7 +78,7 @@ def judge(match: Match, tolerances: Mapping[str, float] | None) -> Verdict:
     if agreeing:
         return agreed(match, agreeing)
     near = [c for c in match.best if c in current and _is_nearly(match, c)]
-    if near:
+    if near and not is_at_another_scale(match.claim, [c.fact for c in match.best]):
         return _near(match, near)
     if tolerances and (tolerated := _tolerated(match, current, tolerances)):
         words = f"within the tolerance of {tolerance(tolerated[0].fact, tolerances):g} %"

@@ -8,6 +8,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from factcheck import edtf
 from factcheck.amounts import LONG
 from factcheck.intervals import Interval, interval_of, nearly_reached, printed
+from factcheck.judging.comparing.digits import TWO, telling_digits
 from factcheck.kinds import COUNTS, NO_LESS
 from factcheck.matching.attributes import may_be_in
 from factcheck.model import Claim, Fact
@@ -44,6 +45,7 @@ _NEXT = Decimal("0.03")
 """One of 510 MW is called one of 500 MW, as this is that near."""
 _SIX_DIGITS = 6
 """Behind so many digits any zero is one of rounding: -325,817,400 of -325,817,353."""
+_SCALES = tuple((of, to) for tens in (10, 1000) for of, to in ((1, tens), (tens, 1)))
 _BOUNDS = frozenset(("over", "at_least", "under", "at_most", "up_to", "nearly"))
 
 
@@ -195,6 +197,18 @@ def is_near(claim: Claim, fact: Fact) -> bool:
     if is_by_another_time(claim, fact) and _is_within(own, other, _WEEKS_OF_A_MONTH):
         return True
     return claim.mention.modifier == "exact" and _cut_off(claim, other.point, fact)
+
+
+def is_at_another_scale(claim: Claim, facts: Iterable[Fact]) -> bool:
+    """Whether a hedged number has the very digits of a figure at another scale.
+
+    "Over $2.5 billion" understates no 17 billion where others have 25.
+    """
+    said = claim.mention.value
+    if not said or claim.mention.modifier not in _BOUNDS or telling_digits(claim) < TWO:
+        return False
+    spans = [span for fact in facts if (span := in_unit_of(claim, fact)) is not None]
+    return any(span.point * ten == said * one for span in spans for ten, one in _SCALES)
 
 
 def has_a_point_for_thousands(claim: Claim, fact: Fact) -> bool:
