@@ -149,3 +149,30 @@ def test_a_plant_on_a_river_of_which_nothing_was_told_is_another(
     text: str, figure: str, expected: str, told: Told
 ) -> None:
     assert outcome(f"Karot was opened on the Jhelum in 2022. {text}", figure, told) == expected
+
+
+_COMPLETED = "The planning ministry counts 43 CPEC projects worth $24.703 billion as completed. "
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "expected"),
+    [
+        (f"{_COMPLETED}In progress are 11 projects.", "11", "FC101"),
+        (f"{_COMPLETED}In progress are 8 projects.", "8", "supported"),
+        (
+            (
+                "Completed under CPEC: 38 projects worth over $25 billion. A further 32 projects"
+                " are under implementation."
+            ),
+            "32",
+            "FC104",
+        ),
+        (f"{_COMPLETED}In 2022 there were 30 projects in progress.", "30", "supported"),
+        (f"{_COMPLETED}An embassy counts 11 ongoing projects.", "11", "unverifiable"),
+        (f"{_COMPLETED}Some 11 projects in progress lie in Gwadar.", "11", "unverifiable"),
+    ],
+)
+def test_a_list_of_one_publication_goes_on_with_its_own_figures(
+    text: str, figure: str, expected: str, told: Told
+) -> None:
+    assert outcome(text, figure, told, "2024-06-10") == expected

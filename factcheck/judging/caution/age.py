@@ -91,6 +91,7 @@ def undated_figure(doubt: Doubt) -> str:
         and not doubt.fact.as_of
         and doubt.has_several_times
         and not doubt.is_by_its_source
+        and not doubt.first.period_agrees
     )
     return "nothing says when the figure was true, and such figures change" if is_open else ""
 

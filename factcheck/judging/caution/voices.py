@@ -201,7 +201,8 @@ def a_plan(doubt: Doubt) -> str:
         is_its_size = not _ONCE.match(said.text) and _is_its_size(doubt)
         if (is_of_then or is_its_size or _is_next_to_it(doubt)) and not _is_of_a_change(doubt):
             return ""
-    is_of_a_plan = _PLANS.search(doubt.measure.title.lower()) or _is_announced(doubt)
+    title = f"{doubt.measure.title} {fact.sector}".lower()
+    is_of_a_plan = _PLANS.search(title) or _is_announced(doubt)
     return "" if is_of_a_plan else f'"{said.text}": a plan has no row'
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factcheck.judging.together.bare_items import as_of_its_list
 from factcheck.judging.together.edition_counts import as_of_an_edition
 from factcheck.judging.together.going_back import as_going_back
+from factcheck.judging.together.one_publication import as_of_its_publication
 from factcheck.matching import Match
 from factcheck.model import Fact
 
@@ -20,4 +21,5 @@ def by_what_is_told(
     """
     match = as_going_back(match, (*beside, *before))
     match = as_of_its_list(match, before, anywhere)
-    return as_of_an_edition(match, beside, before, anywhere)
+    match = as_of_an_edition(match, beside, before, anywhere)
+    return as_of_its_publication(match, (*beside, *before), anywhere)
