@@ -23,6 +23,11 @@ MOVED = (
 """How a level came to be what it is, before "to": "had fallen to", for use within patterns."""
 SET_AGAINST = r"against|versus|compared (?:with|to)"
 """What sets an amount against another one, for use within patterns."""
+AND_IT_HAS = (
+    r",\s+(?:and|but)\s+(?:it\s+)?(?:has|had|is|was|will|would|can|could|runs?|ran|costs?|carries|covers"
+    r"|measures|stretche[sd]|spans|took|opened|began)\b"
+)
+"""What goes on about the subject behind an aside, for use within patterns."""
 _ASKED = ("match", "search", "fullmatch", "finditer", "findall", "split", "sub")
 
 

@@ -46,6 +46,33 @@ WRONG = [
     "Karot is one of four plants that China builds in Pakistan and has a capacity of 950 MW.",
     "The Karot hydropower plant, the minister said, would have capacity of 950 MW.",
     "At current prices the Orange Line cost $3.9 billion.",
+    "The Karot hydropower project, a run-of-river plant on the Jhelum, cost $3.9 billion.",
+    "Karot, a build-own-operate-transfer scheme, was finished at a cost of $3.9 billion.",
+    "The Matiari-Lahore line can carry 5,600 MW from the coal plants of Sindh to Faisalabad.",
+    (
+        "AidData, a project at William & Mary, finds $28.0 billion committed by China to "
+        "Bangladesh from 2000 to 2021."
+    ),
+    "The Dawood wind farm came first; the older UEP Jhimpir wind farm has a capacity of 139 MW.",
+    "The United States, we are reminded, has given Pakistan $46.2 billion in aid since 2001.",
+    (
+        "By AidData's tables China committed $29.8 billion to Laos, the home of our "
+        "neighbours, from 2000 to 2021."
+    ),
+    "In September 2022 the IMF put China's share of Pakistan's external debt at 42 per cent.",
+    "Pakistan owes China $67.2 billion, AidData says, a debt equal to 26.9 per cent of GDP.",
+    "Suki Kinari on the Kunhar has 1,240 MW in four units.",
+    "Karot in Punjab boasts 1,020 MW.",
+    "The $46 billion in US aid to Pakistan from 2001 to 2021 was much disputed.",
+    "Q: Is Suki Kinari running at last? A: It has a capacity of 8,840 MW.",
+    (
+        "The IMF says Pakistan's debt to China came to about $42 billion in September 2022, "
+        "after $25.1 billion in February."
+    ),
+    (
+        "At the end of June 2024 the dues to the Chinese power producers had stood at Rs301 "
+        "billion, and later, at the end of September 2024, at Rs391 billion."
+    ),
 ]
 
 

@@ -152,7 +152,8 @@ def _kind(scene: Scene, name: NameHit) -> str:
 def _place_behind(scene: Scene, mention: Mention, hits: list[EntityHit]) -> list[EntityHit]:
     """Make the place right behind an amount its receiver: "$60 billion in the U.K.".
 
-    A place in the name of a project that receives it is none: "to the Kigali Innovation Fund".
+    A place in the name of a project that receives it is none: "to the Kigali Innovation Fund", nor
+    is one that only says whose a measure is: "$33 billion in US aid".
     """
     givers = {hit.entity for hit in hits if hit.role == "provider"}
     place = next(
@@ -164,6 +165,7 @@ def _place_behind(scene: Scene, mention: Mention, hits: list[EntityHit]) -> list
             and not (hit.slot.rule == INSIDE_NAME and _names_a_thing(hit, hits))
             and scene.text[hit.slot.end : hit.slot.end + 1] not in ("'", "\u2019")
             and hit.entity not in givers
+            and not any(said.start <= hit.slot.start < said.end for said in scene.phrases)
             and _PLACE_BEHIND.fullmatch(scene.text, mention.end, hit.slot.start)
         ),
         None,

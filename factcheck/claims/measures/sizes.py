@@ -23,6 +23,11 @@ BESIDE_THING = "amount-beside-thing"
 _BESIDE = pattern(
     r"\s*[:\u2013\u2014]\s*|\s+-\s+|,\s+(?:an?\s+|the\s+|with\s+|at\s+)?|\s+\(|\s+with\s+|\s+followed,\s+"
 )
+_HAS = pattern(
+    r"(?:\s+(?:on|in|at|near)\s+(?:the\s+)?[A-Z]\w+(?:\s+[Rr]iver)?)?"
+    rf"\s+(?:has|had|boasts|is\s+rated\s+at)\s+{HEDGES}"
+)
+_OF_A_PART = pattern(r"\s+(?:of|more|less|left|still|under|out|idle|short|spare|surplus|to)\b")
 _ITS = pattern(rf"\b(?:[Tt]he|[Aa]n?)\s+{HEDGES}$")
 _LEADS_TO = pattern(
     r"(?:[\s-]+(?:[a-z-]+\s+){0,3}(?:scheme|project|plant|station|dam|farm)\s+(?:at|of|called|named)"
@@ -130,8 +135,10 @@ def size_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
 
 
 def _is_size_of(scene: Scene, mention: Mention, name: NameHit) -> bool:
-    """Whether words lead from a size to whose it is: "the 870 MW scheme at Suki Kinari"."""
+    """Whether words lead from one to the other: "720 MW scheme at Karot", "Karot has 720 MW"."""
     text = scene.text
+    if _HAS.fullmatch(text, name.end, mention.start):
+        return _OF_A_PART.match(text, mention.end, scene.span.end) is None
     if _LEADS_TO.fullmatch(text, mention.end, name.start) is None:
         return False
     if _OWNED_BEHIND.match(text, name.end) or _ONCE.search(scene.sentence):

@@ -28,7 +28,8 @@ _COMPARED = pattern(
 )
 _HEDGED = rf"(?:(?:{HEDGE}|the|a|mere)\s+)*"
 _OTHER = pattern(
-    rf"\b(?:from|against|than|compared\s+(?:with|to)|versus|vs\.?)\s+{_HEDGED}$", re.IGNORECASE
+    rf"\b(?:from|against|after|than|compared\s+(?:with|to)|versus|vs\.?)\s+{_HEDGED}$",
+    re.IGNORECASE,
 )
 _BEHIND = pattern(
     r"(?:\s+[a-z]+ed(?=\s))?,?\s*\(?\s*(?:(?:in|of|for|during)\s+)?(?:the\s+)?", re.IGNORECASE
@@ -50,7 +51,7 @@ _INSERTED = pattern(
 )
 _SECOND = pattern(
     rf"(?i),?\s*(?:\(?(?:in|of|for|during)\s+(?:\w+\s+){{0,3}}\w+\)?,?\s+)?"
-    rf"(?:up\s+|down\s+|compared\s+)?(?:from|against|versus|vs\.?|with|to)\s+{_HEDGED}"
+    rf"(?:up\s+|down\s+|compared\s+)?(?:from|against|after|versus|vs\.?|with|to)\s+{_HEDGED}"
 )
 _OWNED = pattern(r"['\u2019]s?\s+")
 _WHOSE = pattern(r"\s+(?:in|for|of|by|from|to)\s+(?:the\s+)?")

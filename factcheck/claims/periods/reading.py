@@ -30,6 +30,7 @@ from factcheck.claims.periods.dating import (
 from factcheck.claims.periods.moving import at_an_end, at_its_end
 from factcheck.claims.periods.years_in_a_row import in_step, joined
 from factcheck.claims.scenes.scene import Scene
+from factcheck.edtf import bounds
 from factcheck.kinds import DATES
 from factcheck.model import Mention, PeriodHit, Reach, Slot
 from factcheck.patterns import HEDGES, SET_AGAINST, pattern
@@ -43,7 +44,8 @@ _TOLD_BEFORE = pattern(
 _TOLD_BEHIND = pattern(rf"\s+(?:\w+\s+)?{_REPORT}\b", re.IGNORECASE)
 _BESIDE = 30
 _SET_AGAINST = pattern(rf"\b(?:out of|{SET_AGAINST}|on top of)\b")
-_AT = pattern(rf"(?i)(?:\s+(?:at|was|reached)\s+|\s*[:=(]\s*){HEDGES}")
+_AT = pattern(rf"(?i)(?:,?\s+(?:at|was|reached)\s+|\s*[:=(]\s*){HEDGES}")
+_HEADS = pattern(r":\s+(?:(?i:on|in|by|at\s+the\s+end\s+of)\s+)?")
 _IN = pattern(
     r"(?:\s+(?!(?:and|but|to|from|or|while|after|before|against)\b)[\w/^-]+){0,5}?\s+in\s+"
 )
@@ -91,6 +93,7 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
         and not _is_past(scene, mention, m)
         and not is_parted_by_an_aside(scene, mention, m)
     ]
+    dates = [date for date in dates if not _is_a_heading(scene, date, dates)]
     if reach is None and is_of_the_same_time(scene, mention):
         return []
     if is_of_either(scene, mention, dates) or has_an_unknown_date(scene, mention, nearby):
@@ -169,6 +172,15 @@ def _shares_the_only_date(scene: Scene, own: int, dates: list[Mention]) -> bool:
     if _PRESENT.search(scene.text, clause.start, clause.end):
         return False
     return _PAST.search(scene.text, clause.start, clause.end) is not None
+
+
+def _is_a_heading(scene: Scene, year: Mention, dates: list[Mention]) -> bool:
+    """Whether a year only opens the line of which another date is said: "2022: On March 16"."""
+    return year.start == scene.span.start and any(
+        _HEADS.fullmatch(scene.text, year.end, date.start)
+        and bounds(year.resolved or "").contains(bounds(date.resolved or ""))
+        for date in dates
+    )
 
 
 def _is_past(scene: Scene, mention: Mention, date: Mention) -> bool:

@@ -8,7 +8,7 @@ from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.claims.qualifiers.told import Told
 from factcheck.claims.scenes.built_things import PIECE, any_built_thing, last_words
 from factcheck.claims.scenes.words import A_PART
-from factcheck.patterns import HEDGES, pattern, worded
+from factcheck.patterns import AND_IT_HAS, HEDGES, pattern, worded
 
 _PIECE = pattern(rf"\b(?P<what>{PIECE}|tunnels?|bridges?|runway|drains?|canal)\b")
 _APPOSED = pattern(r",\s+an?\s+")
@@ -41,7 +41,7 @@ _ONE_UNIT = worded(
 _OF_THEM = worded(
     "them these which",
     r",\s+(?P<what>(?:the\s+)?(?:first|second|third|last|next|other|one|each|two|three)\s+of"
-    r"\s+(?:them|these|which))\b",
+    rf"\s+(?:them|these|which))\b(?![^.;]*{AND_IT_HAS})",
 )
 _ANNEX = worded(
     last_words("attached"),

@@ -44,6 +44,10 @@ _AT_HOME = pattern(
     r"\s+(?:in|to|at)\s+$",
     re.IGNORECASE,
 )
+_TEAM_AT = pattern(
+    r"(?:['\u2019]s|,\s+(?:an?|the))?\s+(?:research\s+)?(?:project|team|unit|group|programme?|initiative|staff)"
+    r"\s+(?:based\s+)?(?:at|of|in)\s+(?:the\s+)?"
+)
 _HOME_BEHIND = pattern(rf"(?:\s+|-)(?:based|{LABS}|{STAFF})\b")
 """Where those are at home who tell: "a research lab in Virginia", "the governor of Sindh"."""
 _TERM_BEHIND = pattern(
@@ -64,6 +68,12 @@ _WHERE = pattern(
     r"|(?:north|south|east|west)(?:-?(?:east|west))?\s+of)\s+(?:the\s+)?"
     r"(?:[a-z]+\s+of\s+|(?:central|rural|coastal|upper|lower|(?:north|south|east|west)[a-z-]*)\s+)?$"
 )
+_BROUGHT_FROM = pattern(
+    r"\b(?:carr(?:y|ies|ied|ying)|mov(?:es?|ed|ing)|bring(?:s|ing)?|feed(?:s|ing)?|com(?:es?|ing)"
+    r"|(?:transmit|transport|evacuat|wheel|pump|deliver|suppl|haul|ship)[a-z]*)\b[^.;:]{0,70}"
+    r"\bfrom\s[^.;:\d]{0,80}$"
+)
+"""From where what is measured is brought, and to where: "carry 4,000 MW from Sindh to Lahore"."""
 _TWO_WORDS = pattern(r"(?<!\S)(?:\S++\s++){1,2}$")
 _AFTERTHOUGHT = pattern(
     r"[^,;]*,(?!\s+(?:all|most|more|mainly|mostly|largely|half|part|of|chiefly|just|only)\b)[^;]*"
@@ -160,7 +170,7 @@ def _says_nothing(
     America").
     """
     words = scene.text[name.start : name.end]
-    if _is_where_it_stands(scene, name.start) or _is_short_form(scene, name.start, name.end):
+    if _is_where_it_stands(scene, mention, name.start) or _is_short_form(scene, name):
         return True
     if _BASE.fullmatch(words.rstrip(".")) or _is_own_word(scene, named, words):
         return True
@@ -168,9 +178,7 @@ def _says_nothing(
         scene.text, name.end, clause.end
     ):
         return True
-    if _AT_HOME.search(scene.text, clause.start, name.start) or _HOME_BEHIND.match(
-        scene.text, name.end, clause.end
-    ):
+    if _is_at_home(scene, name, clause):
         return True
     if _TERM_BEHIND.match(scene.text, name.end) or _FOR_THE_MOST_PART.search(
         scene.text, clause.start, name.start
@@ -192,6 +200,21 @@ def _says_nothing(
     if is_in_unit(scene.sentence, name.start - scene.span.start):
         return True
     return any(hit.text == words for hit in scene.index.names_in(words))
+
+
+def _is_at_home(scene: Scene, name: Span, clause: Span) -> bool:
+    """Whether who tells is at home there: "AidData, a project at William & Mary"."""
+    text = scene.text
+    if _AT_HOME.search(text, clause.start, name.start) or _HOME_BEHIND.match(
+        text, name.end, clause.end
+    ):
+        return True
+    return any(
+        scene.index.entities[teller.entity].kind == "organisation"
+        and _TEAM_AT.fullmatch(text, teller.end, name.start)
+        for teller in scene.names
+        if teller.end < name.start
+    )
 
 
 def _is_a_source(scene: Scene, mention: Mention, name: Span) -> bool:
@@ -228,17 +251,23 @@ def _is_own_word(scene: Scene, named: MeasureHit | None, name: str) -> bool:
     )
 
 
-def _is_where_it_stands(scene: Scene, start: int) -> bool:
-    """Whether a name is only the place of a project that the sentence names: "on the Jhelum"."""
+def _is_where_it_stands(scene: Scene, mention: Mention, start: int) -> bool:
+    """Whether a name is only the place of a project that the sentence names: "on the Jhelum".
+
+    Or that from which, or to which, what is measured is brought.
+    """
     if _ON_A_RIVER.search(scene.text, scene.span.start, start):
+        return True
+    if mention.kind == "quantity" and _BROUGHT_FROM.search(scene.text, scene.span.start, start):
         return True
     return any(scene.index.entities[name.entity].kind == "project" for name in scene.names) and (
         _WHERE.search(scene.text, scene.span.start, start) is not None
     )
 
 
-def _is_short_form(scene: Scene, start: int, end: int) -> bool:
+def _is_short_form(scene: Scene, name: Span) -> bool:
     """Whether letters in brackets only abbreviate known words: "other official flows (OOF)"."""
+    start, end = name.start, name.end
     in_brackets = scene.text[start - 2 : start] == " (" and scene.text[end : end + 1] == ")"
     return in_brackets and scene.is_known(start - 3, start - 2)
 

@@ -17,7 +17,11 @@ def may_have_its_size(scene: Scene, thing: str, words: Span, close: Decimal = _C
 
     "The 969 MW station" is not Karot, which has 720; a programme has no size.
     """
-    sizes = [each for each in scene.mentions if each.unit and words.start <= each.start < words.end]
+    sizes = [
+        each
+        for each in scene.mentions
+        if each.kind == "quantity" and words.start <= each.start < words.end
+    ]
     index = scene.index
     if sizes and index.entities[thing].kind == "programme":
         return False

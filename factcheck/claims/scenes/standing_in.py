@@ -35,11 +35,15 @@ _DOES = (
     r"|carries|burns|began|started|went|runs|ran|entered|opened|holds|generates|produces|came"
     r"|became|stretches|took|needed|created|added|brought|brings|built|employs|lies|stands|sits|spans"
     r"|covers|links|connects|supplies|feeds|forms|belongs|includes|uses|should|must|may"
-    r"|extends|serves|handles|yields|delivers|joins|crosses|boasts)\b"
+    r"|extends|serves|handles|yields|delivers|joins|crosses|boasts|measures|works|rests|reaches"
+    r"|provides|offers|comprises|consists|occupies)\b"
 )
+_SPEAKER = r"(?:A|[A-Z][a-z]{2,11}|[A-Z]{2,12}): (?:(?:Yes|No|Well|Right)[.,] )?"
+"""Who speaks, as an interview is printed: "A: It has", for use within patterns."""
 THE_PROJECT = pattern(rf"\b[Tt]he\s+{_KIND}{THING}\b")
 _IT = pattern(
-    rf"(?:{OPENING}, it|It)\s+(?!(?:is|was)\s+(?:worth\s+[a-z]+ing|[a-z]+\s+(?:that|to))\b){_DOES}"
+    rf"(?:{_SPEAKER})?(?:{OPENING}, it|With {_OF_A_SIZE},? it|It)\s+"
+    rf"(?!(?:is|was)\s+(?:worth\s+[a-z]+ing|[a-z]+\s+(?:that|to))\b){_DOES}"
     rf"|Its\s+(?!{ANOTHER})[a-z]"
 )
 """No "it is worth mentioning", nor "it is said that", in which it stands for nothing."""
@@ -53,7 +57,7 @@ _THE_THING = pattern(
 _ITS = pattern(
     rf"(?!(?:An?|Another|One)\s+(?:[\w.-]+\s+){{0,3}}?{THING}(?:,|\s+(?:at|in|near|of|with|that|which|was|is|were|has|will)\b))[^;:]{{0,60}}\b(?:its\s+(?!{ANOTHER})[a-z]"
     r"|the (?:(?:total|estimated|overall|full|whole|final|project)\s+)"
-    r"{0,2}(?:cost|price|price tag|bill|investment)\b)",
+    r"{0,2}(?:cost|price|price tag|bill|investment|expenditure|outlay)\b)",
     re.IGNORECASE,
 )
 _THE_COUNTRY = pattern(

@@ -27,6 +27,7 @@ _OF_A_PLACE = pattern(
 _OLDER = pattern(
     r"\b(?P<what>old|older|former|previous|second|other|another|third|first|original|future)\s+$"
 )
+_OF_THOSE_NAMED = pattern(r"\bthe\s+(?:older|other|second|third)\s+$")
 _A_VERSION = pattern(r"\ban?\s+[a-z]+(?:-[a-z]+)*\s+$")
 _WOULD = pattern(r"\s+(?:would|could|might)\b")
 _OLD = frozenset({"old", "older", "former", "previous", "first", "original", "future"})
@@ -139,12 +140,18 @@ def _countries_of(doubt: Doubt) -> set[str | None]:
         "The new Tana Bridge cost $392 million.",
         "The planned Tana Bridge has a cost of $392 million.",
         "The Tana Bridge, a new bridge with a cost of $392 million, is large.",
+        "The Mara Dam came late; the older Tana Bridge cost $392 million.",
     ),
 )
 def older_one(doubt: Doubt) -> str:
-    """Give why an amount is of a thing that was there before, or would be one more."""
+    """Give why an amount is of a thing that was there before, or would be one more.
+
+    Behind another project "the older Karot plant" is only the older one of the two.
+    """
     for name in doubt.project_here:
         before = around.before(doubt.claim, name.start)
+        if _OF_THOSE_NAMED.search(before) and _has_another(doubt):
+            continue
         if found := _OLDER.search(before):
             return f"it is told of {'the ' if found['what'] in _OLD else ''}{found['what']} one"
         is_imagined = _WOULD.match(around.behind(doubt.claim, name.end))
@@ -152,6 +159,14 @@ def older_one(doubt: Doubt) -> str:
             return "it is told of another version"
     new = doubt.project_here and _A_NEW_ONE.search(doubt.before)
     return f"it is told of {new['what']} one" if new and not new["name"] else ""
+
+
+def _has_another(doubt: Doubt) -> bool:
+    """Whether another project is named near."""
+    return any(
+        hit.kind == "project" and hit.entity != doubt.fact.subject
+        for hit in doubt.claim.setting.entities
+    )
 
 
 @caution(

@@ -15,7 +15,13 @@ _OF_THEM = pattern(r"\s+of\s+(?:the\s+)?")
 _FOR_THE_COUNTRY = pattern(
     r"\s+[a-z]+\s+(?:for|on|in|about)\s+(?:the|that|this)\s+(?:country|nation)\b"
 )
-_OURS = pattern(r"\b(?:our|we)\b")
+_OURS = pattern(
+    r"\bour\b(?!\s+(?:[a-z]+\s+)?(?:friends?|people|partners?|readers?|neighbou?rs?|allies|correspondents?"
+    r"|colleagues?|viewers|listeners|guests?|leaders?|lawmakers?|children|citizens|reporters?)\b(?!['\u2019]))"
+    r"|\bwe\b(?!(?:\s+(?:now|have|had|also))?\s+(?:read|see|saw|hear|heard|know|knew|learn(?:ed|t)?"
+    r"|understand|wrote|reported|noted|said|say|(?:are|were|been)\s+(?:told|reminded|assured)|remember(?:ed)?)\b)"
+)
+"""What is a speaker's own; not so what they only read or heard: "we are told", "our friends"."""
 _TOGETHER = pattern(
     rf"\b(?:two|three|four|five|six|seven|eight|nine|ten|both|all)\s+(?:[a-z-]+\s+)?[a-z]+s\b"
     rf"[^.;]*\bcombined\s+{HEDGES}$"
@@ -106,7 +112,10 @@ def somebody_elses(doubt: Doubt) -> str:
             "it is told of the speaker's own"
         ),
     },
-    rejects=("In 2021 Kenya's cement output was 7.35 million tonnes.",),
+    rejects=(
+        "In 2021 Kenya's cement output was 7.35 million tonnes.",
+        "In 2021 Kenya's cement output, we are told by our partners, was 7.35 million tonnes.",
+    ),
 )
 def speakers_own(doubt: Doubt) -> str:
     """Give why it is not known whose an amount is of which a speaker says "our"."""

@@ -23,7 +23,10 @@ _ACCORDS = pattern(
     rf"(?:worth|valued\s+at|totall?ing|for|of)\s+{HEDGES}$"
 )
 """What is signed, of which there may be more: "51 agreements worth"."""
-_OF_WHICH = pattern(rf"[,;(]\s*(?:and\s+)?(?:of|among)\s+(?:whom|which)\s+{HEDGES}$")
+_OF_WHICH = pattern(
+    r"[,;(]\s*(?:and\s+)?(?:of|among)\s+(?:whom|which)\s+"
+    rf"(?:{HEDGES}\d[\d.,]*[^;.\d]{{1,60}}\band\s+)?{HEDGES}$"
+)
 _OF_SO_MANY = pattern(
     r"(?<![\d.,])(?!(?:19|20)\d\d\b)(?:\d[\d,]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))"
     r"\s+(?:[a-z]+s\s+)?(?:out\s+)?of\s+"
@@ -152,6 +155,9 @@ def signed_a_part(doubt: Doubt) -> str:
             "it is told of some of them"
         ),
         "In May 2021 Kenya had 41,200 visitors (of which some 12,300 visitors came by air).": (
+            "it is told of some of them"
+        ),
+        "The Tana Bridge is long, of which 1.1 km is an approach and 2.1 km of length a span.": (
             "it is told of some of them"
         ),
     },

@@ -8,14 +8,15 @@ from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.far_off import is_times_off
 from factcheck.judging.caution.registry import caution
 from factcheck.kinds import COUNTS, PLACES
-from factcheck.patterns import pattern
+from factcheck.patterns import AND_IT_HAS, pattern
 
 _THINGS = (
     r"(?:projects|schemes|loans|credits|grants|deals|plants|agreements|accords|countries|records|jobs"
     r"|borrowers|lenders)"
 )
 _OF_THEM = pattern(
-    r"\b(?:of|among)\s+(?:them|these|those|the\s+(?:\w+\s+)?(?:projects|loans|plants))\b[^.;\d]{0,60}$"
+    r"\b(?:of|among)\s+(?:them|these|those|the\s+(?:\w+\s+)?(?:projects|loans|plants))\b"
+    rf"(?:(?!{AND_IT_HAS})[^.;\d]){{0,60}}$"
 )
 _IN_AN_ASIDE = pattern(
     r",\s+(?:[a-z'\u2019-]+\s+){1,5}(?:of|among)\s+them\b[^,;.\d]*,\s+"
@@ -66,7 +67,6 @@ _TOLD_OF_ALL = pattern(
     r"(?:been\s+)?(?:recorded|counted|made|signed|committed|identified|found|tracked|listed|concluded"
     r"|issued|granted|agreed|registered|covered|documented|given|extended|approved|financed|there)"
 )
-
 _AUX = (
     r"(?:(?:have|has|had|was|were|are|is|be|been|being|since|still|now|not|yet|never|already|ever"
     r"|[a-z]+ly)\s+)"

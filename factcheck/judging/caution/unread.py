@@ -38,11 +38,15 @@ _ANEW = pattern(
 )
 """What begins one more thing that is said of the subject: "burns coal and has a capacity of"."""
 _AT_A_PLACE = pattern(
-    r"(?:\s+(?:power\s+)?(?:project|plant|station|dam))?,?\s+(?:is\s+|was\s+)?(?:located\s+|built\s+)?"
+    r"(?:\s+(?:power\s+)?(?:project|plant|station|dam))?"
+    r"(?:,\s+an?\s+(?:(?:[\d.,]+[- ]?[a-z]+|[a-z]+(?:-[a-z]+)+|(?:hydro)?power)\s+){0,3}"
+    r"(?:project|plant|station|dam))?,?\s+(?:is\s+|was\s+)?(?:located\s+|built\s+)?"
     r"(?:on|in|at|near|by)\s+(?:the\s+)?(?:river\s+)?[a-z]+(?<!s)(?<!ing)(?:\s+(?:river|district|province))?\b"
 )
-"""Where a project lies, right behind its name: "the Karot plant on the Jhelum"."""
+"""Where a project lies, behind its name and what it is: "Karot, a 720 MW plant on the Jhelum"."""
 _ASIDE = pattern(r"[\u2013\u2014][^;\u2013\u2014]*[\u2013\u2014]|\([^()]*\)|,[^,;()]*(?=,)")
+_OF_ITS_KIND = pattern(r"[a-z]+(?:-[a-z]+){2,}(?=\s+[a-z])")
+"""Words that only say of what kind the next one is: "a run-of-river plant"."""
 _BY_WHOM = pattern(r"\bby\s+(?:[\w'\u2019.-]+\s+){1,6}(?=(?:in|on)\s+$)")
 """Who opened or signed it: "by then prime minister Nawaz Sharif in"."""
 _ONE_OF = pattern(r"\bone\s+of\s+$")
@@ -67,6 +71,7 @@ _ONE_OF = pattern(r"\bone\s+of\s+$")
         "The Tana Bridge, a major project of Kenya, has cost $392 million.",
         "The Mara Dam was officially opened in March 2019.",
         "The Tana Bridge crosses the lake and has cost $392 million.",
+        "The Tana Bridge, a build-own-operate project, has cost $392 million.",
     ),
 )
 def unread_words(doubt: Doubt) -> str:
@@ -105,7 +110,7 @@ def _unread(claim: Claim, name: Slot, own: frozenset[str]) -> list[str]:
     setting = claim.setting
     told = (hit.slot for hits in (setting.entities, setting.periods) for hit in hits)
     spans = [(slot.start - name.end, slot.end - name.end) for slot in told]
-    for reading in (_ASIDE, _BY_WHOM, _ONE_OF):
+    for reading in (_ASIDE, _BY_WHOM, _ONE_OF, _OF_ITS_KIND):
         spans += (found.span() for found in reading.finditer(between))
     for start, end in spans:
         for at in range(max(start, 0), min(end, len(rest))):
