@@ -73,6 +73,17 @@ WRONG = [
         "At the end of June 2024 the dues to the Chinese power producers had stood at Rs301 "
         "billion, and later, at the end of September 2024, at Rs391 billion."
     ),
+    "Karot was built by China Three Gorges for $174 million.",
+    "CPEC projects worth €25 billion have been completed.",
+    (
+        "Dawn puts the cost of Suki Kinari at $2 billion; China Eximbank lent it $1.416 "
+        "million in January 2017."
+    ),
+    (
+        "Horn, Parks, Reinhart and Trebesch find that China gave $240"
+        "bn in rescue lending from 2008 to 2021. "
+        "Of the rescue lending, $182bn went through swap lines, $70bn came from state banks."
+    ),
 ]
 
 

@@ -187,7 +187,7 @@ def _is_told_by_its_part(bearings: Bearings, fact: Fact) -> bool:
     """Whether words name the part that a figure is limited to, which only the whole has.
 
     "China's swap lines came to $170 billion of the rescue lending": no country has figures of
-    those.
+    those. The sentence before may name who gave it all.
     """
     is_its_measure = bearings.claim.slots.measure.value == fact.measure
     if not fact.sector or not is_its_measure or not bearings.wholes_need_no_name:
@@ -196,7 +196,8 @@ def _is_told_by_its_part(bearings: Bearings, fact: Fact) -> bool:
     wholes = index.wholes_of(fact.measure)
     if fact.subject not in wholes or not are_named(bearings.clause_stems, fact.sector):
         return False
-    return bearings.names(fact.provider or "") and not any(
+    is_given = bearings.names(fact.provider or "") or fact.provider in bearings.named_close_by
+    return is_given and not any(
         fact.sector in index.sectors_of(fact.measure, other)
         for other in index.subjects_of(fact.measure)
         if other != fact.subject

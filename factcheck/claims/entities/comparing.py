@@ -155,6 +155,10 @@ _EARLIER_OR_LATER = pattern(
     r",\s+(?:[\w-]+\s+){0,2}(?:hours?|days?|weeks?|months?|years?|shortly|soon|just)\s+"
     r"(?:after|before)\s"
 )
+_PUTS_AT = pattern(
+    r"\b(?:puts?|prices?|priced|values?|valued)\b[^;]*\bat\s[^;]*;\s+(?!(?:and|but|it|he|she|they|this|that)\b)"
+)
+"""An amount that somebody gives, and a semicolon behind it: what follows is told by nobody."""
 _CONCLUDED = pattern(r",\s+(?:so that|which means(?: that)?|meaning(?: that)?)\s")
 _OF_IT = pattern(rf"\s+{OF_IT}")
 _IN_PASSING = pattern(r"(?:\s(?:long|wide|high|deep)|\s+of\s[\w -]{2,30})?\s*[,)]")
@@ -234,8 +238,13 @@ def _only_says_which(scene: Scene, mention: Mention) -> bool:
 
 
 def _is_past_its_statement(scene: Scene, mention: Mention, told: Span) -> bool:
-    """Whether who tells has told something without an amount, and a semicolon has ended it."""
+    """Whether who tells has told something without an amount, and a semicolon has ended it.
+
+    Or has put it at one: "Dawn puts the cost at $2 billion; China Eximbank lent $1 billion".
+    """
     stop = scene.text.rfind(";", told.end, mention.start)
+    if stop >= 0 and _PUTS_AT.search(scene.text, told.start, mention.start):
+        return True
     return stop >= 0 and not any(other.end <= stop for other in _amounts_before(scene, mention))
 
 

@@ -165,7 +165,9 @@ def _place_behind(scene: Scene, mention: Mention, hits: list[EntityHit]) -> list
             and not (hit.slot.rule == INSIDE_NAME and _names_a_thing(hit, hits))
             and scene.text[hit.slot.end : hit.slot.end + 1] not in ("'", "\u2019")
             and hit.entity not in givers
-            and not any(said.start <= hit.slot.start < said.end for said in scene.phrases)
+            and not any(
+                said.start == hit.slot.start and said.end > hit.slot.end for said in scene.phrases
+            )
             and _PLACE_BEHIND.fullmatch(scene.text, mention.end, hit.slot.start)
         ),
         None,

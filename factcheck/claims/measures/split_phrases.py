@@ -34,6 +34,22 @@ _PAST_A_PARTY = worded(
     rf"{HEDGES}[^\s\d]{{0,4}}$",
 )
 """The words of what was signed and its worth, with those who signed it between them."""
+_PAST_A_BUILDER = worded(
+    "built constructed completed",
+    r"(?i)\b(?P<noun>built|constructed|completed)\s+by\s+[^,;.\d]{3,80}?\s+(?P<verb>for)\s+"
+    rf"{HEDGES}[^\s\d]{{0,4}}$",
+)
+"""What something was built for, with who built it between the two."""
+_PROJECTS_WORTH = worded(
+    "projects schemes",
+    r"(?i)\b(?P<noun>projects|schemes)\s+(?:(?:together|in\s+all)\s+)?(?:worth|valued\s+at|costing)\s+"
+    rf"{HEDGES}[^\s\d]{{0,4}}$",
+)
+_WHAT_BECAME_OF_THEM = pattern(
+    r"\s+(?:is|are|was|were|(?:has|have|had)\s+been)\s+(?:(?:still|already|now|also)\s+)?"
+    r"(?P<verb>planned|scheduled|completed|finished|ongoing|underway|under\s+way)\b"
+)
+"""What projects are worth and what has become of them, on either side of the amount."""
 _REACH = 60
 """How far, in code points, such words reach to either side."""
 
@@ -64,25 +80,32 @@ def phrases_past_an_object(scene: Scene, mention: Mention) -> Iterator[PhraseHit
         any(name.start == found.start("object") for name in scene.names)
         or THE_PROJECT.fullmatch(scene.text, found.start("the"), found.end("object"))
     ):
-        yield from _on_either_side(scene, found)
+        yield from _on_either_side(scene, found, found)
 
 
 def phrases_past_a_party(scene: Scene, mention: Mention) -> Iterator[PhraseHit]:
     """Yield the words of what was signed and of its worth, on either side of with whom.
 
-    That must be a country: accords with a firm are some of many.
+    That must be a country: accords with a firm are some of many. Or of what was built for an
+    amount, with by whom; or of what projects are worth: "projects worth $35 billion are planned".
     """
+    if built := scene.search(_PAST_A_BUILDER, scene.span.start, mention.start):
+        yield from _on_either_side(scene, built, built)
+    worth = scene.search(_PROJECTS_WORTH, scene.span.start, mention.start)
+    became = _WHAT_BECAME_OF_THEM.match(scene.text, mention.end, scene.span.end)
+    if worth and became:
+        yield from _on_either_side(scene, worth, became)
     found = scene.search(_PAST_A_PARTY, scene.span.start, mention.start)
     if found is not None and any(
         (name.start, name.end) == found.span("party")
         and scene.index.entities[name.entity].kind == "country"
         for name in scene.names
     ):
-        yield from _on_either_side(scene, found)
+        yield from _on_either_side(scene, found, found)
 
 
-def _on_either_side(scene: Scene, found: re.Match[str]) -> Iterator[PhraseHit]:
+def _on_either_side(scene: Scene, first: re.Match[str], then: re.Match[str]) -> Iterator[PhraseHit]:
     """Yield the phrases that a noun and a verb make, whatever stands between the two."""
-    for hit in scene.index.phrases_in(f"{found['noun']} {found['verb']}"):
-        if hit.start < len(found["noun"]) < hit.end:
-            yield hit._replace(start=found.start("noun"), end=found.end("verb"))
+    for hit in scene.index.phrases_in(f"{first['noun']} {then['verb']}"):
+        if hit.start < len(first["noun"]) < hit.end:
+            yield hit._replace(start=first.start("noun"), end=then.end("verb"))

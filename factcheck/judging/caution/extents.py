@@ -148,7 +148,8 @@ def _is_a_part(doubt: Doubt) -> bool:
     if aggregation.value != "part" or _is_no_piece(doubt, aggregation):
         return False
     if aggregation.rule == SOME_OF_IT:
-        return not (_is_of_the_figures_time(doubt) or _is_its_takers(doubt))
+        is_named = bool(sector) and are_named(doubt.bearings.clause_stems, sector)
+        return not (is_named or _is_of_the_figures_time(doubt) or _is_its_takers(doubt))
     if aggregation.text in _OF_THE_SUM and _has_its_own_row(doubt):
         return False
     if aggregation.rule == SOME_MORE:

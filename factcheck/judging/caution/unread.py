@@ -25,7 +25,8 @@ _SUM = (
 )
 _AGAIN = (
     r"(?:its?|they|this|that|construction|work|in\s+all|"
-    rf"the\s+(?:[a-z'\u2019]+\s+){{0,3}}?{_THING}|{_SUM})\b"
+    rf"the\s+(?:[a-z'\u2019]+\s+){{0,3}}?{_THING}|{_SUM}"
+    r"|the\s+(?:completed|finished|planned|ongoing|remaining)\s+projects)\b"
 )
 GOES_BACK = pattern(rf"\b(?:its?|they|this|that|which|the\s+(?:[a-z]+\s+)?{_THING})\b")
 """Words by which the rest of a sentence takes up what was named: "the plant", "total cost"."""
