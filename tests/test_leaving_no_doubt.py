@@ -151,6 +151,9 @@ def test_a_plant_on_a_river_of_which_nothing_was_told_is_another(
     assert outcome(f"Karot was opened on the Jhelum in 2022. {text}", figure, told) == expected
 
 
+_SURVEY = (
+    "CPEC, by the finance ministry's survey of 2022. Completed: 26 projects worth $17 billion. "
+)
 _COMPLETED = "The planning ministry counts 43 CPEC projects worth $24.703 billion as completed. "
 
 
@@ -166,6 +169,17 @@ _COMPLETED = "The planning ministry counts 43 CPEC projects worth $24.703 billio
             ),
             "32",
             "FC104",
+        ),
+        (f"{_SURVEY}Under construction: projects worth $5.8 billion.", "$5.8 billion", "FC104"),
+        (
+            f"{_SURVEY}Under negotiation: 36 projects worth $28.4 billion.",
+            "$28.4 billion",
+            "supported",
+        ),
+        (
+            f"{_SURVEY}Under construction: schemes in energy worth $5.8 billion.",
+            "$5.8 billion",
+            "unverifiable",
         ),
         (f"{_COMPLETED}In 2022 there were 30 projects in progress.", "30", "supported"),
         (f"{_COMPLETED}An embassy counts 11 ongoing projects.", "11", "unverifiable"),

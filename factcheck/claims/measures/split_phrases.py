@@ -50,6 +50,15 @@ _WHAT_BECAME_OF_THEM = pattern(
     r"(?P<verb>planned|scheduled|completed|finished|ongoing|underway|under\s+way)\b"
 )
 """What projects are worth and what has become of them, on either side of the amount."""
+_BEHIND_A_LABEL = worded(
+    "projects schemes",
+    r"(?i)\b(?P<verb>completed|finished|planned|ongoing|in\s+progress"
+    r"|under\s+(?:construction|implementation|negotiation|way))\s*:\s+"
+    rf"(?:{HEDGES}[\d,]+\s+)?(?P<noun>projects|schemes),?(?:\s+(?:together|in\s+all))?\s+"
+    r"(?:worth|valued\s+at|costing|(?:with|at)\s+an?\s+(?:(?:estimated|total)\s+)?(?:cost|value)\s+of)\s+"
+    rf"{HEDGES}[^\s\d]{{0,4}}$",
+)
+"""What has become of projects, as the label of an item: "Under way: 23 projects worth $2bn"."""
 _REACH = 60
 """How far, in code points, such words reach to either side."""
 
@@ -95,6 +104,9 @@ def phrases_past_a_party(scene: Scene, mention: Mention) -> Iterator[PhraseHit]:
     became = _WHAT_BECAME_OF_THEM.match(scene.text, mention.end, scene.span.end)
     if worth and became:
         yield from _on_either_side(scene, worth, became)
+    if item := scene.search(_BEHIND_A_LABEL, scene.span.start, mention.start):
+        for hit in _made_of(scene, item, item):
+            yield hit._replace(start=item.start(), end=item.end())
     found = scene.search(_PAST_A_PARTY, scene.span.start, mention.start)
     if found is not None and any(
         (name.start, name.end) == found.span("party")
@@ -106,6 +118,12 @@ def phrases_past_a_party(scene: Scene, mention: Mention) -> Iterator[PhraseHit]:
 
 def _on_either_side(scene: Scene, first: re.Match[str], then: re.Match[str]) -> Iterator[PhraseHit]:
     """Yield the phrases that a noun and a verb make, whatever stands between the two."""
-    for hit in scene.index.phrases_in(f"{first['noun']} {then['verb']}"):
-        if hit.start < len(first["noun"]) < hit.end:
-            yield hit._replace(start=first.start("noun"), end=then.end("verb"))
+    for hit in _made_of(scene, first, then):
+        yield hit._replace(start=first.start("noun"), end=then.end("verb"))
+
+
+def _made_of(scene: Scene, noun: re.Match[str], verb: re.Match[str]) -> Iterator[PhraseHit]:
+    """Yield the phrases that have both a noun and a verb."""
+    for hit in scene.index.phrases_in(f"{noun['noun']} {verb['verb']}"):
+        if hit.start < len(noun["noun"]) < hit.end:
+            yield hit

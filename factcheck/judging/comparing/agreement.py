@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from factcheck import edtf
-from factcheck.amounts import LONG
+from factcheck.amounts import LONG, plain
 from factcheck.intervals import Interval, interval_of, nearly_reached, printed
-from factcheck.judging.comparing.digits import TWO, telling_digits
+from factcheck.judging.comparing.digits import TWO, slip, telling_digits
 from factcheck.kinds import COUNTS, NO_LESS
 from factcheck.matching.attributes import may_be_in
 from factcheck.model import Claim, Fact
@@ -196,7 +196,9 @@ def is_near(claim: Claim, fact: Fact) -> bool:
         return True
     if is_by_another_time(claim, fact) and _is_within(own, other, _WEEKS_OF_A_MONTH):
         return True
-    return claim.mention.modifier == "exact" and _cut_off(claim, other.point, fact)
+    if claim.mention.modifier != "exact" or _is_swapped(claim, other.point):
+        return False
+    return _cut_off(claim, other.point, fact)
 
 
 def is_at_another_scale(claim: Claim, facts: Iterable[Fact]) -> bool:
@@ -209,6 +211,12 @@ def is_at_another_scale(claim: Claim, facts: Iterable[Fact]) -> bool:
         return False
     spans = [span for fact in facts if (span := in_unit_of(claim, fact)) is not None]
     return any(span.point * ten == said * one for span in spans for ten, one in _SCALES)
+
+
+def _is_swapped(claim: Claim, value: Decimal) -> bool:
+    """Whether a number has two digits of a figure swapped, as nobody rounds 401 to 410."""
+    said, scale = claim.mention.value, claim.mention.scale
+    return said is not None and slip(plain(said / scale), plain(value / scale)) == "swapped"
 
 
 def has_a_point_for_thousands(claim: Claim, fact: Fact) -> bool:

@@ -170,7 +170,7 @@ def digit_slip(case: Case) -> Diagnosis | None:
         meant = plain(_rounded(span.point, fineness(case.claim)) / mention.scale)
         if not (is_telling or _prints(fact, meant, mention.scale)):
             continue
-        kind = slip(said, meant)
+        kind = slip(said, meant) or _swapped_in_full(said, span.point, mention.scale)
         if kind and _is_of_another_part(case, fact):
             raise Silenced
         if kind and may_be_of_any_time(case):
@@ -178,6 +178,12 @@ def digit_slip(case: Case) -> Diagnosis | None:
         if kind and (not case.only_plain_slips or _is_plain(case, kind, meant)):
             return _slipped(case, fact, span.point, kind)
     return None if case.only_plain_slips else _swapped_next_to(case, said)
+
+
+def _swapped_in_full(said: str, value: Decimal, scale: Decimal) -> str:
+    """Give "swapped" where two of all digits of a figure are, be one a nought: 410 for 401."""
+    kind = slip(said, plain(value / scale))
+    return kind if kind == "swapped" else ""
 
 
 def _may_have_slipped(case: Case) -> bool:
