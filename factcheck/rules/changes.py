@@ -7,6 +7,7 @@ from functools import cache
 
 from factcheck.patterns import HEDGES, pattern
 from factcheck.rules.amount import Amount
+from factcheck.rules.nouns import noun
 from factcheck.rules.yearlike import word_before
 from factcheck.tables import cells, rows
 
@@ -41,6 +42,11 @@ _BROUGHT_FROM = pattern(
     r"(?:[^\W\d_][\w'\u2019-]*\s){1,7}from\s\Z"
 )
 """What was moved on, from where ("took the average price from £4 to £5")."""
+_CHANGED_BY = pattern(
+    r"\b(?:[a-z]{2,}ed|rose|risen|fell|fallen|grew|grown|shrank|shrunk|sank|slid|cut)\s"
+    r"(?:[a-z]+\s){0,2}by\s\Z"
+)
+"""What a figure was changed by: what comes behind "to" is then what it came to."""
 _LOST = pattern(r"\b(?:los(?:e|es|t|ing)|gain(?:s|ed|ing)?|add(?:s|ed|ing)?)\s\Z")
 """A loss is told without what it came to, where its ends are that near."""
 _IS_SO_MUCH = pattern(
@@ -99,6 +105,22 @@ def is_from_and_to(text: str, start: int, end: int) -> bool:
 def is_ranging(text: str, start: int) -> bool:
     """Whether words say that a range begins at `start` ("anywhere from", "a band of")."""
     return _RANGING.search(text, max(0, start - _BACK), start) is not None
+
+
+def is_by_and_to(low: Amount, high: Amount) -> bool:
+    """Whether a number is told to have changed by one to the other ("fell by 12,000 to 48,000").
+
+    "It will fall by 10 to 15", "fell by 10 to 15 percent", "lost by 200 to 300 a year" and "rose
+    by 20 to 30 people" are ranges.
+    """
+    text, back = low.text, max(0, low.start - _BACK)
+    if not text.endswith("by ", 0, low.start) or high.unit is not None or low.unit is not None:
+        return False
+    if _CHANGED_BY.search(text, back, low.start) is None or _EACH_TIME.match(text, high.end):
+        return False
+    is_to_come = _TO_CHANGE.search(text, back, low.start) or _FORESEEN.search(text, back, low.start)
+    is_one_scale = low.low.scale == high.low.scale
+    return not is_to_come and not (is_one_scale and noun(text, high.end))
 
 
 def is_stretch(low: Amount, high: Amount, *, hyphened: bool) -> bool:

@@ -19,6 +19,7 @@ from factcheck.rules.amount import Amount
 from factcheck.rules.cents import in_money
 from factcheck.rules.changes import (
     NEAR,
+    is_by_and_to,
     is_change,
     is_from_one_to_another,
     is_of_one_scale,
@@ -249,8 +250,9 @@ def _is_range(first: Amount, join: re.Match[str], low: Amount, high: Amount) -> 
     stated_twice = first.unit is not None or (
         first.prefix is not None and high.start != high.low.start
     )
-    if word == "to" and high.start == high.low.start and _is_handed_out(first, high):
-        return False  # "lent $27 to 42 villagers"
+    handed_out = high.start == high.low.start and _is_handed_out(first, high)
+    if word == "to" and (handed_out or is_by_and_to(first, high)):
+        return False  # "lent $27 to 42 villagers", "fell by 12,000 to 48,000"
     if (
         word == "to"
         and low.low.value * _FAR < high.low.value
