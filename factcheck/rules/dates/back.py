@@ -91,7 +91,7 @@ class SamePeriod(Expression, frozen=True):
         if anchor is None or anchor.first is None or anchor.last is None:
             return self.of.when(clock)
         if self.unit and not meaning.is_one(anchor, self.unit):
-            anchor = meaning.around(self.unit, anchor.first)
+            anchor = meaning.around(self.unit, anchor.first + (anchor.last - anchor.first) / 2)
         if isinstance(self.of, Unit | Away | Back):
             return meaning.years_away(anchor, -_years(self.of))
         whole = self.of.when(clock)

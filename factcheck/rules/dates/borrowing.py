@@ -25,10 +25,10 @@ _DETERMINED = pattern(r"(?i)\b(?:the|an?|its|his|her|their|in|for)\s\Z")
 _NOUN = pattern(r"\s(?!and\b|or\b|to\b|the\b|an?\b|when\b|with\b|by\b|in\b|on\b|as\b)[a-z]{3,}")
 _BEGUN = pattern(
     r"\b(?i:founded|established|built|opened|born|begun|launched|elected|appointed|married)\s"
-    r"(?:in\s[A-Z][\w'\u2019-]*(?:\s[A-Z][\w'\u2019-]*)*\s)?(?:in|on)\s\Z"
+    r"(?:in\s[A-Z][\w'\u2019-]*(?:\s[A-Z][\w'\u2019-]*)*\s)?(?:(?:in|on)\s)?\Z"
 )
 _DIED = pattern(r"\s(?:and|but|who)\s(?:has\s)?died\b")
-_DIED_ON = pattern(r"\b(?:died|passed\saway)\s(?:[a-z]+ly\s)?(?:on|last)\s\Z")
+_DIED_ON = pattern(r"\b(?:died|passed\saway)\s(?:[a-z]+ly\s)?(?:(?:on|last)\s)?\Z")
 _SINCE = pattern(r"(?i)\bsince\s(?:[\w'\u2019-]+\s){0,5}\Z")
 _SAID_ON = pattern(
     r"(?i)\b(?:said|told\s[a-z]+|announced|reported|confirmed)\son\s(?:[A-Z][a-z]+day,?\s)?\Z"
@@ -98,7 +98,7 @@ def _tells_of_itself(text: str, stated: Mention, start: int, *, is_soon_after: b
 
     "Best known for the 1978 film, she died on Oct. 30", "the hottest since records began in
     1884, the office said on 1 August", "the paper, founded in October 1843, closed on July 10",
-    "born in Leeds on 12 March 1932 and died on April 3".
+    "born in Leeds on 12 March 1932 and died on April 3", "born June 3, 1922, died Feb. 11".
     """
     if _DIED_ON.search(text, max(0, start - _NEAR), start) and not is_soon_after:
         return True

@@ -42,7 +42,10 @@ class Ended(Expression, frozen=True):
         if found.last is None:
             return When(None, flag=found.flag)
         after = meaning.moved(found.last, "day", 1)
-        return meaning.span(meaning.moved(after, self.unit, -self.count), found.last)
+        first = meaning.moved(after, self.unit, -self.count)
+        if self.unit != "week" and first.day < after.day:
+            first = meaning.moved(first, "day", 1)  # "three months ended Dec. 30" begin in October
+        return meaning.span(first, found.last)
 
 
 # ---- grammar -----------------------------------------------------------------------------

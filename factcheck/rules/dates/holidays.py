@@ -89,6 +89,15 @@ class Holiday(Expression, frozen=True):
         return When(f"{found.edtf}~", found.first, found.last, found.grain) if vague else found
 
 
+def behind(said: Holiday, first: date) -> Holiday:
+    """Give a holiday as the one that comes behind a day: the end of "Easter to Christmas"."""
+    if said.year is not None:
+        return said
+    found = first_day(said.day, first.year) if said.day != "ambiguous" else None
+    comes = found is not None and found >= first
+    return replace(said, year=Year(first.year + (not comes)))
+
+
 class HolidayWeekend(Holiday, frozen=True):
     """The days off around a holiday ("Labor Day weekend"), with the Saturday and Sunday.
 

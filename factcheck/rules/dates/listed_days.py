@@ -147,9 +147,11 @@ def _more(mention: Mention, text: str, context: Context) -> Iterator[Mention]:
         places[-1] = (*places[-1][:2], found.end("year"))
         year = int(found["year"])
         places = [(replace(said, year=year), start, end) for said, start, end in places]
+    clock = reading.tense(context, text, mention.start, mention.end)
+    told = int(mention.resolved[:4]) if mention.resolved else None
     for said, start, end in places[found["year"] is None :]:
-        context.said[start, end] = said
-        when = reading.meant(said, reading.tense(context, text, mention.start, mention.end))
+        context.said[start, end] = said  # a list is of one year
+        when = reading.meant(said if said.year else replace(said, year=told), clock)
         yield reading.as_mention(text, start, end, said, when)
 
 

@@ -21,7 +21,7 @@ from factcheck.rules.dates.grammar import (
     phrase,
     skip,
 )
-from factcheck.rules.dates.holidays import Holiday, first_day
+from factcheck.rules.dates.holidays import Holiday, behind
 from factcheck.rules.dates.meaning import Clock, When
 from factcheck.rules.dates.near_days import Day
 from factcheck.rules.dates.numbers import day_number, year_number
@@ -29,7 +29,7 @@ from factcheck.rules.dates.parts import PartOf
 from factcheck.rules.dates.periods import Part
 from factcheck.rules.dates.relative import Unit, next_unit
 from factcheck.rules.dates.told import is_kept_so
-from factcheck.rules.dates.verbs import is_ordered
+from factcheck.rules.dates.verbs import is_last
 from factcheck.rules.dates.weekdays import LONG, Weekday
 from factcheck.rules.dates.years import Year, Years, year_stands
 
@@ -59,17 +59,17 @@ class Range(Expression, frozen=True):
 
     def when(self, clock: Clock) -> When:
         """Give all days; each side borrows from the other the year that it leaves open."""
-        first, last = _sharing(self.first, self.last, clock)
+        first, last = _sharing(self.first, self.last, clock, ordered=self.ordered)
         start, end = first.when(clock), last.when(clock)
-        if self.ordered and start.first and clock.today and not clock.future:
-            return self._days_ordered(clock.today)
         if isinstance(first, Weekday) and isinstance(last, Weekday) and end.first:
+            if self.ordered and clock.today and not clock.future:
+                return self._days_ordered(first, last, clock.today)
             if clock.future and end.first == clock.today:
                 end = meaning.day(meaning.moved(end.first, "day", 7))
             days = (last.weekday - first.weekday) % 7
             start = meaning.day(meaning.moved(end.first, "day", -days)) if end.first else end
         if start.first and end.last and end.last < start.first:
-            end = _behind_it(last, start.first).when(clock)
+            end = (behind(last, start.first) if isinstance(last, Holiday) else last).when(clock)
         flags = start.flag or end.flag
         return When(None, flag=flags) if flags else meaning.between(start, end)
 
@@ -78,34 +78,31 @@ class Range(Expression, frozen=True):
         return not self.naked or year_stands(text, start, end, alone=False)
 
     def as_it_stands(self, text: str, start: int, end: int) -> Expression | None:
-        """Give it as days that were ordered, if so ("declared mourning from Friday to Sunday")."""
+        """Give it as days that were ordered, if so ("declared mourning from Friday to Sunday").
+
+        Or that something was moved to or called off ("has been closed from May 11 to May 26").
+        """
         if not self.stands(text, start, end):
             return None
-        both = isinstance(self.first, Weekday) and isinstance(self.last, Weekday)
-        ordered = both and not is_kept_so(text, start)
-        ordered = ordered and is_ordered(text[max(0, start - _CLAUSE) : start].split()[1:])
+        words = text[max(0, start - _CLAUSE) : start].split()[1:]
+        if isinstance(self.first, Weekday) and isinstance(self.last, Weekday):
+            ordered = not is_kept_so(text, start) and is_last(words, "orders")
+        else:
+            ordered = isinstance(self.first, CalendarDate) and is_last(words, "rescheduled")
         return replace(self, ordered=True) if ordered else self
 
-    def _days_ordered(self, today: date) -> When:
+    @staticmethod
+    def _days_ordered(first: Weekday, last: Weekday, today: date) -> When:
         """Give days that may go on or be to come: from the nearer of the first weekdays."""
-        assert isinstance(self.first, Weekday)
-        assert isinstance(self.last, Weekday)
-        since = (today.weekday() - self.first.weekday) % 7
+        since = (today.weekday() - first.weekday) % 7
         start = meaning.moved(today, "day", 7 - since if since > LONG else -since)
-        days = (self.last.weekday - self.first.weekday) % 7
+        days = (last.weekday - first.weekday) % 7
         return meaning.span(start, meaning.moved(start, "day", days))
 
 
-def _behind_it(last: Expression, first: date) -> Expression:
-    """Give the holiday that ends a range as the one behind its beginning: "Easter to Christmas"."""
-    if not isinstance(last, Holiday) or last.year is not None:
-        return last
-    found = first_day(last.day, first.year) if last.day != "ambiguous" else None
-    comes = found is not None and found >= first
-    return replace(last, year=Year(first.year + (not comes)))
-
-
-def _sharing(first: Expression, last: Expression, clock: Clock) -> tuple[Expression, Expression]:
+def _sharing(
+    first: Expression, last: Expression, clock: Clock, *, ordered: bool
+) -> tuple[Expression, Expression]:
     """Give each side the year that the other states, or the first one's own to both."""
     if isinstance(first, Part) and isinstance(last, Part) and first.of is None:
         return replace(first, of=last.of), last
@@ -121,7 +118,8 @@ def _sharing(first: Expression, last: Expression, clock: Clock) -> tuple[Express
         if found.first is None:
             return first, last
         year = found.first.year
-        if (now := _year_of_today(first, last, clock, backwards=backwards)) is not None:
+        current = clock.untold() if ordered else clock
+        if (now := _year_of_today(first, last, current, backwards=backwards)) is not None:
             return _in_year(first, now), _in_year(last, now + backwards)
         closing = _in_year(last, year + backwards).when(clock).first
         today = clock.today

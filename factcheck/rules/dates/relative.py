@@ -250,8 +250,9 @@ def counted_units(run: Run, at: int) -> Found | None:
     unit, number = get(run, unit_at), int(found[1])
     if which.kind != "relative" or not which.value or number != found[1] or unit.kind != "unit":
         return None
-    if not before and not unit.text.endswith("s"):
-        return None  # "(up from) 35 last month", "below $1 last week"
+    is_after = before and which.text == "following" and get(run, at - 1).text != "the"
+    if is_after or (not before and not unit.text.endswith("s")):
+        return None  # "freed following two weeks there", "(up from) 35 last month"
     said = _counted(unit.plain, number, back=which.value < 0, business=kind in _BUSINESS)
     if isinstance(said, Units) and which.text in ("previous", "prior", "following"):
         said = replace(said, anchored=True)

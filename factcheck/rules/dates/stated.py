@@ -7,6 +7,7 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
+from factcheck import edtf
 from factcheck.model import Mention
 from factcheck.patterns import pattern
 
@@ -18,8 +19,11 @@ _YEARS = pattern(r"\d{4}/\d{4}")
 _SET_AGAINST = pattern(
     r"(?i)(?:a|one|the) year (?:earlier|before|ago)"
     r"|.*\b(?:same|corresponding|equivalent)\b.+\b(?:last|previous|prior|preceding) year"
+    r"|(?:the )?(?:year-(?:ago|earlier)|(?:prior|previous)-year) [a-z]+"
 )
 """What a period is compared with, and is none that the text goes on about."""
+_ONE_BEFORE = pattern(r"(?i)the (?:previous|prior|preceding) (?:[a-z]+ )?[a-z]+")
+"""What is told by its place before another, and before no other when it is told again."""
 _COMPARED = pattern(
     r"(?i)\b(?:from|against|than|versus|compared (?:with|to))\s(?:[a-z]+\s){0,3}?"
     r"[^\s\w]?[^\s;,]{0,3}\d[^\s;]*(?:\s[^\s;,]+){0,3}?(?:\s(?:in|of|for|at))?\s\Z"
@@ -29,6 +33,8 @@ _THAN = pattern(r"(?i)\b(?:from|against|than|versus|compared (?:with|to))\s\Z")
 _COMPARING: Final = ("from ", "against ", "than ", "versus ", "compared ")
 _NOW: Final = ("this ", "now", "today", "current")
 _LEAD: Final = 60
+_BESIDE: Final = 120
+"""So far behind a period, in code points, may stand the one it is compared with."""
 
 
 def is_open(mention: Mention) -> bool:
@@ -81,7 +87,7 @@ class Stated(Struct, frozen=True, gc=False):
         if compared and is_set_against:
             return self
         is_a_day = A_DAY.fullmatch(mention.resolved) is not None
-        long = not (is_a_day or is_set_against)
+        long = not (is_a_day or is_set_against or (compared and self._is_behind(mention)))
         years = _YEARS.fullmatch(mention.resolved) is not None
         return Stated(
             mention,
@@ -94,6 +100,14 @@ class Stated(Struct, frozen=True, gc=False):
             self.gone if mention.text.lower().startswith(_NOW) else mention,
         )
 
+    def _is_behind(self, mention: Mention) -> bool:
+        """Whether the period just told is later than a date, with which it is compared."""
+        period = self.period
+        if period is None or mention.start - period.end > _BESIDE:
+            return False
+        ends = [edtf.bounds(each.resolved or "").last for each in (mention, period)]
+        return ends[0] is not None and ends[1] is not None and ends[0] < ends[1]
+
     def before(self, offset: int) -> Mention | None:
         """Give the date that "the previous year" or "the next quarter" is counted from.
 
@@ -105,6 +119,8 @@ class Stated(Struct, frozen=True, gc=False):
             return last
         if main is None or offset > 0:
             return last if main is None and not (is_open(last) and offset > 0) else main
+        if _ONE_BEFORE.fullmatch(last.text):
+            return main
         one, other = (A_YEAR.match(each.resolved or "") for each in (last, main))
         is_next = one and other and int(other[0]) - int(one[0]) == 1
         return last if is_next or is_open(last) else main

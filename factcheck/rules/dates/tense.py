@@ -12,6 +12,7 @@ from typing import Final
 from factcheck.patterns import pattern
 from factcheck.rules.dates.told import is_compared, is_set_ahead, is_told_late, is_traded
 from factcheck.rules.dates.verbs import (
+    is_last,
     is_plotted,
     is_present,
     is_put_off,
@@ -28,6 +29,8 @@ _FORWARD: Final = 75
 _POSSESSIVE: Final = ("'s ", "’s ")
 _PAST_LED: Final = ("above", "below", "following", "despite", "from", "since")
 """What stands before a day whose own things are told ("above Wednesday's close")."""
+_WAKE = pattern(r"\b(?:in\sthe\s(?:wake|aftermath)|as\sa\sresult|on\sthe\sheels)\sof\s\Z")
+"""What leads to what has happened ("in the wake of Monday's storms")."""
 _LEVELS: Final = ("above", "below")
 """What a level that was is told by ("is 15 per cent above January")."""
 _COVERING = pattern(
@@ -129,7 +132,8 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     last = words[-1].lower() if words else ""
     if _is_led_ahead(text, start, words):
         return True
-    if _COVERING.search(text, max(0, start - _LISTED), start) or (owning and last in _PAST_LED):
+    led = text[max(0, start - _LISTED) : start]
+    if _COVERING.search(led) or (owning and (last in _PAST_LED or _WAKE.search(led))):
         return False
     if (owning and last in _NEAR_LED) or is_set_ahead(text, start, end):
         return None
@@ -240,7 +244,9 @@ def is_over(text: str, start: int) -> bool:
         return False
     words = text[max(0, start - _BACK) : start].split()[1:]
     close = [word for word in words if word not in _SAID][-_CLOSE:]
-    return "before" not in close and _before(close, of_day=False) is False
+    if "before" in close or is_last(close, "rescheduled"):
+        return False  # "trains were cancelled on August 6" may be told ahead of it
+    return _before(close, of_day=False) is False
 
 
 def _is_aside(text: str, start: int, end: int, last: str) -> bool:

@@ -63,7 +63,7 @@ def stops(word: str) -> bool:
         return True  # right behind a date
     if not word.endswith(_STOPS):
         return False
-    plain = word.rstrip(".").lower()
+    plain = word.rstrip(".").lstrip(_QUOTES).lower()
     if len(plain) < 2 or plain in _words("short"):
         return False
     return "." not in plain or not _LETTERS_AND_STOPS.issuperset(plain)
@@ -87,7 +87,8 @@ def verdict(words: list[str], at: int) -> bool | None:
         return False
     if word in _words("ahead"):
         is_noun = word in _words("noun_ahead") and _looks_back(before)
-        return None if is_noun or before in ("than", "as", "fell") else True
+        comes_of = words[at : at + 2] == ["due", "to"]  # "shut due to a landslide on"
+        return None if is_noun or comes_of or before in ("than", "as", "fell") else True
     if before == "to" and word in _words("past_alike"):
         return None  # "for schools to shut on"
     if not _looks_back(word) or _is_none(word, before, words, at):
@@ -104,9 +105,9 @@ def _leads_on(words: list[str], at: int) -> bool:
 
 
 def _is_to_a_thing(words: list[str], at: int) -> bool:
-    """Whether "to" leads to no verb: "pledged to the corridor", "what he agreed to in April"."""
+    """Whether "to" leads to no verb: "pledged to the corridor", "due to flooding in April"."""
     behind = words[at + 1] if at + 1 < len(words) else ""
-    is_none = behind.lower() in _words("determiner") | _words("preposition")
+    is_none = behind.lower() in _words("determiner") | _words("preposition") | _words("thing")
     return behind[:1].isupper() or is_none
 
 
@@ -273,12 +274,12 @@ def is_done_by(words: list[str]) -> bool:
     return bool(words) and _plain(words[-1]) in _words("done_by")
 
 
-def is_ordered(words: list[str]) -> bool:
-    """Whether the last verb that looks back orders what may go on ("declared mourning from")."""
+def is_last(words: list[str], tells: str) -> bool:
+    """Whether the last verb that looks back "orders" what may go on, or has "rescheduled" it."""
     for word in reversed(words):
         plain = _plain(word)
-        if stops(word) or plain in _words("orders") or _looks_back(plain):
-            return plain in _words("orders") and not stops(word)
+        if stops(word) or plain in _words(tells) or _looks_back(plain):
+            return plain in _words(tells) and not stops(word)
     return False
 
 

@@ -160,6 +160,8 @@ def which_weekday(run: Run, at: int) -> Found | None:
     """Read "next Friday", "last Monday", "this past Wednesday", "next week on Tuesday"."""
     start = skip(run, at, "the")
     which = get(run, start)
+    if which.text == "following" and start == at:
+        return None  # "closed following Tuesday's landslide"
     if which.text == "this" and get(run, start + 1).text in ("past", "coming"):
         start += 1
         which = get(run, start)

@@ -42,6 +42,9 @@ _HEDGES: Final = frozenset(
 _HEDGED = pattern(rf"(?i)\b(?:{'|'.join(sorted(_HEDGES))})\s+\Z")
 _POSSESSIVE: Final = ("'s ", "\u2019s ")
 _LABELS: Final = frozenset(("no", "p", "pp", "vol", "art", "sec", "para", "apt", "suite"))
+_ACT = pattern(r"\b(?:(?:Act|Rules|Regulations|Ordinance),?|(?:Order|Code|Law|Bill),)\s\Z")
+"""What leads to the year of a law ("the Companies Act, 2013 requires")."""
+_OF_YEAR = pattern(r"[-\u2013]([a-z]+)\b")
 _OR = pattern(r"\b(?:in|since|from|until|before|after)\s(1\d{3})\s(?:or|and)\s\Z")
 """What leads to the second of two years ("in 1714 or 1715", "in 1846 and 1847")."""
 _LONGEST_OR, _NEXT = 40, 2
@@ -156,6 +159,8 @@ def year_stands(
 def _is_led(text: str, start: int, end: int, *, alone: bool) -> bool:
     """Whether a year stands where few numbers do: in the brackets of a life, in "1714 or 1715"."""
     before = text[max(0, start - _LONGEST_OR) : start]
+    if _ACT.search(before):
+        return True
     if alone:
         led = _OR.search(before)
         return led is not None and abs(int(text[end - 4 : end]) - int(led[1])) <= _NEXT
@@ -181,8 +186,13 @@ def _is_address(text: str, end: int) -> bool:
 
 
 def _has_more_digits(after: str) -> bool:
-    """Whether the digits go on as a longer number, a word, an amount or a name ("2012 BX34")."""
+    """Whether the digits go on as a longer number, a word, an amount or a name ("2012 BX34").
+
+    A "2005-built ship" is told by its year.
+    """
     sign, behind = after[:1], after[1:2]
+    if (joined := _OF_YEAR.match(after)) and joined[1] in neighbours("of_year"):
+        return False
     if sign == " " and behind not in "%°$€£" and not behind.isupper():
         return False
     if sign in ".," and not behind.isdigit():
