@@ -15,7 +15,7 @@ VULGAR = "".join(_VALUES)
 BEHIND = (
     r"(?=\s(?:cents?|pence|points?|percent|per\scent|years?|months?|weeks?|days?|hours?|minutes?|miles?"
     r"|inch(?:es)?|feet|million|billion|acres?|tonnes?|times)\b"
-    r"|\s(?:an?|per)\s(?:bushel|barrel|hundredweight)\b|[.,;)]|-|$)"
+    r"|\s?%|\s(?:an?|per)\s(?:bushel|barrel|hundredweight)\b|[.,;)]|-|$)"
 )
 """What stands behind a fraction that a space parts from its whole: no "£4.99 ½ price" is one."""
 _TEN, _OTHERS = 10, (12, 16, 20, 32, 100)

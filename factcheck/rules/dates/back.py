@@ -12,7 +12,7 @@ from factcheck.rules.dates.days import calendar_date
 from factcheck.rules.dates.fiscal import FiscalYear
 from factcheck.rules.dates.grammar import Expression, Found, Run, atom, get, skip, starts
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
-from factcheck.rules.dates.relative import Unit
+from factcheck.rules.dates.relative import PastYear, Unit
 from factcheck.rules.dates.years import Year, Years
 
 _A_YEAR_AGO = (
@@ -194,6 +194,8 @@ def _year(run: Run, at: int) -> Found | None:
     """Read the year, of the calendar or fiscal, that a period is looked for in."""
     found = atom(run, at)
     said = found[1] if found else None
+    if found and isinstance(said, PastYear):
+        return found[0], Unit("year", -1)
     away = isinstance(said, Unit | Back) and said.unit == "year" and said.offset < 0
     away = away or (isinstance(said, Away) and [unit for _, unit in said.steps] == ["year"])
     return found if away or isinstance(said, Year | Years | FiscalYear) else None

@@ -19,6 +19,7 @@ from factcheck.rules.dates.stated import is_near
 from factcheck.rules.dates.stories import is_soon, of_the_story
 from factcheck.rules.dates.tense import looks_ahead
 from factcheck.rules.dates.years import Year
+from factcheck.rules.nouns import words_of
 from factcheck.rules.registry import Context
 
 _DETERMINED = pattern(r"(?i)\b(?:the|an?|its|his|her|their|in|for)\s\Z")
@@ -26,6 +27,10 @@ _NOUN = pattern(r"\s(?!and\b|or\b|to\b|the\b|an?\b|when\b|with\b|by\b|in\b|on\b|
 _BEGUN = pattern(
     r"\b(?i:founded|established|built|opened|born|begun|launched|elected|appointed|married)\s"
     r"(?:in\s[A-Z][\w'\u2019-]*(?:\s[A-Z][\w'\u2019-]*)*\s)?(?:(?:in|on)\s)?\Z"
+)
+_NEXT_WORDS = pattern(r"\s([a-z]+)(?:\s([a-z]+))?")
+_PROJECTED = pattern(
+    r"\b(?:projected|predicted|forecast|expected|estimated|seen)\sin\s(?:the|its|their|an?)\s\Z"
 )
 _DIED = pattern(r"\s(?:and|but|who)\s(?:has\s)?died\b")
 _DIED_ON = pattern(r"\b(?:died|passed\saway)\s(?:[a-z]+ly\s)?(?:(?:on|last)\s)?\Z")
@@ -84,6 +89,8 @@ def borrowed(
     if context.today is not None and _is_latest(said, first, context):
         return said
     to_come = context.today and when.first and when.first > context.today
+    if to_come and _is_known(text, start, mention.end):
+        return said
     if to_come and looks_ahead(text, start, mention.end) is False:
         ahead = context.today is not None and context.today < first
         return full if ahead and said.month and _goes_on(text, stated.end, mention) else said
@@ -115,6 +122,16 @@ def _tells_of_itself(text: str, stated: Mention, start: int, *, is_soon_after: b
         or _SINCE.search(text, max(0, stated.start - _FAR), stated.start)
         or _SAID_ON.search(text, max(0, start - _NEAR), start)
     )
+
+
+def _is_known(text: str, start: int, end: int) -> bool:
+    """Whether a day's own thing has been: "2002 will be weak after the September 11 attacks".
+
+    Or a forecast was made then ("2002 will be worse than projected in its October outlook").
+    """
+    noun = _NEXT_WORDS.match(text, end)
+    has_happened = noun is not None and not words_of("happened").isdisjoint(noun.groups())
+    return has_happened or _PROJECTED.search(text, max(0, start - _NEAR), start) is not None
 
 
 def _goes_on(text: str, behind: int, mention: Mention) -> bool:

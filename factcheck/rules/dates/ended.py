@@ -78,9 +78,9 @@ def ended(run: Run, at: int) -> Found | None:
     led = number or half or get(run, at - 1).text == "the"
     is_fiscal = get(run, at - 1).text in _FISCAL and unit.text == "year"
     is_said_so = get(run, period - 1).text == "that" or word.endswith("ing")
-    onward = number is not None and unit.plain == "year" and word in _BEGAN and is_said_so
+    onward = bool(number or is_fiscal) and unit.plain == "year" and word in _BEGAN and is_said_so
     ends = word in ("ended", "ending") or (word in ("to", "through") and (led or is_fiscal))
-    leads = ("on", "in") if is_said_so else ("on",)
+    leads = ("on", "in") if is_said_so or is_fiscal else ("on",)
     end = atom(run, skip(run, period + 1, *leads)) if ends or onward else None
     if end is None or not isinstance(
         end[1], CalendarDate | Year | PartOf | Weekday | RelativeMonth

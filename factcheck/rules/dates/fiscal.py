@@ -89,7 +89,10 @@ def fiscal_year(run: Run, at: int) -> Found | None:
         return None
     if get(run, at).text not in ("fiscal", "financial", "fy"):
         return None
-    after = skip(run, skip(run, at + 1, "year", "years"), "'", "-", "of")
+    after = skip(run, at + 1, "year", "years")
+    if [get(run, after + step).text for step in range(3)] == ["(", "fy", ")"]:
+        after += 3
+    after = skip(run, after, "'", "-", "of")
     return fiscal_number(run, skip(run, after, "'"))
 
 

@@ -55,7 +55,13 @@ def _is_a_fraction(run: Run, at: int, days: Range) -> bool:
 
 @phrase("month", "number", "ordinal", "the", needs=("and",))
 def two_days(run: Run, at: int) -> Found | None:
-    """Read "April 20 and 21, 2015", "20 and 21 April 2015", two days in a row."""
+    """Read "April 20 and 21, 2015", "20 and 21 April 2015", two days in a row.
+
+    In "27 May, 28 May and 29 May" each stands for itself.
+    """
+    is_listed = get(run, at - 1).text == "," and get(run, at - 2).kind in ("month", "number")
+    if is_listed and "month" in (get(run, at).kind, get(run, at - 2).kind):
+        return None
     found = range_at(run, at, ("and",))
     return found if found and _are_in_a_row(found[1]) else None
 

@@ -151,8 +151,8 @@ class Approximate(Expression, frozen=True):
         return meaning.about(self.date.when(clock))
 
     def stands(self, text: str, start: int, end: int) -> bool:
-        """Ask the date itself, and refuse "42 U.S.C. 1983"."""
-        if text[start - 1 : start] == "." and text[start] in "cC":
+        """Ask the date itself, and refuse "42 U.S.C. 1983" and "31 \N{DEGREE SIGN}C. 2006 was"."""
+        if text[start - 1 : start] in (".", "\N{DEGREE SIGN}", "\u00ba") and text[start] in "cC":
             return False
         return self.date.stands(text, start, end)
 
@@ -177,6 +177,8 @@ _OPENERS: Final[Mapping[tuple[str, ...], tuple[type[Since | Until], bool]]] = {
     ("later", "than"): (Since, True),
     ("no", "earlier", "than"): (Since, False),
     ("by",): (Until, False),
+    ("by", "about"): (Until, False),
+    ("by", "around"): (Until, False),
     ("until",): (Until, False),
     ("till",): (Until, False),
     ("through",): (Until, False),

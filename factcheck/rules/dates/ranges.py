@@ -195,7 +195,7 @@ def _of_a_year(run: Run, at: int, months: Range) -> Found | None:
     return found[0], Range(months.first, replace(last, away=found[1].offset))
 
 
-@phrase("from", "between", "during", "since", needs=(*_JOINTS, "and"))
+@phrase("from", "between", "during", "since", "starting", needs=(*_JOINTS, "and"))
 def led_range(run: Run, at: int) -> Found | None:
     """Read "from March 2014 until May 2015", "between 2000 and 2021", "since 2008 until 2021"."""
     joints = (*_JOINTS, "and") if get(run, at).text == "between" else _JOINTS
@@ -234,6 +234,8 @@ def _second(run: Run, first: Found, joints: tuple[str, ...]) -> tuple[int, Range
         at += 1
     if get(run, at).text not in joints or get(run, at).written.istitle():
         return None
+    if get(run, at).text == "-" and get(run, first[0] - 1).text in ("ago", "earlier", "later"):
+        return None  # "ten years ago - May 2009 - the bank failed"
     begin = skip(run, at + 1, "-") if get(run, at - 1).text == "-" else at + 1
     after = skip(run, begin, "the")
     last = atom(run, begin) or atom(run, after) or _now(run, begin)

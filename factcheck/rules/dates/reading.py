@@ -8,7 +8,7 @@ from factcheck.rules.addresses import is_in_address
 from factcheck.rules.dates.grammar import Expression, Length, Run, expression
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.tense import is_over, looks_ahead
-from factcheck.rules.dates.told import is_of_a_budget
+from factcheck.rules.dates.told import is_moved, is_of_a_budget
 from factcheck.rules.dates.words import tokens, window
 from factcheck.rules.kept import Kept
 from factcheck.rules.registry import Context
@@ -25,6 +25,13 @@ _BEFORE_CHRIST = pattern(
 
 British Columbia has a noun behind it: "in 2018 B.C. wildfires burned".
 """
+
+
+_JOINED = pattern(
+    r"(?<=quarter|...half)-(?:point|percent|percentage|mile|century|centuries|finals?|finalists?"
+    r"|back|hour|marathon|dozen|tonne|inch|pounder)\b"
+)
+"""What makes a quarter or half one of something else ("by the same quarter-point margin")."""
 
 
 @Kept
@@ -56,15 +63,25 @@ def read_expression(
 
     `last` is where the one before stands: what it holds is not read anew.
     """
-    low, high = window(text, start, end, last[0])
+    low, high = _apart(text, (start, end), *window(text, start, end, last[0]))
     done = max(last[1] - low, 0)
     while found := _read[text[low:high], start - low, end - low, done]:
         first, stop, said = found
         standing = said.as_it_stands(text, low + first, low + stop)
-        if standing is not None:
+        joined = text.startswith("-", low + stop) and _JOINED.match(text, low + stop)
+        if standing is not None and not joined:
             return low + first, low + stop, standing
         done = first + 1
     return None
+
+
+def _apart(text: str, hit: tuple[int, int], low: int, high: int) -> tuple[int, int]:
+    """Give the side of a hit where something was moved from one day to another: no range."""
+    since = text.find("from ", low, high)
+    to = text.find(" to ", since, high) if since >= 0 else -1
+    if to < 0 or not is_moved(text, since + len("from ")):
+        return low, high
+    return (low, to) if hit[1] <= to else (to + len(" to "), high)
 
 
 def mention(text: str, start: int, end: int, context: Context) -> Mention | None:
@@ -82,7 +99,8 @@ def mention(text: str, start: int, end: int, context: Context) -> Mention | None
     context.said[place] = said
     if isinstance(said, Length):
         return said.mention(text, begin, stop)
-    return as_mention(text, begin, stop, said, meant(said, tense(context, text, begin, stop)))
+    clock = Clock(context) if is_moved(text, begin) else tense(context, text, begin, stop)
+    return as_mention(text, begin, stop, said, meant(said, clock))
 
 
 class _Tense(Clock):

@@ -7,7 +7,7 @@ a day must be soon after the one told, far from the article's own, and in the pa
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from msgspec.structs import replace
@@ -64,7 +64,7 @@ def of_the_story(
     if context.today is None or told is None or said.month is None:
         return said
     is_old = context.today.year - told.year >= _OF_OLD
-    found = _behind(said, told)
+    found = _behind(said, told - timedelta(_SOON) if is_old and said.day else told)
     most = _SOON if not is_old else _WHOLE_YEAR if said.day else _A_SEASON
     if found is None or (found - told).days > most:
         return said

@@ -31,10 +31,16 @@ _FIGURES = pattern(r"(?P<of>['\u2019]s)?\s(?P<what>[a-z-]+(?:\s[a-z-]+){0,2})\b"
 _ARTICLES: Final = ("The ", "the ", "Its ", "its ", "their ")
 _THAN = pattern(
     r"\b(?!rather\b|other\b|later\b|earlier\b|sooner\b)(?:[a-z]+er|worse|more|less)\sthan\s"
-    r"(?:(?:in|on|for|during)\s|those\s(?:of|in|for)\s)?(?:the\s)?\Z"
+    r"(?:(?:(?:projected|predicted|forecast|expected|estimated|seen|assumed)\s)?"
+    r"(?:in|on|for|during)\s|those\s(?:of|in|for)\s)?(?:(?:the|its|their)\s)?\Z"
 )
-"""What leads to a month with which another is compared ("will be worse than in December")."""
+"""What leads to a month with which another is compared ("will be worse than in December").
+
+Or to that of a forecast that was made ("lower than projected in its October outlook").
+"""
 _ADJECTIVE: Final = "-quarter"
+_SEASON: Final = frozenset(("reporting", "season"))
+"""What comes when a quarter is over: "the second-quarter reporting season"."""
 _LED: Final = 16
 _DELIVERED: Final = "delivery in "
 """What may stand between "for" and the month in which goods are due."""
@@ -74,6 +80,19 @@ _IN_THE_SERIES = pattern(
 
 
 _SCORES: Final = 60
+_MOVED = pattern(
+    r"\b(?:postponed|rescheduled|delayed|deferred|shifted|(?:was|were|been|be|being)\smoved"
+    r"|(?:brought|pushed|put|moved)\s(?:forward|back|up))\sfrom\s(?:[A-Z0-9][^.;,]{0,24}\sto\s)?\Z"
+)
+"""What leads to the day from which something was moved, or to which."""
+_MOVE: Final = 64
+
+
+def is_moved(text: str, start: int) -> bool:
+    """Whether something was moved from or to a day ("was put back from May to June")."""
+    if not text.endswith(("from ", "to "), 0, start):
+        return False
+    return _MOVED.search(text, max(0, start - _MOVE), start) is not None
 
 
 def is_of_a_batsman(text: str, start: int, end: int) -> bool:
@@ -146,7 +165,7 @@ def is_told_late(text: str, start: int, end: int) -> bool:
         return True
     if text.startswith(_ADJECTIVE, end - len(_ADJECTIVE)):
         noun = _GOODS.match(text, end)
-        return noun is not None and noun[1] in words_of("accounts")
+        return noun is not None and noun[1] in (words_of("accounts") | _SEASON)
     if not text.endswith("for ", 0, start):
         return False
     word = text[max(0, start - _LED) : start - 5].split()[-1:]
