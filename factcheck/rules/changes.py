@@ -62,6 +62,9 @@ _ONE_SCALE = 2
 """The ends of a range whose scale is told once are less than so many times apart."""
 NEAR = 3
 """The ends of what is foreseen are less than so many times apart."""
+_OWNED = pattern(r"(?:[a-z]['\u2019]s|\bthan\s(?:the|its|their))\s\Z")
+"""Who has a range, or what is compared with it ("lower than April's 3.2% to 3.7% forecast")."""
+_LEAD = 12
 _BACK = 70
 """How far back a verb of change is looked for, in code points."""
 
@@ -75,7 +78,7 @@ def _change_words() -> tuple[str, ...]:
 def _change() -> re.Pattern[str]:
     words = "|".join(_change_words())
     return re.compile(
-        rf"(?<![\w-])(?!up\sto\b)(?:{words})\b(?![^.;]*[.;]\s)(?![^.;]*{_NEXT_CLAUSE}[^,]*\Z)",
+        rf"(?<![\w-])(?!up\sto\b)(?:{words})\b(?!\sthan\b)(?![^.;]*[.;]\s)(?![^.;]*{_NEXT_CLAUSE}[^,]*\Z)",
         re.IGNORECASE,
     )
 
@@ -136,6 +139,8 @@ def is_stretch(low: Amount, high: Amount, *, hyphened: bool) -> bool:
         return True
     if high.low.value >= NEAR * low.low.value:
         return False
+    if _OWNED.search(text, max(0, low.start - _LEAD), low.start):
+        return True
     if text.startswith("of ", low.start - 3) or _FORESEEN.search(text, back, low.start):
         return True
     lost = _LOST.search(text, back, low.start)

@@ -24,7 +24,13 @@ _CALLED = pattern(
     r"(?i)\b(?:call(?:s|ed|ing)?|dial(?:s|led|ling|ed|ing)?|r[aiu]ng|ringing|phon(?:es?|ed|ing))"
     r"(?:\sto)?\s\Z"
 )
-_IN_HOURS = pattern(r"(?:[01][0-9]|2[0-3])\.?[0-5][0-9]\s?(?:hrs?|hours)\Z")
+_IN_HOURS = pattern(r"(?:(?:[01][0-9]|2[0-3])\.?[0-5][0-9]|2400)\s?(?:hrs?|hours)\Z")
+_HOURS = pattern(r"\s?(?:hrs?|hours)\b")
+_OF_A_THING = pattern(r"\sof\s(?!(?:the\s)?[0-9])")
+_ZONE = r"\s?(?:UTC|GMT|BST|CET|CEST|IST|EST|EDT|PST|PDT|local\stime)\b"
+_BEFORE_A_ZONE = pattern(rf"(?:,\s[0-9]{{4}})*(?:,?\s(?:and|or)\s[0-9]{{4}})?{_ZONE}")
+"""What makes four digits a time: "2300, 0500 and 1100 GMT", "9.00 UTC"."""
+_FOUR_DIGITS = pattern(r"(?:[01][0-9]|2[0-4])[0-5][0-9]\Z")
 _AT = pattern(
     r"(?i)\b(?:at|until|till|since|by|before)\s(?:(?:about|around|approximately|exactly)\s)?\Z"
 )
@@ -36,8 +42,14 @@ def is_a_time(text: str, start: int, end: int, digits: str) -> bool:
         return _PAST.search(text, max(0, start - _BACK), start) is not None
     if digits.startswith("00."):
         return True
+    if _FOUR_DIGITS.match(digits):
+        hours = _HOURS.match(text, end)
+        led = hours is not None and is_in_hours(text, start, hours.end())
+        return led or _BEFORE_A_ZONE.match(text, end) is not None
     if not _A_TIME.match(digits):
         return False
+    if _BEFORE_A_ZONE.match(text, end):
+        return True
     if _BEHIND_A_TIME.search(text, max(0, start - _BACK), start) or _TO_A_TIME.match(text, end):
         return True
     return text.endswith(("the ", "The "), 0, start) and _A_TRAIN.match(text, end) is not None
@@ -53,6 +65,6 @@ def is_for_help(text: str, start: int, end: int, digits: str) -> bool:
 
 def is_in_hours(text: str, start: int, end: int) -> bool:
     """Whether "1840 hrs" is a time of the day, behind "at" or "until", and no length."""
-    if not _IN_HOURS.match(text, start, end) or text.startswith(" of ", end):
+    if not _IN_HOURS.match(text, start, end) or _OF_A_THING.match(text, end):
         return False
     return _AT.search(text, max(0, start - _BACK), start) is not None

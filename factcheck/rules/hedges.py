@@ -185,6 +185,8 @@ def _fitting(text: str, end: int, entries: dict[str, _Entries], word: str) -> He
         begin = end - len(phrase)
         if begin < 0 or (begin and text[begin - 1].isalnum()):
             continue
+        if text[begin - 1 : begin] == "-" and phrase in _PLACES:
+            return None  # "a 1-over 71", "a three-under 68"
         if text[begin:end].replace("\n", " ").lower() == phrase:
             return None if _is_none(text, begin, phrase, modifier) else (modifier, Span(begin, end))
     return None

@@ -90,13 +90,17 @@ def _has_company(mention: Mention, mentions: Sequence[Mention], at: int, text: s
     return False
 
 
-_FROM = pattern(rf"\b(?:from|against|versus|compared\s(?:with|to)|to|of|than|at)\s{HEDGES}\Z")
+_FROM = pattern(
+    rf"\b(?:from|against|versus|compared\s(?:with|to)|to|of|than|at)\s{HEDGES}\Z"
+    r"|(?<=m)\s?\((?:(?:19|20)[0-9]{2}|[HQ][1-4])[^():]{0,8}:\s\Z"
+)
+"""What leads from one number in millions to the next ("3.6m (2009: 3.2m)")."""
 
 
 @cache
 def _led() -> re.Pattern[str]:
     counted = "|".join(sorted(words_of("millions")))
     return pattern(
-        rf"(?i)\b(?:{counted})\b[^.;:,()]{{0,50}}\s(?:is|are|was|were|of|to|by|at|from|than|reached|hit"
+        rf"(?i)\b(?:{counted})\b(?:[^.;:,()]|\.[0-9]){{0,50}}\s(?:is|are|was|were|of|to|by|at|from|than|reached|hit"
         rf"|topped|totall?ed)\s{HEDGES}\Z"
     )

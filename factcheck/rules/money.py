@@ -53,6 +53,11 @@ _TWENTY = 20
 _CONVERTED = pattern(
     r"((?:\b[A-Z]{1,3}\s?\$|\b[A-Z]{3}\s?)[0-9][0-9.,]*(?:[\s-]?[a-z]+)?)\s\((?:\w+\s)?$"
 )
+_OTHER_DOLLARS = pattern(
+    r"\b(?:Australian|Canadian|Hong\sKong|New\sZealand|Singapore|Taiwan|Jamaican|Fijian|Namibian)"
+    r"\sdollars(?:\s\(|,\sor\s)(?:\w+\s)?$"
+)
+"""Dollars of a country, which are told anew in those of the world ("… dollars ($1.4 billion)")."""
 _FOREIGN = pattern(
     r"(?:(?:\b[A-Z]{1,3}|[€£¥₹])\s?[0-9][0-9.,]*(?:[\s-]?[a-z]+)?|\b[0-9][0-9.,]*(?:[\s-][a-z]+){1,3})"
     r"\s\((?:\w+\s)?$"
@@ -169,6 +174,8 @@ def by_sign(amount: Amount) -> Mention | None:
 def _is_converted(amount: Amount, code: str | None) -> bool:
     """Whether a bare "$" in brackets tells dollars of another kind anew ("C$10m ($7.5m)")."""
     low = max(0, amount.start - 40)
+    if _OTHER_DOLLARS.search(amount.text, low, amount.start):
+        return True
     before = _CONVERTED.search(amount.text, low, amount.start)
     if before is None:
         once = code is not None and amount.context.signs.named_once(code)

@@ -13,7 +13,7 @@ from factcheck.rules import clocks, hedges, telephones
 from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule
 from factcheck.rules.below_zero import below_zero
-from factcheck.rules.nouns import words_of
+from factcheck.rules.nouns import noun, words_of
 from factcheck.rules.ranks import is_of_places
 from factcheck.rules.words import numeral_words
 from factcheck.rules.yearlike import is_behind_a_title, is_yearlike, word_before
@@ -44,6 +44,14 @@ _HEADED = pattern(r"(?:\)|[%\"])\s*(?:[:\u2013-]\s*)?$")
 _OF_A_WHOLE = pattern(r"\bof (?:GDP|GNI|GNP) $")
 _LONGEST_WHOLE = 8
 _POINTS = pattern(r"\sIndex\sPoints?\b")
+_HOUSES = pattern(
+    r"\s(?:and|or|to)\s[0-9]{1,4}\s(?:[A-Z]\w+\s){1,2}(?:Street|St|Road|Avenue|Lane|Square|Place)\b"
+)
+"""What stands behind the first of two houses: "37 and 41 Mount Street"."""
+_ON_A_DAY = pattern(
+    r"(?:\b(?i:on|at|by|from|until|till|since|to|before|after|of|through)\s[Dd]ay|\bDay)\s\Z"
+)
+_LONGEST_DAY = 12
 _GAP = pattern(r"\s*[|;,/]?\s*")
 _NUMBER_BEFORE = pattern(r"[0-9]\s?[|;,/]?\s$")
 _SET_OFF = pattern(r"[|;,/]")
@@ -98,7 +106,9 @@ def _labelled() -> re.Pattern[str]:
     """Match what names things by several numbers, before one of the later: "Years 7, 9 and"."""
     words = "|".join(sorted(words_of("label") - words_of("dial")))
     return pattern(
-        rf"\b(?:(?i:{words})|Years|Grades)\s[0-9]{{1,4}}[A-Z]?(?:,\s[0-9]{{1,4}})*"
+        rf"\b(?:(?i:{words})|Years|Grades|[Ss]ervices|[Rr]outes|[Bb]uses|[Tt]rams"
+        r"|[Ll]ots|[Ii]tems|[Cc]lauses|[Cc]hapters|[Rr]ooms|[Pp]lots)"
+        rf"\s[0-9]{{1,4}}[A-Z]?(?:,\s[0-9]{{1,4}}[A-Z]?)*"
         r"(?:,|,?\s(?:and|or|to|&))\s\Z"
     )
 
@@ -113,6 +123,8 @@ def is_labelled(amount: Amount) -> bool:
         if label == "number" and "," in amount.low.digits:
             return False  # "the police number 802,400"
         return _NUMBER_THEM.search(text, max(start - _LONGEST_NAME, 0), start) is None
+    if label in ("day", "Day") and _is_day(amount):
+        return True
     if amount.low.digits.istitle() and text[start - 2].isalnum():
         return True  # "the Big Four", "Group of Seven"
     if _ZEROS.fullmatch(amount.low.digits) or (text[start - 1] == "+" and not _is_more(amount)):
@@ -125,6 +137,12 @@ def is_labelled(amount: Amount) -> bool:
     if is_one_of_them and _labelled().search(text, max(0, start - _LONGEST_NAME), start):
         return True
     return telephones.is_part(text, start, amount.end)
+
+
+def _is_day(amount: Amount) -> bool:
+    """Whether a day is told by its number ("on day four of the Test", "Day 36: rain")."""
+    led = _ON_A_DAY.search(amount.text, max(0, amount.start - _LONGEST_DAY), amount.start)
+    return led is not None and noun(amount.text, amount.end) is None
 
 
 def _is_more(amount: Amount) -> bool:
@@ -142,6 +160,8 @@ def _is_name(amount: Amount) -> bool:
         return False
     if is_behind_a_title(text, start) or _is_of_a_statistic(amount):
         return False
+    if _HOUSES.match(text, amount.end):
+        return True
     if _CAPITAL.match(text, amount.end) and not is_demonym_behind(amount):
         return True
     word = word_before(text, start)

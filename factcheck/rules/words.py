@@ -10,6 +10,8 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from msgspec.structs import replace
+
 from factcheck.amounts import rounded
 from factcheck.patterns import pattern
 from factcheck.rules.numerals import Numeral, scale_words
@@ -95,7 +97,20 @@ def _alone(text: str, start: int) -> Numeral | None:
     return Numeral(start, start + len(word), value, None, word)
 
 
+_IN_DIGITS = pattern(r"\s\(([0-9]+(?:,[0-9]{3})*)\)")
+
+
 def worded(text: str, start: int) -> Numeral | None:
+    """Read the number in words that begins at `start`, and itself in digits: "twelve (12)"."""
+    number = _worded(text, start)
+    if number is None or not text.startswith((" (", "\n("), number.end):
+        return number
+    again = _IN_DIGITS.match(text, number.end)
+    same = again is not None and Decimal(again[1].replace(",", "")) == number.value
+    return replace(number, end=again.end()) if again and same else number
+
+
+def _worded(text: str, start: int) -> Numeral | None:
     """Read the number in words that begins at `start`, with a fraction behind it."""
     first = _LETTERS.match(text, start)
     if first is not None and first[0].lower() not in _vocabulary():
