@@ -168,7 +168,7 @@ def minus_before(text: str, start: int) -> tuple[int, bool]:
     """Look for a minus before an amount: where the amount begins then, and whether there is."""
     if not start:
         return start, False
-    if text[start - 1] == " ":
+    if text[start - 1] in " -" and text[start - 2 : start - 1].isalpha():
         for word in hedges.MINUS:
             begin = start - 1 - len(word)
             if text[max(0, begin) : start - 1].lower() == word:

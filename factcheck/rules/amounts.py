@@ -15,7 +15,7 @@ from factcheck.model import Mention
 from factcheck.patterns import pattern
 from factcheck.rules import ranges
 from factcheck.rules.addresses import is_in_address
-from factcheck.rules.amount import Amount
+from factcheck.rules.amount import Amount, minus_before
 from factcheck.rules.currencies import before_number
 from factcheck.rules.follow import CODE, JOIN, LIST, MORE, RATE, UNIT, follows
 from factcheck.rules.lists import listed
@@ -156,7 +156,8 @@ def _is_glued(text: str, start: int) -> bool:
             return False
         first = start == 1 and before != "+"
         return before not in ".,:'’+*" or first or (start > 1 and text[start - 2].isalnum())
-    return before in "-–−—" and start > 1 and text[start - 2].isalnum()
+    joined = before in "-–−—" and start > 1 and text[start - 2].isalnum()
+    return joined and not minus_before(text, start)[1]
 
 
 TRIGGER = rf"\.[0-9]+|{DIGITS}|[{VULGAR}]|{word_trigger()}"

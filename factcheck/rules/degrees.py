@@ -22,7 +22,8 @@ LETTERS: Final = {"C": ("°C", 99), "F": ("°F", 134)}
 _MINUS = pattern(r"(?:(?:\A|[\s(])[-−–]|\b(?i:minus)\s)\Z")
 _READ_AT = pattern(
     r"(?:\b(?i:recorded|hit|hits|reach(?:ed|es)?|topped|tops|record\sof|highs?\sof|lows?\sof|peak\sof"
-    r"|average\sof|registered|peaked\sat)|\b(?:a|massive|balmy|mere))\s(?:[a-z]+\s)?\Z"
+    r"|average\sof|registered|peaked\sat|readings?\s(?:was|of)|(?:fell|rose|dropped|climbed|soared|recovered"
+    r"|plunged|warmed|cooled)\sto)|\b(?:a|massive|balmy|mere))\s(?:[a-z]+\s)?\Z"
 )
 """What leads to a temperature, and to no seat, which has no decimals: "recorded 37.9C"."""
 _ENDS = pattern(r"[.!?]\s|\n")

@@ -11,7 +11,7 @@ from factcheck.rules import hedges
 from factcheck.rules.changes import is_from_and_to
 from factcheck.rules.clocks import is_in_hours
 from factcheck.rules.dates.declaring import date_rule
-from factcheck.rules.dates.grammar import Found, Length, Run, get, phrase, skip
+from factcheck.rules.dates.grammar import Found, Length, Run, get, phrase, skip, skip_all
 from factcheck.rules.dates.numbers import count
 from factcheck.rules.dates.told import is_of_a_batsman
 
@@ -158,11 +158,12 @@ def duration(run: Run, at: int) -> Found | None:
     while (more := _step(run, skip(run, end, ",", "and"))) and _smaller(more[1][1], steps[-1][1]):
         end = more[0]
         steps.append(more[1])
-    tail = skip(run, skip(run, end, "and"), "a")
+    joint = skip(run, end, "-")  # "a week-and-a-half"
+    tail = skip_all(run, skip(run, joint, "and"), "-", "a")
     part = _MORE.get(get(run, tail).text)
     if get(run, tail).text == "quarter" and get(run, tail + 1).text == "of":
         part = None  # "a year and a quarter of the budget"
-    if len(steps) == 1 and get(run, end).text == "and" and part:
+    if len(steps) == 1 and get(run, joint).text == "and" and part:
         steps, end = [(step[0] + part, step[1])], tail + 1
     bare = article and len(steps) == 1 and steps[0][0] == 1
     bare = bare and steps[0][1] not in ("decade", "century", "fortnight")

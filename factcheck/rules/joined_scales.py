@@ -13,6 +13,21 @@ _SIGN = pattern(r"(?:\b[A-Z]{2,3}|\bRs\.?|[$€£¥₹])\s?\Z")
 _REACH = 6
 
 
+_HEAT = pattern(
+    r"(?i)\b(?:temperatures?|kelvins?|absolute\szero|superconduct\w+|cryogenic|cooled\sto)\b"
+    r"(?:[^.;]|\.[0-9])*\Z"
+)
+_FAR = 100
+"""So far before it, in code points, a word of heat makes kelvins of a K set apart."""
+
+
+def is_kelvin(text: str, start: int, at: int) -> bool:
+    """Whether the K at `at`, behind a number and a space, is of no thousand ("4.2 K")."""
+    if text[at] != "K" or text[at - 1] not in " \u00a0":
+        return False
+    return _HEAT.search(text, max(0, start - _FAR), start) is not None
+
+
 def is_of_money(text: str, start: int, end: int) -> bool:
     """Whether a sign of money stands before a number that a short scale ends, set apart by a space.
 

@@ -32,6 +32,7 @@ _NEAR: Final = 30
 """So far behind "full-year", in code points, its noun may stand."""
 _AGES: Final = Decimal(1_000_000)
 """Years are counted in so many by geologists and astronomers."""
+_ISO: Final = {"years": "P{:f}Y", "hours": "PT{:f}H", "days": "P{:f}D"}
 _OLD = pattern(r"[\s-]olds?\b|\s+of\s+age\b")
 
 
@@ -91,13 +92,13 @@ def _whole(steps: Steps) -> Steps:
 
 
 def in_ages(amount: Amount, noun_end: int, noun: str) -> Mention | None:
-    """Read millions of years as a length ("66 million years ago"); an age is none."""
-    is_length = noun == "years" and amount.low.scale >= _AGES
+    """Read millions of years or hours as a length ("66 million years ago"); an age is none."""
+    is_length = noun in _ISO and amount.low.scale >= _AGES
     if not is_length or _OLD.match(amount.text, noun_end):
         return None
-    found = replace(amount, end=noun_end).mention("duration", "year", "duration")
+    found = replace(amount, end=noun_end).mention("duration", noun.removesuffix("s"), "duration")
     one = found.value_max is None and found.value is not None
-    return replace(found, resolved=f"P{found.value:f}Y") if one else found
+    return replace(found, resolved=_ISO[noun].format(found.value)) if one else found
 
 
 # ---- grammar -----------------------------------------------------------------------------

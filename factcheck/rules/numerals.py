@@ -17,7 +17,7 @@ from factcheck.amounts import rounded
 from factcheck.documents.sentences import TORN
 from factcheck.patterns import pattern
 from factcheck.rules import vulgar
-from factcheck.rules.joined_scales import DASHED, is_of_money
+from factcheck.rules.joined_scales import DASHED, is_kelvin, is_of_money
 from factcheck.rules.kept import Kept
 from factcheck.rules.vulgar import BEHIND, VULGAR
 from factcheck.tables import cells, rows
@@ -178,7 +178,8 @@ def _is_none(text: str, match: re.Match[str], *, money: bool) -> bool:
     word = match[3]
     if len(word) == 1:
         is_joined = text[match.start(3) - 1] == "-" and not (money and word in DASHED)
-        return is_joined or text.startswith("&", match.end(3))
+        is_kind = is_joined or is_kelvin(text, match.start(), match.start(3))
+        return is_kind or text.startswith("&", match.end(3))
     return word.lower() in _glued() and not is_of_money(text, match.start(), match.end())
 
 

@@ -56,7 +56,7 @@ def _pattern() -> re.Pattern[str]:
     known = sorted((word.replace(" ", r"\s") for word in _table()), key=len, reverse=True)
     return re.compile(
         rf"(?:/(?P<short>{'|'.join(_behind_slash())})(?![\w&-])"
-        rf"|(?:\s?/\s?|[\s-](?:per|each|every)[\s-]|[\s-]an?[\s-]|{_FOR_EACH})"
+        rf"|(?:\s?/\s?|[\s-](?:[Pp]er|each|every)[\s-]|[\s-]an?[\s-]|{_FOR_EACH})"
         rf"(?:{_OF_SHARES}(?P<known>(?i:{'|'.join(known)}))\b|(?P<other>[^\W\d]\w*))"
         rf"|\s(?:({adverbs})|p\.?(a)\.?)\b|\sto\s(?:the|an?|one)\s(?P<changed>\w))"
     )

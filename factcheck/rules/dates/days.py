@@ -218,7 +218,7 @@ _LEADING = frozenset(
     ("in", "for", "of", "by", "since", "until", "till", "from", "through", "before", "after",
      "between", "during")
 )  # fmt: skip
-_JOINTS = frozenset(["-", "/", "and", "to", "through", "until"])
+_JOINTS = frozenset(["-", "/", "and", "or", "to", "through", "until"])
 
 
 def _year_after(run: Run, at: int, *, day_known: bool) -> tuple[int, int | None]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from factcheck.patterns import pattern
 from factcheck.rules.dates import meaning
 from factcheck.rules.dates.calendar import nearest
@@ -204,11 +206,25 @@ def named_part(run: Run, at: int) -> Found | None:
     unit = get(run, fiscal).plain
     if unit not in ("quarter", "half"):
         return None
+    if get(run, fiscal).text.endswith("s") and get(run, at - 1).text not in ("and", "or"):
+        return None
     if place < 0:
         of_a_year = get(run, at).text == "final" or get(run, fiscal + 1).text in ("of", "in")
         place = meaning.LAST[unit] if of_a_year else 0
     limit = 4 if unit == "quarter" else 2
     return _with_year(run, fiscal + 1, unit, place) if 1 <= place <= limit else None
+
+
+@starts("the", "ordinal", "number", needs=("quarters", "halves"))
+def listed_part(run: Run, at: int) -> Found | None:
+    """Read the third of "the third and fourth quarters", of the year of the last."""
+    first = place_of(run, skip(run, at, "the"))
+    joint = skip(run, first[0], "and", "or") if first else at
+    last = named_part(run, joint) if first and joint > first[0] else None
+    if first is None or last is None or not isinstance(last[1], Part) or first[1] < 1:
+        return None
+    is_earlier = first[1] < last[1].number
+    return (first[0], replace(last[1], number=first[1])) if is_earlier else None
 
 
 @starts("month", "the", needs=("quarter",))

@@ -30,7 +30,7 @@ from factcheck.rules.dates.periods import Part
 from factcheck.rules.dates.relative import Unit, next_unit
 from factcheck.rules.dates.told import is_kept_so
 from factcheck.rules.dates.verbs import is_last
-from factcheck.rules.dates.weekdays import LONG, Weekday
+from factcheck.rules.dates.weekdays import LONG, Weekday, is_weekly
 from factcheck.rules.dates.years import Year, Years, year_stands
 
 _CLAUSE: Final = 90
@@ -78,14 +78,13 @@ class Range(Expression, frozen=True):
         return not self.naked or year_stands(text, start, end, alone=False)
 
     def as_it_stands(self, text: str, start: int, end: int) -> Expression | None:
-        """Give it as days that were ordered, if so ("declared mourning from Friday to Sunday").
-
-        Or that something was moved to or called off ("has been closed from May 11 to May 26").
-        """
+        """Give it as days that were ordered ("closed from Friday to Sunday"), if they were."""
         if not self.stands(text, start, end):
             return None
         words = text[max(0, start - _CLAUSE) : start].split()[1:]
         if isinstance(self.first, Weekday) and isinstance(self.last, Weekday):
+            if is_weekly(text, start, end):
+                return None
             ordered = not is_kept_so(text, start) and is_last(words, "orders")
         else:
             ordered = isinstance(self.first, CalendarDate) and is_last(words, "rescheduled")

@@ -150,6 +150,7 @@ date_rule(
         r"\b\d{1,2}[QHM]FY['\x{2019}]?\d\d",
         r"\b\d{2,4}[ -]?[qQhH][1-4]\b",
         rf"(?i:\b{PLACE}[\s-](?:fiscal )?(?:quarter|qtr|half)\b)",
+        rf"(?i:\b{PLACE}(?: (?:and|or) {PLACE})? quarters\b)",
     ),
     examples={
         "Profit rose in Q3 2015.": {"text": "Q3 2015", "resolved": "2015-35"},
@@ -157,8 +158,9 @@ date_rule(
         "H1 2020 was weak.": {"text": "H1 2020", "resolved": "2020-01/2020-06"},
         "Sales rose in the March 2021 quarter.": {"resolved": "2021-33"},
         "It lent less in 1HFY22.": {"text": "1HFY22", "resolved": "2022-01/2022-06"},
+        "It fell in the third and fourth quarters of 2015.": {"resolved": "2015-35"},
     },
-    rejects=("He scored in the second half.",),
+    rejects=("He scored in the second half.", "They own three quarters of it."),
 )
 
 

@@ -25,6 +25,13 @@ _CLUBS: Final = ("Sheffield ", "TGI ")
 """What a day of the week is only the second half of the name of."""
 _BOTH_OF_IT = pattern(r"\sand\s[A-Z][a-z]+\s(?:of\s)?(?:last|next|this)\sweek(?=\s*(?:[.,;)]|$))")
 _REPEATED = pattern(r"(?i)\b(?:each|every|first|second|third|fourth|fifth)\s\Z")
+_TO_A_DAY = pattern(r"(?:\sto\s|\s?[-\u2013]\s?)[A-Z][a-z]+day\b")
+_FROM_A_DAY = pattern(r"\b[A-Z][a-z]+day(?:\sto\s|\s?[-\u2013]\s?)\Z")
+_OPEN = pattern(r"\b(?:[Oo]pen|[Oo]pening\shours|[Aa]ll\sday)[:,]?\s(?:from\s)?\Z")
+_ONLY = pattern(r"\s(?:only|inclusive)\b")
+_TIMETABLE = pattern(r"\s(?:timetable|schedule|league|supplement)\b")
+"""What tells that a day of the week is that of every week."""
+_LEAD: Final = 40
 _WEEKS_ON: Final = {"week": 1, "fortnight": 2}
 _SHORT: Final = frozenset(["mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri"])
 
@@ -62,7 +69,7 @@ class Weekday(Expression, frozen=True):
         """Refuse "every Monday", "the first Monday of each month", Mr Friday, Friday Street."""
         if is_surname(text, start) or text.startswith(".com", end) or STREET.match(text, end):
             return False
-        if HOUSE.match(text, end):
+        if HOUSE.match(text, end) or is_weekly(text, start, end):
             return False
         if text[max(0, start - 3) : start].lower().endswith((" a ", "(a ")):
             noun = _NOUN.match(text, end)
@@ -75,6 +82,22 @@ class Weekday(Expression, frozen=True):
             lead == "and " and _PAPER.match(text, end)
         )
         return not named and _REPEATED.search(text, max(0, start - 12), start) is None
+
+
+def is_weekly(text: str, start: int, end: int) -> bool:
+    """Whether days of every week are told: "open Tuesday-Saturday", "from Monday to Friday only".
+
+    Or what is named by one ("a Saturday timetable").
+    """
+    before = text[max(0, start - _LEAD) : start]
+    if _TIMETABLE.match(text, end):
+        return before.endswith((" a ", " the "))
+    follows, comes_behind = _TO_A_DAY.match(text, end), _FROM_A_DAY.search(before)
+    if not (follows or comes_behind or text[start:end].count("day") > 1):
+        return False
+    begin = comes_behind.start() if comes_behind else len(before)
+    stop = follows.end() if follows else end
+    return _OPEN.search(before, 0, begin) is not None or _ONLY.match(text, stop) is not None
 
 
 class DayOfWeek(Expression, frozen=True):
