@@ -22,6 +22,7 @@ _ORDINAL = pattern(r"[\s-](?:hundred|thousand|million|billion)th\b")
     "count.noun",
     examples={
         "It financed 161 loans.": {"text": "161", "kind": "count", "value": "161"},
+        "The board has twelve (12) members.": {"text": "twelve (12)", "value": "12"},
         "two dozen projects were cancelled": {"text": "two dozen", "kind": "count", "value": "24"},
         "across 2,500 U.S. deals": {"text": "2,500", "kind": "count", "value": "2500"},
     },

@@ -245,6 +245,7 @@ date_rule(
     examples={
         "It was a six-year project.": {"text": "six-year", "resolved": "P6Y", "unit": "year"},
         "The talks took two and a half years.": {"value": "2.5", "resolved": "P2.5Y"},
+        "It took a week-and-a-half.": {"value": "1.5", "resolved": "P1.5W"},
         "It has run for a decade.": {"text": "a decade", "value": "10", "resolved": "P10Y"},
         "The repairs take 1.5 to 2 years.": {"value": "1.5", "value_max": "2", "unit": "year"},
         "Trains take between 2 and 3 hours.": {"text": "2 and 3 hours", "value_max": "3"},

@@ -51,7 +51,6 @@ _HOUSES = pattern(
 _ON_A_DAY = pattern(
     r"(?:\b(?i:on|at|by|from|until|till|since|to|before|after|of|through)\s[Dd]ay|\bDay)\s\Z"
 )
-_LONGEST_DAY = 12
 _GAP = pattern(r"\s*[|;,/]?\s*")
 _NUMBER_BEFORE = pattern(r"[0-9]\s?[|;,/]?\s$")
 _SET_OFF = pattern(r"[|;,/]")
@@ -141,7 +140,7 @@ def is_labelled(amount: Amount) -> bool:
 
 def _is_day(amount: Amount) -> bool:
     """Whether a day is told by its number ("on day four of the Test", "Day 36: rain")."""
-    led = _ON_A_DAY.search(amount.text, max(0, amount.start - _LONGEST_DAY), amount.start)
+    led = _ON_A_DAY.search(amount.text, max(0, amount.start - _LONGEST_NAME), amount.start)
     return led is not None and noun(amount.text, amount.end) is None
 
 
@@ -286,6 +285,9 @@ def _has_decimals(amount: Amount) -> bool:
         "Its best year was 2008 in sales.",
         "He was fifth out of 20.",
         "Its bridges are old [ 12 ].",
+        "Services 4, 4A, 6 and 9 are late.",
+        "Play ended on day four of the Test.",
+        "It is issued at 0530, 1130 and 1730 GMT.",
     ),
 )
 def plain(amount: Amount) -> Mention | None:

@@ -36,6 +36,7 @@ _NEAR = 80
     "percent.word",
     examples={
         "Growth slowed to 4.2 percent.": {"text": "4.2 percent", "value": "4.2"},
+        "It fell by minus-3%.": {"text": "minus-3%", "value": "-3"},
         "between 5 and 7 per cent of them": {"value": "5", "value_max": "7", "modifier": "range"},
     },
 )

@@ -38,6 +38,7 @@ def _of_stuff() -> re.Pattern[str]:
     examples={
         "a plant of 660 MW": {"text": "660 MW", "value": "660", "unit": "MW"},
         "a plant of 2x660 MW": {"text": "660 MW", "value": "660", "unit": "MW"},
+        "It has 900 sq. ft. of space.": {"text": "900 sq. ft", "unit": "foot^2"},
         "a 27-kilometre road": {"text": "27-kilometre", "value": "27", "unit": "km"},
         "2 million barrels a day": {"text": "2 million barrels", "unit": "barrel", "per": "day"},
         "The mercury fell to -31C.": {"text": "-31C", "value": "-31", "unit": "degC"},

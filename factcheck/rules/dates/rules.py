@@ -73,6 +73,8 @@ date_rule(
             "resolved": "2008/2010",
         },
         "It opens by the end of 2025.": {"text": "by the end of 2025", "resolved": "../2025-12"},
+        "The Ports Act, 2009 requires it.": {"text": "2009", "resolved": "2009"},
+        "He sold the 1998-built ferry.": {"text": "1998", "resolved": "1998"},
     },
     rejects=(
         "They own 2015 projects.",
@@ -158,7 +160,6 @@ date_rule(
         "H1 2020 was weak.": {"text": "H1 2020", "resolved": "2020-01/2020-06"},
         "Sales rose in the March 2021 quarter.": {"resolved": "2021-33"},
         "It lent less in 1HFY22.": {"text": "1HFY22", "resolved": "2022-01/2022-06"},
-        "It fell in the third and fourth quarters of 2015.": {"resolved": "2015-35"},
     },
     rejects=("He scored in the second half.", "They own three quarters of it."),
 )
@@ -207,7 +208,13 @@ date_rule(
     examples={
         "The bank said on Friday that it had lost money.": {"text": "Friday", "resolved": None},
     },
-    rejects=("He sat down in the sun.", "A Mr Friday spoke.", "The bar in Friday Street shut."),
+    rejects=(
+        "He sat down in the sun.",
+        "A Mr Friday spoke.",
+        "The bar in Friday Street shut.",
+        "The shop is open Tuesday-Saturday.",
+        "Buses run a Saturday timetable.",
+    ),
 )
 
 
