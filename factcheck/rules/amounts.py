@@ -29,9 +29,11 @@ from factcheck.units import kind_in_prose
 
 _OTHERS = JOIN | LIST | RATE
 _SO_MANY_TIMES = pattern(r"(?<![\w.,])\d{1,3} ?[xX*]$")
-_ABOUT = pattern(r"(?<![^\s(])c\.\Z")
-_PENCE = pattern(r"[0-9]+(?:\.[0-9]+)?p\b")
-"""A price, and what leads to it without a space: "trading at c.141.35p"."""
+_ABOUT = pattern(r"(?<![^\s(])c\.?\Z")
+_PENCE = pattern(r"[0-9]+(?:\.[0-9]+)?(?:p\b|%)")
+"""A price or share, and what leads to it without a space: "trading at c.141.35p", "up c1.84%"."""
+_GROUPED = pattern(r"[0-9]{1,3}(?:,[0-9]{3})+\s(?:[a-z]+s|people)\b")
+"""What is counted behind a slash: "966 families/3,915 persons"."""
 _LETTERS = pattern(r"(?<![\w$])[A-Z]{1,2}\Z")
 _CENTS = pattern(r"[¢c](?!\w)")
 AmountReader = Callable[[Amount], Mention | None]
@@ -153,6 +155,8 @@ def _is_glued(text: str, start: int) -> bool:
         if before == "." and start > 1 and text[start - 2] in " (":
             return True
         if _ABOUT.search(text, max(start - 4, 0), start) and _PENCE.match(text, start):
+            return False
+        if before == "/" and text[start - 2].islower() and _GROUPED.match(text, start):
             return False
         first = start == 1 and before != "+"
         return before not in ".,:'’+*" or first or (start > 1 and text[start - 2].isalnum())

@@ -32,6 +32,7 @@ _SIGNS: dict[str, Modifier] = {
     "~": "approx", "≈": "approx", ">": "over", "<": "under", "≥": "at_least", "≤": "at_most",
 }  # fmt: skip
 
+_CIRCA = pattern(r"(?<![^\s(])c\.?\Z")
 _COMPARED = pattern(
     r"(?:%|\d(?:pc|bn|mn|m|tr)|\b(?:percent|per cent|pc|points?|million|billion|trillion|crore|lakh"
     r"|dollars|euros|rupees|yuan|half|third|quarter|fifth|tenth|times))\s\Z"
@@ -172,6 +173,8 @@ def _letters_at_the_end(word: str) -> str:
 
 def _sign_before(text: str, end: int) -> Hedge | None:
     modifier = _SIGNS.get(text[end - 1 : end])
+    if modifier is None and (circa := _CIRCA.search(text, max(0, end - 3), end)) is not None:
+        return "approx", Span(circa.start(), end)  # "at c.193.90p", "up c1.84%"
     return None if modifier is None else (modifier, Span(end - 1, end))
 
 

@@ -28,7 +28,7 @@ _REPEATED = pattern(r"(?i)\b(?:each|every|first|second|third|fourth|fifth)\s\Z")
 _TO_A_DAY = pattern(r"(?:\sto\s|\s?[-\u2013]\s?)[A-Z][a-z]+day\b")
 _FROM_A_DAY = pattern(r"\b[A-Z][a-z]+day(?:\sto\s|\s?[-\u2013]\s?)\Z")
 _OPEN = pattern(r"\b(?:[Oo]pen|[Oo]pening\shours|[Aa]ll\sday)[:,]?\s(?:from\s)?\Z")
-_ONLY = pattern(r"\s(?:only|inclusive)\b")
+_ONLY = pattern(r"\s(?:only|inclusive)(?=[.,;:)]|$|\s(?:and|but|from)\b)")
 _TIMETABLE = pattern(r"\s(?:timetable|schedule|league|supplement)\b")
 """What tells that a day of the week is that of every week."""
 _LEAD: Final = 40
