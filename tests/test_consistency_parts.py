@@ -82,6 +82,7 @@ def test_people_and_things_that_miss_their_total_are_found(
         "Of the 30 seats, the Blues held 16 before and the Reds 20 until 2010.",
         "It has 14 mills. Nine of them are in Wales, and three of them on rivers.",
         "The guards held 50 people, 30 on Saturday and 25 on Sunday.",
+        "It will cut 340 jobs. Of these 210 go in Arlen, 85 in Dosk and the other 45 in Wells.",
     ],
 )
 def test_numbers_that_may_overlap_or_leave_some_out_are_left_alone(
@@ -303,6 +304,7 @@ def test_a_headline_with_another_number_is_found(
         ("Flood kills 16 in the valley",
          "In the valley a flood killed 61 people in 2012. This one was milder."),
         ("Lender to give $350m for harbour", "The harbour will cost $530 million, it said."),
+        ("Mill buys rival for $240m", "The mill buys its rival for $420 million with its debts."),
         ("Guards seize 300 rifles", "The guards seized 30 rifles in a barn and 270 in a van."),
         ("Union wants 12 percent more", "The union wants pay for all, of whom 21 percent work."),
     ],

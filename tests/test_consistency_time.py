@@ -50,6 +50,7 @@ def test_a_length_that_is_not_between_its_dates_is_found(
     [
         "The tunnel was dug from 1996 to 2001, in five years.",
         "Rain was set against the mean for 30 years from 1981 to 2010.",
+        "He served for 12 years from 1998 to 2015, with five away in Norway.",
         "She sat for five terms, and for three years from 2007 to 2009.",
         "He taught for ten years, from 1990 to 1994 and 2002 to 2006.",
         "The mine shut in 2014, nearly thirty years after it was opened in 1998.",

@@ -37,7 +37,11 @@ _DID = (
     rf"{_NEXT}{{0,2}}"
 )
 _UNTIL_SOMETHING = r"(?:the\s[a-z]+\s(?:of\s(?:his|her|its|their)\s[a-z]+\s)?in\s)?"
-_NO_MORE = r"(?!(?:,|\sand|,\sand)\s(?:again\s)?(?:from\s|in\s)?(?:1\d|20)\d\d)"
+_NO_MORE = (
+    r"(?!(?:,|\sand|,\sand)\s(?:again\s)?(?:from\s|in\s)?(?:1\d|20)\d\d"
+    r"|,?\s\(?(?:with|but|except|apart|save|minus|less|bar|interrupted|broken|on\sand\soff)\b)"
+)
+"""What would tell of another time, or of a gap ("from 1998 to 2015, with five away")."""
 
 
 _TOOK = (

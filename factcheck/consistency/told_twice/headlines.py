@@ -27,7 +27,8 @@ _HALF, _MOST = 0.5, 0.75
 _STEM = 5
 _OTHER = pattern(
     r"\b(?:this year|first|initial\w*|each|one|another|already|so far|last|previous\w*|earlier"
-    r"|before|later|ago|(?:19|20)\d\d|record|total|which|whom|average|season|more|than)\b",
+    r"|before|later|ago|(?:19|20)\d\d|record|total|which|whom|average|season|more|than"
+    r"|debts?|borrowings|includ\w+|excluding|plus|fees?|tax|gross|net)\b",
     re.IGNORECASE,
 )
 """What makes an amount that of another time or thing, or of all."""

@@ -34,9 +34,10 @@ from factcheck.patterns import pattern
 _FEWEST = 2
 _OF = pattern(
     r"(?:^|[.;:,\u201c\"]\s*|\b(?:and|but)\s+)(?:out )?of\s+"
-    r"(?:(?:the|its|their|his|her|these|those|all)\s+)?$",
+    r"(?:(?:the|its|their|his|her|all)\s+)?$",
     re.IGNORECASE,
 )
+"""What leads to a whole: in "of these 610 work in shops" the number is a part."""
 _A_PART_OF = pattern(r"^\s+of\s+(?:(?:the|its|their|his|her|all)\s+)?$", re.IGNORECASE)
 _COLON = pattern(r"[^:;()]{0,80}(?::|\u2014|\s\u2013)\s*")
 _COMMA = pattern(
