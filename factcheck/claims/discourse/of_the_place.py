@@ -48,9 +48,11 @@ def goes_on_about_the_place(
 
     "Life expectancy at birth rose to 74 years, and malaria has gone": all that is said of the
     amount are words of its measure and plain ones. Not so where others lead to it, or narrow it
-    ("In the slums, life expectancy is", "the region's life expectancy").
+    ("In the slums, life expectancy is", "the region's life expectancy"), nor of what is given.
     """
-    if not meant or any(scene.index.entities[each].kind not in PLACES for each in meant):
+    if scene.index.providers_of(named.measure) or any(
+        scene.index.entities[each].kind not in PLACES for each in meant
+    ):
         return False
     if _IT_HAS.fullmatch(scene.text, scene.span.start, named.slot.start):
         return True
@@ -70,7 +72,8 @@ def its_place(
     first = min(before, key=lambda hit: hit.distance, default=None)
     if first is None or first.kind not in PLACES or not _leads(scene, first):
         return frozenset()
-    if not any(first.entity in scene.index.subjects_of(measure) for measure in measures):
+    of_it = [each for each in measures if first.entity in scene.index.subjects_of(each)]
+    if not of_it or any(map(scene.index.providers_of, of_it)):
         return frozenset()
     start = scene.span.start
     is_its = _ITS.search(scene.text, start, named.slot.start) or _IT_HAS.fullmatch(
