@@ -9,7 +9,7 @@ from __future__ import annotations
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import plain_words
 from factcheck.geography import is_demonym
-from factcheck.kinds import DATES, PLACES
+from factcheck.kinds import DATES
 from factcheck.model import Mention
 from factcheck.patterns import pattern
 from factcheck.reference import NameHit
@@ -42,12 +42,16 @@ _FIRST = len("The ")
 
 def only_stands_beside(scene: Scene, mention: Mention, name: NameHit) -> bool:
     """Whether a place has a part in what is told of another, of which the amount is."""
-    if scene.index.entities[name.entity].kind not in PLACES:
+    if scene.index.entities[name.entity].kind != "country":
         return False
     if name.start >= mention.end:
         return _is_of_a_later(scene, mention, name) or any(
             words.fullmatch(scene.text, mention.end, name.start)
-            for words in (_CHIEFLY_FROM, _OF_ITS_OWN, _AFTER)
+            for words in (
+                (_CHIEFLY_FROM, _OF_ITS_OWN, _AFTER)
+                if any(other.end <= mention.start for other in scene.names)
+                else (_OF_ITS_OWN, _AFTER)
+            )
         )
     return _is_its_partner(scene, mention, name)
 
