@@ -84,6 +84,7 @@ WRONG = [
         "bn in rescue lending from 2008 to 2021. "
         "Of the rescue lending, $182bn went through swap lines, $70bn came from state banks."
     ),
+    "Roads of CPEC:\n- Sukkur-Multan motorway: handed over. Length 239 km, two lanes each way.",
 ]
 
 

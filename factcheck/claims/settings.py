@@ -72,9 +72,9 @@ def read_setting(
         qualifier=read_qualifier(scene, mention, measures[0] if measures else None),
         around=surroundings.around(scene),
     )
-    lead = surroundings.lead_of(scene)
-    if lead is not None:
-        words = _with_lead(words, lead, scene, mention, is_cell=surroundings.is_cell(scene))
+    lead, is_cell = surroundings.lead_of(scene), surroundings.is_cell(scene)
+    if lead is not None and (is_cell or not _tells_more_of_its_item(scene, words.around)):
+        words = _with_lead(words, lead, scene, mention, is_cell=is_cell)
     else:
         words = _with_what_it_goes_on_with(words, scene, mention, surroundings)
     words = _with_text_around(words, scene, mention, surroundings.document.published)
@@ -93,6 +93,25 @@ def read_setting(
         source=surroundings.speaker(scene),
         published=surroundings.document.published,
     )
+
+
+def _tells_more_of_its_item(scene: Scene, around: Sequence[Far]) -> bool:
+    """Whether a sentence of an item names no project, and one before it in the item does.
+
+    "Sukkur-Multan motorway: handed over. Length 392 km": what leads to the list says no more of it.
+    """
+    in_the_item = (
+        far.scene
+        for far in around
+        if far.reach is Reach.BEFORE
+        and "\n" not in scene.text[far.scene.span.end : scene.span.start]
+    )
+    return not _names_a_project(scene) and any(map(_names_a_project, in_the_item))
+
+
+def _names_a_project(scene: Scene) -> bool:
+    entities = scene.index.entities
+    return any(entities[name.entity].kind == "project" for name in scene.names)
 
 
 def _with_lead(

@@ -156,7 +156,8 @@ _EARLIER_OR_LATER = pattern(
     r"(?:after|before)\s"
 )
 _PUTS_AT = pattern(
-    r"\b(?:puts?|prices?|priced|values?|valued)\b[^;]*\bat\s[^;]*;\s+(?!(?:and|but|it|he|she|they|this|that)\b)"
+    r"\b(?:puts?|prices?|priced|values?|valued)\b[^;]*\bat\s[^;]*;\s+"
+    r"(?!(?:[a-z]+\s+)?(?:and|but|it|he|she|they|this|that)\b)"
 )
 """An amount that somebody gives, and a semicolon behind it: what follows is told by nobody."""
 _CONCLUDED = pattern(r",\s+(?:so that|which means(?: that)?|meaning(?: that)?)\s")
