@@ -25,9 +25,11 @@ _BESIDE = pattern(
 )
 _HAS = pattern(
     r"(?:\s+(?:on|in|at|near)\s+(?:the\s+)?[A-Z]\w+(?:\s+[Rr]iver)?)?"
-    rf"\s+(?:has|had|boasts|is\s+rated\s+at)\s+{HEDGES}"
+    rf"\s+(?:has|boasts|is\s+rated\s+at)\s+{HEDGES}"
 )
-_OF_A_PART = pattern(r"\s+(?:of|more|less|left|still|under|out|idle|short|spare|surplus|to)\b")
+_ALL_OF_IT = pattern(
+    r"\s*(?:$|[.;:)]|,(?!\s+(?:half|a\s+(?:third|quarter|part))\b)|\s(?:in|from)\s+[\w\s-]{0,20}?(?:units|turbines)\b)"
+)
 _ITS = pattern(rf"\b(?:[Tt]he|[Aa]n?)\s+{HEDGES}$")
 _LEADS_TO = pattern(
     r"(?:[\s-]+(?:[a-z-]+\s+){0,3}(?:scheme|project|plant|station|dam|farm)\s+(?:at|of|called|named)"
@@ -138,7 +140,7 @@ def _is_size_of(scene: Scene, mention: Mention, name: NameHit) -> bool:
     """Whether words lead from one to the other: "720 MW scheme at Karot", "Karot has 720 MW"."""
     text = scene.text
     if _HAS.fullmatch(text, name.end, mention.start):
-        return _OF_A_PART.match(text, mention.end, scene.span.end) is None
+        return _ALL_OF_IT.match(text, mention.end, scene.span.end) is not None
     if _LEADS_TO.fullmatch(text, mention.end, name.start) is None:
         return False
     if _OWNED_BEHIND.match(text, name.end) or _ONCE.search(scene.sentence):
