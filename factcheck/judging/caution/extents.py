@@ -148,8 +148,11 @@ def _is_a_part(doubt: Doubt) -> bool:
     if aggregation.value != "part" or _is_no_piece(doubt, aggregation):
         return False
     if aggregation.rule == SOME_OF_IT:
-        is_named = bool(sector) and are_named(doubt.bearings.clause_stems, sector)
-        return not (is_named or _is_of_the_figures_time(doubt) or _is_its_takers(doubt))
+        is_ahead = aggregation.end <= doubt.claim.mention.start
+        is_named = is_ahead and are_named(stems(doubt.claim.setting.behind), sector)
+        return not (
+            (sector and is_named) or _is_of_the_figures_time(doubt) or _is_its_takers(doubt)
+        )
     if aggregation.text in _OF_THE_SUM and _has_its_own_row(doubt):
         return False
     if aggregation.rule == SOME_MORE:
