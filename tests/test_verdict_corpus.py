@@ -45,7 +45,7 @@ KNOWN_FAILURES = {
         "v28.3 w01.3 w08r1.1 w14.4 w15.2 q06.4 q12.1 q13.4 f092.1 "
         "f096.3 f098.1 f102.3 f103.1 f103.2 f103.3 f104.2 f112.1 "
         "ga04.4 ga22.1 ga41.2 gb24.3 gb24.4 gb44.6 gc30.3 gc39.4 "
-        "gc44.6 gc57.4 gd15.3 ge43.2 ge19.9 ge50.3 gf02.6 gf15.3 "
+        "gc44.6 gc57.4 ge43.2 ge19.9 ge50.3 gf02.6 gf15.3 "
         "gf20.1 "
     ),
     "the words or names nearest to the figure are those of something else": (
