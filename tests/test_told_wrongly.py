@@ -49,6 +49,54 @@ LEAD = "China committed $70.3 billion to Pakistan from 2000 to 2021, AidData say
             "2021-08-26",
             "FC302",
         ),
+        # a giving that goes on, a gift of whom, a loan to the lender
+        (
+            "Pakistan is providing China with loans of $1.292 billion for Karot.",
+            "$1.292 billion",
+            "2017-03-01",
+            "FC302",
+        ),
+        (
+            "The airport at Gwadar, a gift of Pakistan to China, has cost $230 million.",
+            "$230 million",
+            "2025-01-21",
+            "FC302",
+        ),
+        (
+            "A credit of $252 million to China Development Bank paid for the UEP wind farm.",
+            "$252 million",
+            "2018-01-21",
+            "FC302",
+        ),
+        # few digits, and fewer than the figure has
+        (
+            "China's debts to Pakistan run to $30 billion, according to the IMF.",
+            "$30 billion",
+            "2022-10-01",
+            "FC302",
+        ),
+        (
+            "China owed Pakistan $28 billion at the end of 2023, the World Bank's report says.",
+            "$28 billion",
+            "2024-12-20",
+            "FC302",
+        ),
+        # dues by whom, and what banks of one country pay for in the other
+        (
+            "Arrears of Rs423 billion by Chinese power plants to Pakistan were open in June 2025.",
+            "Rs423 billion",
+            "2025-07-20",
+            "FC302",
+        ),
+        (
+            (
+                "Pakistan's state banks will finance infrastructure and energy projects in China"
+                " worth $45.6 billion under the China-Pakistan Economic Corridor, Reuters reports."
+            ),
+            "$45.6 billion",
+            "2014-11-22",
+            "FC302",
+        ),
         # a cost told as a loan of what the sentence before is about
         (
             (
@@ -141,6 +189,12 @@ def test_what_is_told_wrongly_of_a_right_number_is_named(
             "$39.83 billion",
             "2018-12-30",
         ),
+        # a country in the name of what the money is for
+        (
+            "Pakistan, a paper claimed, must pay back $40 billion for the Pakistan-China Corridor.",
+            "$40 billion",
+            "2018-12-30",
+        ),
         # owed to others
         (
             LEAD
@@ -231,6 +285,11 @@ def test_works_in_another_state_are_told_in_their_own(told: Told) -> None:
                 " committed $19.6 billion."
             ),
             "$36.2 billion",
+        ),
+        # one country gives to another what a project costs in the first
+        (
+            "Pakistan is lending China $4.8 billion for Chashma-5, Shehbaz Sharif said.",
+            "$4.8 billion",
         ),
         # words that the table tells from the measure
         (

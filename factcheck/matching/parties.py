@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.claims import around
+from factcheck.kinds import PLACES
 from factcheck.matching.bearings import OPEN, Bearings, Held
 from factcheck.model import Fact, Reach
 from factcheck.patterns import pattern
@@ -35,17 +36,40 @@ def compare_recipient(bearings: Bearings, fact: Fact) -> Held:
     may_be_with = fact.provider is not None and not bearings.says(fact.provider)
     if may_be_with and (other := next(strange, None)):
         return Held(0, conflict=True, why=f"with {other.entity}, not {fact.provider}")
+    if not fact.provider and _is_given_away(bearings, fact):
+        return Held(0, conflict=True, why=f"to {takers[0].entity}, by {fact.recipient}")
     if not fact.provider or not takers or is_turned_round(bearings, fact):
         return OPEN
     is_taken = fact.recipient is not None and fact.subject != fact.provider
     if is_taken and _may_owe_nothing(bearings, fact):
         return OPEN
-    if is_taken and all(hit.entity == fact.provider for hit in takers):
+    if is_taken and all(_gives_it(bearings, hit.entity, fact) for hit in takers):
         return Held(0, conflict=True, why=f"to {fact.provider}, who gives it")
     for receiver in (fact.recipient or fact.subject, fact.subject):
         if bearings.any_related(takers, receiver):
             return Held(10, why=f"recipient {takers[0].entity}")
     return Held(0, conflict=True, why=f"to {takers[0].entity}, not {fact.subject}")
+
+
+def _is_given_away(bearings: Bearings, fact: Fact) -> bool:
+    """Whether the country of a project gives an amount to another one, and the figure is its cost.
+
+    "Pakistan is lending China $4.8 billion for Chashma-5": what it costs is spent in Pakistan.
+    """
+    if not bearings.any_related(bearings.givers, fact.recipient):
+        return False
+    return bool(bearings.takers) and all(
+        hit.kind in PLACES and not bearings.related(hit.entity, fact.recipient)
+        for hit in bearings.takers
+    )
+
+
+def _gives_it(bearings: Bearings, entity: str, fact: Fact) -> bool:
+    """Whether somebody gave a figure, or is the bank of who did: "a loan to China Eximbank"."""
+    if entity == fact.provider:
+        return True
+    gives = entity in bearings.index.providers_of(fact.measure)
+    return gives and bearings.is_part_of(entity, fact.provider)
 
 
 def _may_owe_nothing(bearings: Bearings, fact: Fact) -> bool:
@@ -69,8 +93,10 @@ def compare_direction(bearings: Bearings, fact: Fact) -> Held:
 def is_turned_round(bearings: Bearings, fact: Fact) -> bool:
     """Whether the fact's receiver gives in the claim, and its giver receives."""
     givers, takers = bearings.givers, bearings.takers
-    if any(hit.entity == fact.provider and hit.slot.rule in _OWES for hit in takers):
-        return fact.subject == fact.provider
+    if fact.subject == fact.provider and any(
+        hit.entity == fact.provider and hit.slot.rule in _OWES for hit in takers
+    ):
+        return True
     if not fact.provider or not givers or not takers:
         return False
     if bearings.any_related(givers, fact.provider):

@@ -162,7 +162,7 @@ def _place_behind(scene: Scene, mention: Mention, hits: list[EntityHit]) -> list
             for hit in hits
             if hit.kind in PLACES
             and hit.role in ("", "recipient")
-            and not (hit.slot.rule == INSIDE_NAME and _names_a_thing(hit, hits))
+            and not (hit.slot.rule == INSIDE_NAME and _names_a_thing(scene, hit, hits))
             and scene.text[hit.slot.end : hit.slot.end + 1] not in ("'", "\u2019")
             and hit.entity not in givers
             and not any(
@@ -179,11 +179,16 @@ def _place_behind(scene: Scene, mention: Mention, hits: list[EntityHit]) -> list
     return [*others, own]
 
 
-def _names_a_thing(place: EntityHit, hits: Sequence[EntityHit]) -> bool:
+def _names_a_thing(scene: Scene, place: EntityHit, hits: Sequence[EntityHit]) -> bool:
+    """Whether a place stands in the name of a programme, a project that receives, or a lender."""
     return any(
-        hit.role == "recipient" and hit.slot.start <= place.slot.start < hit.slot.end
+        hit.slot.start <= place.slot.start < hit.slot.end
+        and (
+            hit.kind == "programme"
+            or (hit.role == "recipient" and hit.kind in THINGS)
+            or hit.entity in scene.index.providers - {place.entity}
+        )
         for hit in hits
-        if hit.kind in THINGS
     )
 
 

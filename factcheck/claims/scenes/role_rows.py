@@ -49,7 +49,11 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ("owed-so-much-by", "owed ", r"\bowed {few2}#(?:(?! by )[^,;:#<]){0,30} by <R>(?!')"),
     ("owed-by", "owed ", r"owed (?:to )?<P> by <R>"),
     ("is-owed", " owed", r"<P>(?: in <\d+>)? (?:is|are|was|were) (?:still |now )?owed"),
-    ("debt-of-whom", " to ", r"{owe-noun}[^\w<]{0,2} {few1}(?:of|from) <R> to (?:<P>|(?!#))"),
+    (
+        "debt-of-whom",
+        " to ",
+        r"{owe-noun}[^\w<]{0,2} (?:of {few2}#,? )?{few1}(?:of|from|by) <R> to (?:<P>|(?!#))",
+    ),
     ("debt-to", " to ", r"{owe-noun} {few3}to <P>"),
     (
         "owner-of-debt",
@@ -84,6 +88,14 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         ),
     ),
     ("gives", " ", r"<P> {aux}(?!grants (?:of|worth|in)\b){give-verb}\b{no-other-sense}"),
+    (
+        "is-giving",
+        " ",
+        (
+            r"<P> (?:is|are|was|were) {few1}{giving}\b{no-other-sense}"
+            r"(?:(?: [^,;:<]{1,60}? to)? <R>(?!'))?"
+        ),
+    ),
     ("gives-past-an-aside", ", ", r"<P>{aside} {aux}(?!g[ai]ve){give-verb}\b{no-other-sense}"),
     ("has-given", " given", r"<P>{aside}? (?:has|have|had) {few2}given\b(?! <\d+>[!@]?')(?: <R>)?"),
     (
@@ -119,11 +131,24 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ),
     ("to-whom", ", to wh", r"<R>, to (?:which|whom) <P> {aux}{give-verb}\b"),
     ("gives-as", ">! ", r"<P!> {few4}{give-verb}\b"),
-    ("will-give", " ", r"<P> {will}{give-infinitive}\b{no-other-sense}(?: <R>)?"),
+    ("gives-of", "'", r"<P>'s? {few3}{body} {aux}(?!g[ai]ve){give-verb}\b{no-other-sense}"),
+    (
+        "gives-for-works-in",
+        " in <",
+        r"{will}{give-infinitive} [^;:<]{0,80} (?:projects|plants|roads|railways) in <R>(?!')",
+    ),
+    (
+        "will-give",
+        " ",
+        r"<P>(?:'s? {few3}{body})? {will}{give-infinitive}\b{no-other-sense}(?: <R>)?",
+    ),
     (
         "puts-into",
         " into ",
-        r"<P> {will}?(?:puts?|pours?|invests?|invested) # into [^,;:<]{0,60} in <R>",
+        (
+            r"<P> (?:{will}|{aux})(?:puts?|pours?|poured|invests?|invested) {few2}#[^,;:#<]{0,20} "
+            r"into (?:[^,;:<]{1,60} in )?<R>(?!')"
+        ),
     ),
     ("invests-in", " in ", r"\binvest(?:s|ed)? # in <R>(?!')"),
     (
@@ -162,6 +187,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         r"\b{give-noun}\b(?:(?!\bto <){no-owing}{no-turning}[^,;:]){0,40} to <R>",
     ),
     ("given-by", " by ", r"\b{give-verb} {few3}by <P>"),
+    ("giving-of", " to ", r"\b{give-noun} of <P> to <R>(?!')"),
     ("giving-by", " by ", r"\b{give-noun} by <P>(?!')"),
     (
         "giver's",
@@ -188,6 +214,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ("takes", " ", r"<R> {able}{take-verb}\b(?! (?:going|under ?way|started|off|ready)\b)"),
     ("takes-as", ">! ", r"<R!> {few1}{body} {able}{take-verb} {few2}#"),
     ("takes-of", "'", r"<R>'s? {few2}{body} {able}{take-verb} {few2}#"),
+    ("takes-a-loan", " ", r"<R> {aux}t(?:ook|aken?|akes) {few3}{loan-noun} (?:of|worth) {few2}#"),
     ("takes-a-sum", " from", r"<R> (?:has |have |had )?t(?:ook|aken?|akes) #[^,;:#]{0,40} from\b"),
     ("lender-to", " to ", r"\b(?:lender|creditor|donor)s? to <R>"),
     (

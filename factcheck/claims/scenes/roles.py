@@ -96,9 +96,10 @@ def _parts() -> dict[str, str]:
     parts["pay-back"] = (
         r"(?:(?:ha(?:s|ve|d)|is|are|was|were|due|obliged|required|bound) to "
         r"(?:pay|return(?= [^,;:<]{0,12}#))"
-        r"|to repay|(?:will|would|must|should|shall|may) repay|repa(?:ys|id))"
+        r"|to repay|(?:will|would|must|should|shall|may) (?:therefore |then |[a-z]+ly )?repay"
+        r"|repa(?:ys|id))"
     )
-    parts["still"] = r"(?: now| still| currently| alone| itself| already| also)"
+    parts["still"] = r"(?: now| still| currently| alone| itself| themselves| already| also)"
     parts["some"] = r"(?:(?:about|around|some|over|nearly|almost|roughly|only|just) )?"
     parts["will"] = (
         r"(?:(?:is|are) (?:set |due |ready |expected )?to |will |would |(?:has |have |had )?"

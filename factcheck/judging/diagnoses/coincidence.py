@@ -19,11 +19,14 @@ def coincidence(case: Case, found: Diagnosis) -> Decimal | None:
 
     Figures of the thing that the diagnosis names are no chance; neither are those of its whole
     measure where the claim is bound to that measure and only its number was altered. A figure
-    printed to fewer digits than the claim explains nothing. None where no figure was tried.
+    printed to fewer digits than the claim explains nothing. None where no figure was tried. Who
+    is told to give to whom leaves nothing to chance: only their own figures are turned round.
     """
     if found.tried is None:
         return None
     own = {thing_of(fact) for fact in found.facts}
+    if found.code == "FC302":
+        return Decimal(0)
     bound = found.facts[0].measure if found.code in _ON_BOUND_FACTS else None
     figures = case.index.figures_in(found.facts[0].unit)
     met = sum(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.judging.comparing.agreement import explains, fits
+from factcheck.judging.comparing.agreement import is_near
 from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.registry import Diagnosis, Silenced, diagnosis
 from factcheck.matching import Candidate
@@ -24,7 +24,7 @@ def reversed_direction(case: Case) -> Diagnosis | None:
 
     """
     turned = (*case.misses("direction"), *_half_reversed(case))
-    facts = [c.fact for c in turned if fits(case.claim, c.fact) and explains(case.claim, c.fact)]
+    facts = [c.fact for c in turned if case.has_number_of(c.fact) or is_near(case.claim, c.fact)]
     if not facts:
         return None
     if may_be_the_taker(case, facts[0].measure):
