@@ -117,6 +117,28 @@ LEAD = "China committed $70.3 billion to Pakistan from 2000 to 2021, AidData say
             "2024-09-19",
             "FC303",
         ),
+        # equity for a loan, a loan for a grant, all loans of a country for grants
+        (
+            "Chinese banks put equity of $1.598 billion into the Port Qasim plant, AidData says.",
+            "$1.598 billion",
+            "2024-01-10",
+            "FC303",
+        ),
+        (
+            "The 1.2 MGD desalination plant at Gwadar was paid by a Chinese loan of Rs2 billion.",
+            "Rs2 billion",
+            "2024-06-10",
+            "FC303",
+        ),
+        (
+            (
+                "China committed $2.2 trillion in loans and grants from 2000 to 2023, AidData says."
+                " Grants to Australia came to $130 billion."
+            ),
+            "$130 billion",
+            "2025-11-19",
+            "FC303",
+        ),
         # words that the table tells from commitments
         (
             (
@@ -290,6 +312,18 @@ def test_works_in_another_state_are_told_in_their_own(told: Told) -> None:
         (
             "Pakistan is lending China $4.8 billion for Chashma-5, Shehbaz Sharif said.",
             "$4.8 billion",
+        ),
+        # gifts worth what deals are, an investment of what is to be repaid
+        (
+            "Grants worth $8.5 billion for CPEC were signed on September 4, 2025.",
+            "$8.5 billion",
+        ),
+        (
+            (
+                "The Chinese embassy called a report of $39.83 billion for CPEC wrong. Pakistan"
+                " would invest $6.017 billion, it said."
+            ),
+            "$6.017 billion",
         ),
         # words that the table tells from the measure
         (

@@ -137,11 +137,8 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         " in <",
         r"{will}{give-infinitive} [^;:<]{0,80} (?:projects|plants|roads|railways) in <R>(?!')",
     ),
-    (
-        "will-give",
-        " ",
-        r"<P>(?:'s? {few3}{body})? {will}{give-infinitive}\b{no-other-sense}(?: <R>)?",
-    ),
+    ("will-give-of", "'", r"<P>'s? {few3}{body} {will}{give-infinitive}\b{no-other-sense}"),
+    ("will-give", " ", r"<P> {will}{give-infinitive}\b{no-other-sense}(?: <R>)?"),
     (
         "puts-into",
         " into ",

@@ -30,7 +30,7 @@ TELLERS: tuple[tuple[str, str, str], ...] = (
     (
         "released-by",
         "by ",
-        r"{say-noun} {few2}(?:released|issued|launched|unveiled|put out) {few3}by {of-whose}<A>",
+        r"{say-noun},? {few2}(?:released|issued|launched|unveiled|put out) {few3}by {of-whose}<A>",
     ),
     (
         "arrives-at",

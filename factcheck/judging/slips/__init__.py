@@ -55,6 +55,7 @@ def undone(case: Case, beside: Company, anywhere: Company) -> Iterator[Undone]:
     yield from the_other_way_round(case)
     yield from received_by_its_giver(case)
     if telling_digits(case.claim) < TWO:
+        yield from of_another_measure(case, beside, anywhere, only_given=True)
         return
     match = case.match
     all_known = (*match.bound, *match.less_likely, *match.near_misses, *told_near(case))

@@ -30,10 +30,12 @@ _ASKED_FOR = pattern(r"\b(?:ask(?:s|ed|ing)?|request\w*|seek(?:s|ing)?|sought|ap
 """Words of a loan that need not come to what it is for."""
 
 
-def of_another_measure(case: Case, beside: Company, anywhere: Company) -> Iterator[Undone]:
+def of_another_measure(
+    case: Case, beside: Company, anywhere: Company, *, only_given: bool = False
+) -> Iterator[Undone]:
     """Undo a measure told in the place of another that is easily confused with it.
 
-    By how the money was given, or else as the number is that of the other.
+    By how the money was given, or else, if not `only_given`, as the number is that of the other.
     """
     claim, named, measures = case.claim, case.claim.slots.measure, case.index.measures
     if not named.is_stated or named.value is None or _is_of_some_of_it(claim, named.start):
@@ -53,7 +55,7 @@ def of_another_measure(case: Case, beside: Company, anywhere: Company) -> Iterat
         if fact.modifier in ("exact", claim.mention.modifier)
         and _is_of_what_is_named(case, fact, beside, anywhere)
     ]
-    if {fact.measure for fact in told}.isdisjoint(other.id for other in meant):
+    if not only_given and {fact.measure for fact in told}.isdisjoint(o.id for o in meant):
         meant += _with_that_number(case, own, others, told)
     for other in meant:
         clause = claim.setting.clause

@@ -18,6 +18,7 @@ from factcheck.judging.diagnoses.diagnosing import NEEDS_ITS_TIME
 from factcheck.judging.slips.undone import Undone
 from factcheck.judging.together.company import Company
 from factcheck.judging.together.said_right import tells_those_years
+from factcheck.judging.words.given import says_otherwise
 from factcheck.judging.words.states import has_a_state
 from factcheck.kinds import COUNTS, THINGS
 from factcheck.matching import Match
@@ -48,7 +49,7 @@ def is_sure(case: Case, found: Found, company: Company) -> bool:
         return _names_its_parties(case, fact)
     if code == "FC303" and not _is_of_its_time(case, found):
         return False
-    if case.telling_digits >= MANY:
+    if case.telling_digits >= MANY or (code == "FC303" and _is_only_given_otherwise(case, found)):
         return True
     if case.telling_digits < TWO or (code == "FC104" and _is_of_something_else(case, fact)):
         return False
@@ -72,6 +73,20 @@ def is_sure(case: Case, found: Found, company: Company) -> bool:
     return code in ("FC104", "FC201", "FC301") or (
         code == "FC304" and any(first.period_agrees for first in found.match.bound[:1])
     )
+
+
+def _is_only_given_otherwise(case: Case, found: Found) -> bool:
+    """Whether all but the way in which it was given is told: "grants to Kenya came to".
+
+    One digit may be that of another sum of a country, and is none of a project.
+    """
+    fact, index = found.fact, case.index
+    is_project = index.entities[fact.subject].kind == "project"
+    if case.telling_digits < TWO and not (is_project and case.bearings.says(fact.subject)):
+        return False
+    return says_otherwise(
+        case.claim.slots.measure.text, case.claim, index.measures[fact.measure]
+    ) and any(first.certain and first.giver_named for first in found.match.bound[:1])
 
 
 def _names_its_parties(case: Case, fact: Fact) -> bool:
@@ -107,11 +122,13 @@ def _is_meant(case: Case, fact: Fact) -> bool:
 def _is_of_its_time(case: Case, found: Found) -> bool:
     """Whether what is owed may be what was given: over the very time, by who is named.
 
-    Of two levels, or of what is no level, there is nothing to ask.
+    Of two levels, or of what is no level, there is nothing to ask, nor of equity told for a loan.
     """
-    own = case.index.measures[case.claim.slots.measure.value or ""]
-    other = case.index.measures[found.fact.measure]
+    named = case.claim.slots.measure
+    own, other = case.index.measures[named.value or ""], case.index.measures[found.fact.measure]
     if own.dynamics != "stock" or other.dynamics == "stock":
+        return True
+    if says_otherwise(named.text, case.claim, other):
         return True
     return any(
         first.certain and first.period_agrees and first.fact.publisher in case.bearings.named

@@ -21,6 +21,7 @@ from factcheck.judging.comparing.agreement import (
 from factcheck.judging.comparing.digits import MANY
 from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.elsewhere import is_of_others
+from factcheck.judging.diagnoses.turned_round import is_owed
 from factcheck.judging.together.company import Company
 from factcheck.judging.together.recognising import is_other_money
 from factcheck.judging.words.nouns import is_called_otherwise, is_vetoed, words_of
@@ -125,7 +126,10 @@ def _is_of_another_sort(case: Case, fact: Fact) -> bool:
         return True
     if _MORE.match(around.behind(claim)) or _PAID_BACK.search(around.before(claim)):
         return True
-    said = claim.setting.clause
+    named, said = claim.slots.measure, claim.setting.clause
+    is_another = named.is_stated and named.value != fact.measure
+    if is_another and is_owed(measure) and not NO_OTHER.search(claim.setting.sentence):
+        return True
     for hit in case.bearings.stated:
         if hit.kind == "organisation":  # "International Debt Statistics"
             said = said.replace(hit.slot.text.lower(), "")

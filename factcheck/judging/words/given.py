@@ -16,11 +16,14 @@ _LOANS = ("loans", "credits")
 _LEND = frozenset(("lend", "lends", "lent"))
 _LENT = r"loans?|lent|credits?|lending|borrowed"
 _LOAN = pattern(rf"\b(?:{_LENT})\b")
-_AID = pattern(r"\baid\b")
+_NO_LOAN = pattern(r"\b(?:grants?|gifts?|donations?|donated|aid|equity)\b")
+"""What is given, or put in as one's own, and not lent."""
 _NO_GIFT = pattern(
-    rf"\b(?:{_LENT}|commitments|invest(?:ed|ments?)|deposit(?:ed|s)?|debts?|liabilities|package)\b"
+    rf"\b(?:{_LENT}|commitments|invest(?:ed|ments?)|deposit(?:ed|s)?|debts?|liabilities|package"
+    r"|equity|discount|repayments)\b"
 )
-"""What is lent, owed, invested or promised in all, of which no gift is the whole."""
+"""What is lent, owed, invested, repaid or promised in all, of which no gift is the whole."""
+_EQUITY = pattern(r"\bequity\b")
 _ADDED = pattern(
     r"\b(?:counting|including|with|plus|besides|and|excluding|without|in|as)\s+(?:the\s+)?"
     r"(?:grants?|gifts?|loans?|credits?)\b(?=[^.;]*\btotal)"
@@ -44,6 +47,10 @@ _STANDS_AT = pattern(
     r"|claims|on [^,;]{1,20} (?:books|balance sheets?))\b"
 )
 """What tells that a loan is owed: "stood at", "of loans on its books"."""
+_GIFTS_OF = pattern(
+    rf"\b(?:grants?|gifts?|donations?)\s+(?:worth|totall?ing|valued\s+at|amounting\s+to)\s+{HEDGES}$"
+)
+"""What makes an amount one of gifts, though a measure is named by "worth" alone."""
 _SORT = (
     r"(?:[a-z]+\s+){0,2}?(?:loans?|lending|credits?|grants?|gifts?|donations?|equity|aid"
     r"|other\s+(?:deals|flows|sums|money))\b"
@@ -77,7 +84,16 @@ def is_told_otherwise(claim: Claim, measure: Measure) -> bool:
         return True
     if is_paid_out_or_not(claim, measure) or _is_only_promised(claim, measure):
         return True
+    if _is_worth_of_gifts(claim) and not any(map(_GIFT.search, measure.phrases)):
+        return True
     return _is_paid_back(claim, measure) or named_otherwise(claim, measure) is not None
+
+
+def _is_worth_of_gifts(claim: Claim) -> bool:
+    """Whether an amount is what gifts are worth, and its measure is named behind that noun."""
+    named = claim.slots.measure
+    said = around.between(claim, named.start, claim.mention.start)
+    return _GIFTS_OF.search(around.before(claim)) is not None and not _GIFT.search(said)
 
 
 def _is_only_promised(claim: Claim, measure: Measure) -> bool:
@@ -123,16 +139,22 @@ def named_otherwise(claim: Claim, measure: Measure) -> MeasureHit | None:
 
 
 def says_otherwise(words: str, claim: Claim, measure: Measure) -> bool:
-    """Whether words say a gift and a measure a loan, or the reverse; not "grants and loans"."""
+    """Whether words say a gift and a measure a loan, or the reverse; not "grants and loans".
+
+    Or they say equity, which is no loan.
+    """
     said, name = words.lower(), name_of(measure)
     if _GIFT.search(said):
         differs = _NO_GIFT.search(name) is not None
+    elif _EQUITY.search(said):
+        differs = _LOAN.search(name) is not None
     else:
-        differs = bool(_LOAN.search(said) and (_GIFT.search(name) or _AID.search(name)))
+        differs = bool(_LOAN.search(said) and _NO_LOAN.search(name))
     if not differs:
         return False
     near = f"{said} {_WITH_ITS_SUM.sub('', claim.setting.clause)}"
-    return not (_GIFT.search(near) and _LOAN.search(near)) and not _ADDED.search(near)
+    sorts = sum(sort.search(near) is not None for sort in (_GIFT, _LOAN, _EQUITY))
+    return sorts == 1 and not _ADDED.search(near)
 
 
 def is_told_loosely(claim: Claim, other: Measure) -> bool:
