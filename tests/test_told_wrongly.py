@@ -217,6 +217,12 @@ def test_what_is_told_wrongly_of_a_right_number_is_named(
             "$40 billion",
             "2018-12-30",
         ),
+        # a debt, loosely worded, of whom "to" names
+        (
+            "The Chinese debt to Pakistan has been put at about $30 billion, an IMF report says.",
+            "$30 billion",
+            "2022-09-20",
+        ),
         # owed to others
         (
             LEAD
