@@ -117,13 +117,7 @@ LEAD = "China committed $70.3 billion to Pakistan from 2000 to 2021, AidData say
             "2024-09-19",
             "FC303",
         ),
-        # equity for a loan, a loan for a grant, all loans of a country for grants
-        (
-            "Chinese banks put equity of $1.598 billion into the Port Qasim plant, AidData says.",
-            "$1.598 billion",
-            "2024-01-10",
-            "FC303",
-        ),
+        # a loan for a grant, all loans of a country for grants
         (
             "The 1.2 MGD desalination plant at Gwadar was paid by a Chinese loan of Rs2 billion.",
             "Rs2 billion",

@@ -134,7 +134,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ("gives-of", "'", r"<P>'s? {few3}{body} {aux}(?!g[ai]ve){give-verb}\b{no-other-sense}"),
     (
         "gives-for-works-in",
-        " in <",
+        " in ",
         r"{will}{give-infinitive} [^;:<]{0,80} (?:projects|plants|roads|railways) in <R>(?!')",
     ),
     ("will-give-of", "'", r"<P>'s? {few3}{body} {will}{give-infinitive}\b{no-other-sense}"),

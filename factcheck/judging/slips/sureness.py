@@ -122,13 +122,11 @@ def _is_meant(case: Case, fact: Fact) -> bool:
 def _is_of_its_time(case: Case, found: Found) -> bool:
     """Whether what is owed may be what was given: over the very time, by who is named.
 
-    Of two levels, or of what is no level, there is nothing to ask, nor of equity told for a loan.
+    Of two levels, or of what is no level, there is nothing to ask.
     """
     named = case.claim.slots.measure
     own, other = case.index.measures[named.value or ""], case.index.measures[found.fact.measure]
     if own.dynamics != "stock" or other.dynamics == "stock":
-        return True
-    if says_otherwise(named.text, case.claim, other):
         return True
     return any(
         first.certain and first.period_agrees and first.fact.publisher in case.bearings.named

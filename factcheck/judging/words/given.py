@@ -16,14 +16,13 @@ _LOANS = ("loans", "credits")
 _LEND = frozenset(("lend", "lends", "lent"))
 _LENT = r"loans?|lent|credits?|lending|borrowed"
 _LOAN = pattern(rf"\b(?:{_LENT})\b")
-_NO_LOAN = pattern(r"\b(?:grants?|gifts?|donations?|donated|aid|equity)\b")
-"""What is given, or put in as one's own, and not lent."""
+_NO_LOAN = pattern(r"\b(?:grants?|gifts?|donations?|donated|aid)\b")
+"""What is given, and not lent."""
 _NO_GIFT = pattern(
     rf"\b(?:{_LENT}|commitments|invest(?:ed|ments?)|deposit(?:ed|s)?|debts?|liabilities|package"
-    r"|equity|discount|repayments)\b"
+    r"|discount|repayments)\b"
 )
 """What is lent, owed, invested, repaid or promised in all, of which no gift is the whole."""
-_EQUITY = pattern(r"\bequity\b")
 _ADDED = pattern(
     r"\b(?:counting|including|with|plus|besides|and|excluding|without|in|as)\s+(?:the\s+)?"
     r"(?:grants?|gifts?|loans?|credits?)\b(?=[^.;]*\btotal)"
@@ -139,22 +138,16 @@ def named_otherwise(claim: Claim, measure: Measure) -> MeasureHit | None:
 
 
 def says_otherwise(words: str, claim: Claim, measure: Measure) -> bool:
-    """Whether words say a gift and a measure a loan, or the reverse; not "grants and loans".
-
-    Or they say equity, which is no loan.
-    """
+    """Whether words say a gift and a measure a loan, or the reverse; not "grants and loans"."""
     said, name = words.lower(), name_of(measure)
     if _GIFT.search(said):
         differs = _NO_GIFT.search(name) is not None
-    elif _EQUITY.search(said):
-        differs = _LOAN.search(name) is not None
     else:
         differs = bool(_LOAN.search(said) and _NO_LOAN.search(name))
     if not differs:
         return False
     near = f"{said} {_WITH_ITS_SUM.sub('', claim.setting.clause)}"
-    sorts = sum(sort.search(near) is not None for sort in (_GIFT, _LOAN, _EQUITY))
-    return sorts == 1 and not _ADDED.search(near)
+    return not (_GIFT.search(near) and _LOAN.search(near)) and not _ADDED.search(near)
 
 
 def is_told_loosely(claim: Claim, other: Measure) -> bool:

@@ -11,7 +11,6 @@ from factcheck.claims.scenes.built_things import THING
 from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.words import neutral_words, words_that_bring_nothing
 from factcheck.geography import is_demonym
-from factcheck.kinds import COUNTS
 from factcheck.model import Claim, Measure, Slot
 from factcheck.patterns import HEDGES, pattern
 from factcheck.tables import rows
@@ -112,8 +111,7 @@ def is_called_otherwise(claim: Claim, measure: Measure) -> bool:
     """Whether the words that lead to an amount name a sort of figure, and not that of a measure.
 
     "A Chinese grant of $1.66 billion" is called otherwise than a cost, and so is what was lent;
-    "deals worth" are anything. The clause may have no noun of the measure either, but for a count
-    with its own noun: "the dataset captures 400 lenders".
+    "deals worth" are anything. The clause may have no noun of the measure either.
     """
     named = claim.slots.measure
     if not named.is_stated or named.value == measure.id:
@@ -123,8 +121,7 @@ def is_called_otherwise(claim: Claim, measure: Measure) -> bool:
     is_any = claim.mention.kind == "money" and is_of_any_money(named)
     if is_any and (not _LENT.search(named.text.lower()) or _is_of_loans(measure)):
         return False
-    is_its_noun = claim.mention.kind in COUNTS and named.start >= claim.mention.end
-    if not is_its_noun and not _nouns_of(measure).isdisjoint(_WORD.findall(claim.setting.clause)):
+    if not _nouns_of(measure).isdisjoint(_WORD.findall(claim.setting.clause)):
         return False
     words = named.text.replace(",", " ").split()
     said = {word.lower() for word in words if not is_demonym(word)} - _SMALL - neutral_words()
