@@ -19,13 +19,13 @@ def coincidence(case: Case, found: Diagnosis) -> Decimal | None:
 
     Figures of the thing that the diagnosis names are no chance; neither are those of its whole
     measure where the claim is bound to that measure and only its number was altered. A figure
-    printed to fewer digits than the claim explains nothing. None where no figure was tried. Who
-    is told to give leaves nothing to chance: only figures of the two are turned round.
+    printed to fewer digits than the claim explains nothing. None where no figure was tried. Giver
+    and taker, if both are told, leave nothing to chance: only their own figures are turned round.
     """
     if found.tried is None:
         return None
     own = {thing_of(fact) for fact in found.facts}
-    if found.code == "FC302" and not _is_loosely_owed(case):
+    if found.code == "FC302" and case.bearings.givers and case.bearings.takers:
         return Decimal(0)
     bound = found.facts[0].measure if found.code in _ON_BOUND_FACTS else None
     figures = case.index.figures_in(found.facts[0].unit)
@@ -35,9 +35,3 @@ def coincidence(case: Case, found: Diagnosis) -> Decimal | None:
         if thing_of(fact) not in own and fact.measure != bound and explains(case.claim, fact)
     )
     return (Decimal(met) / max(figures.count, 1)).quantize(_TWO_DIGITS)
-
-
-def _is_loosely_owed(case: Case) -> bool:
-    """Whether only "to" tells whom a debt is owed to, as in "the Chinese debt to Kenya"."""
-    givers, takers = case.bearings.givers, case.bearings.takers
-    return not takers and any(hit.slot.rule == "debt-to" for hit in givers)
