@@ -186,7 +186,7 @@ def test_every_number_of_a_list_is_held_against_its_own_country(
         ("Health spending in Peru is 510 % of GDP .", "510 %", "FC101"),
         # who counts such things for all countries is no rival of a table without sources
         ("Health spending in Peru was 52 % of GDP , according to the WHO .", "52 %", "FC102"),
-        ("The OECD puts health spending in Norway at 15.0 % of GDP .", "15.0 %", "FC101"),
+        ("The OECD puts health spending in Norway at 15.0 % of GDP .", "15.0 %", "FC104"),
         ("Airports of Peru : 119 ( CIA World Factbook )", "119", "FC104"),
         # the sort of a country, and a title that lost the space behind it
         ("Kenya is an Emerging Market with public debt of 64.8 % of GDP .", "64.8 %", "FC104"),
@@ -201,6 +201,11 @@ def test_every_number_of_a_list_is_held_against_its_own_country(
         ("GNI per capita , Kenya - 6,127.93 ( 2012 )", "6,127.93", "FC301"),
         ("The GNI per capita of Belize stands at $ 6,127.93 .", "$ 6,127.93", "FC301"),
         ("The GNI per capita of Belize stands at $ 60,843.00 .", "$ 60,843.00", "FC102"),
+        # what would not do to call an amount wrong, and names how it is
+        ("Peru spends little ; its health spending is 0.5 % of GDP .", "0.5 %", "FC102"),
+        ("Norway grows old ; its life expectancy was 75.6 years in 2012 .", "75.6 years", "FC301"),
+        ("The OECD puts health spending in Norway at 6.5 % of GDP .", "6.5 %", "FC301"),
+        ("Norway : Life expectancy 832 , rank 4 of 221", "832", "FC102"),
     ],
 )
 def test_one_wrong_number_of_a_list_is_called_wrong(

@@ -26,7 +26,8 @@ class Case:
 
     It is made of any claim, whether it agrees with a figure or not. `only_plain_slips` holds where
     time, extent or giver of the bound figure are not the claim's: its digits may then be called
-    swapped, if there are several, and nothing else.
+    swapped, if there are several, and nothing else. `is_wrong` holds where the amount is called
+    wrong in any case, and only how is asked: a slip that would not do to call it so may name it.
     """
 
     def __init__(self, match: Match) -> None:
@@ -34,6 +35,7 @@ class Case:
         self.index = match.index
         self.bearings = match.bearings
         self.only_plain_slips = False
+        self.is_wrong = False
 
     @cached_property
     def doubt(self) -> Doubt:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from factcheck.judging.comparing.agreement import explains
 from factcheck.judging.diagnoses.case import Case
-from factcheck.judging.diagnoses.registry import Diagnosis
+from factcheck.judging.diagnoses.registry import DIAGNOSES, Diagnosis
 from factcheck.matching import thing_of
 
 MOST = Decimal("0.02")
@@ -35,3 +36,20 @@ def coincidence(case: Case, found: Diagnosis) -> Decimal | None:
         if thing_of(fact) not in own and fact.measure != bound and explains(case.claim, fact)
     )
     return (Decimal(met) / max(figures.count, 1)).quantize(_TWO_DIGITS)
+
+
+def explained(case: Case, codes: Iterable[str]) -> tuple[Diagnosis, Decimal | None] | None:
+    """Give the first slip of some codes that explains an amount, and how likely that is by chance.
+
+    Raises:
+        Silenced: words leave nothing that may be said.
+
+    """
+    for code in codes:
+        found = DIAGNOSES[code](case)
+        if found is None:
+            continue
+        chance = coincidence(case, found)
+        if chance is None or chance <= MOST:
+            return found, chance
+    return None

@@ -35,16 +35,16 @@ from factcheck.judging.diagnoses import (
     whose_date,
 )
 from factcheck.judging.diagnoses.case import Case
-from factcheck.judging.diagnoses.coincidence import MOST, coincidence
+from factcheck.judging.diagnoses.coincidence import MOST, coincidence, explained
+from factcheck.judging.diagnoses.in_any_case import named_all_the_same
 from factcheck.judging.diagnoses.of_another import is_of_another_told_of, may_be_of_another
-from factcheck.judging.diagnoses.registry import DIAGNOSES, Diagnosis, Silenced
+from factcheck.judging.diagnoses.registry import Diagnosis, Silenced
 from factcheck.judging.diagnoses.since import (
     has_grown_since,
     is_of_another_year,
     is_of_any_time,
     was_revised_since,
 )
-from factcheck.judging.diagnoses.ten_times import ten_times
 from factcheck.judging.phrasing.style import date_words, fact_in_style
 from factcheck.kinds import DATES
 from factcheck.model import Claim, Fact
@@ -103,37 +103,21 @@ def diagnose(case: Case) -> tuple[Diagnosis | None, Decimal | None]:
     if case.only_plain_slips and not is_open:
         left_out -= _NEEDS_ITS_EXTENT
     try:
-        explanation = _explained(case, (code for code in ORDER if code not in left_out))
+        explanation = explained(case, (code for code in ORDER if code not in left_out))
     except Silenced:
         return None, None
     if explanation is not None:
         return explanation
     if is_open or not _is_just_wrong(case):
         return None, None
-    return (None if "FC102" in left_out else ten_times(case)) or differs(case), None
-
-
-def _explained(case: Case, codes: Iterable[str]) -> tuple[Diagnosis, Decimal | None] | None:
-    """Give the first slip of some codes that explains an amount, and how likely that is by chance.
-
-    Raises:
-        Silenced: words leave nothing that may be said.
-
-    """
-    for code in codes:
-        found = DIAGNOSES[code](case)
-        if found is None:
-            continue
-        chance = coincidence(case, found)
-        if chance is None or chance <= MOST:
-            return found, chance
-    return None
+    is_a_sum = is_a_conversion or average.speaks(case.doubt)
+    return (None if is_a_sum else named_all_the_same(case, left_out)) or (differs(case), None)
 
 
 def wrong_by(case: Case, codes: Iterable[str]) -> tuple[Diagnosis, Decimal | None] | None:
     """Say how a wrong amount differs, by one of some slips or just so; None where words forbid."""
     try:
-        return _explained(case, codes) or (differs(case), None)
+        return explained(case, codes) or (differs(case), None)
     except Silenced:
         return None
 

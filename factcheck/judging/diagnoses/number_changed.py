@@ -41,7 +41,7 @@ _SLIPS = tuple(
 _THOUSAND = 3
 """Of a part, a tenth of the whole is no slip; a thousandth is."""
 _FEW = 3
-_BARE = frozenset({"count", "number", "percent"})
+_BARE = frozenset({"count", "number", "percent", "duration"})
 """Kinds of measures whose numbers need no unit."""
 
 

@@ -48,7 +48,7 @@ def wrong_entity(case: Case) -> Diagnosis | None:
         return None
     if case.claim.mention.kind in DATES or _is_far_behind(case.claim):
         return None
-    if _is_past_a_semicolon(case.claim) or not _is_named_here(case):
+    if not case.is_wrong and (_is_past_a_semicolon(case.claim) or not _is_named_here(case)):
         return None
     if not case.bound and (case.telling_digits < TWO or case.claim.setting.qualifier):
         return None
