@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from factcheck.model import Mention
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 from factcheck.rules import hedges
 from factcheck.rules.changes import is_from_and_to
 from factcheck.rules.clocks import is_in_hours
@@ -41,6 +41,12 @@ _LASTING: Final = frozenset(
 )  # fmt: skip
 """Words behind which "over nine months" means more than nine, and not in their course."""
 _AGE = pattern(r"[\s-]olds?\b|\s+of\s+age\b")
+_LIVED = pattern(
+    rf"\b[Ll]iv(?:e[sd]?|ing)\s+(?:on\s+average\s+)?(?:(?:to|until)\s+)?(?:be\s+)?{HEDGES}$"
+    r"|\b[Ll]ife\s(?:expectancy|span)\b[^.,;:\d]{0,40}$"
+)
+"""What makes a length of an age: "people live to be 76 years old"."""
+_LIFE = 60
 _SET_APART = pattern(r"[\d.,]+\s+[-\u2013]\s+[A-Z]")
 _COMPARED = pattern(r"\s(?:earlier|later|sooner|longer|older|younger|shorter)\sthan\b")
 _DIGITS = pattern(r"\d+(?:\.\d+)?(?![\d,½¼¾])")
@@ -65,7 +71,9 @@ class Duration(Length, frozen=True):
             return False
         if is_in_hours(text, start, end) or self._is_of_a_batsman(text, start, end):
             return False
-        if _AGE.match(text, end) or _CLOCK_BEFORE.search(text, max(0, start - 2), start):
+        if _CLOCK_BEFORE.search(text, max(0, start - 2), start):
+            return False
+        if _AGE.match(text, end) and not _LIVED.search(text, max(0, start - _LIFE), start):
             return False
         if not self.article or _COMPARED.match(text, end):
             return True
@@ -256,9 +264,11 @@ date_rule(
         "He was held for ten days before his trial.": {"text": "ten days", "resolved": "P10D"},
         "He ruled for a quarter of a century.": {"text": "a quarter of a century", "value": "25"},
         "Terms rose from 4 to 6 years.": {"text": "6 years", "resolved": "P6Y"},
+        "People there live to be 76 years old.": {"text": "76 years", "resolved": "P76Y"},
     },
     rejects=(
         "A six-year-old boy was found.",
+        "She is 76 years old.",
         "It pumps 40,000 barrels a day.",
         "The second minute book was lost.",
         "A three-quarters majority is needed.",

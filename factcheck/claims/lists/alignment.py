@@ -15,7 +15,7 @@ from factcheck.reference import NameHit
 
 _RESPECTIVELY = worded("respectively", r"(?i)\brespectively\b")
 _JOINT = pattern(
-    r"(?:\s?['\u2019]s)?(?:\s*,|,?\s+and|\s*&)\s+(?:(?:the|in|to|for|of|about|some|nearly|over|around)\s+)*"
+    r"(?:\s?['\u2019]s?)?(?:\s*,|,?\s+and|\s*&)\s+(?:(?:the|in|to|for|of|about|some|nearly|over|around)\s+)*"
 )
 _RANK = pattern(
     r"(?i)\b(?:rank(?:s|ed|ing)?(?:\s+(?:of|at|in the world|number|no\.?))*(?:\s+for [a-z ]{3,40})?"

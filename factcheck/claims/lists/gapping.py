@@ -9,14 +9,17 @@ from typing import NamedTuple
 from factcheck.claims.lists.pairing import are_alike, only_tells, run_of
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.model import Mention
-from factcheck.patterns import HEDGES, SET_AGAINST, pattern
+from factcheck.patterns import HEDGE, HEDGES, SET_AGAINST, pattern
 from factcheck.reference import NameHit
 
+_NEARBY = r"(?:(?:neighbou?ring|nearby|adjacent|landlocked|tiny|[a-z]+-rich)\s+)?"
+"""What may stand before a name: "and 79 in neighbouring Chile"."""
 _BETWEEN = pattern(
     r"(?:\s+(?:as a whole|together|itself|alone))?"
     r"(?:\s?['\u2019]s?,?\s+(?:(?:was|is|at|came to|stood at|reached|totalled)\s+)?|\s*\(\s*"
     r"|\s*,?\s+(?:with|at|to)\s+|\s*,\s+"
-    r"|\s+(?:(?:it|that|the figure|the rate|the share) (?:was|is)\s+)?)"
+    r"|\s+(?:(?:it|that|the figure|the rate|the share) (?:was|is|takes|took|costs?|lasts?)\s+)?"
+    rf"|\s+(?:is|was)\s+(?:at\s+|(?=(?:{HEDGE}\s+)+)))"
     rf"{HEDGES}"
 )
 _SET_BESIDE = pattern(
@@ -25,20 +28,24 @@ _SET_BESIDE = pattern(
 )
 _OF_NAME = pattern(
     r"(?:\s+(?:a|an|per)\s+[A-Za-z]+)?\s+(?:in|into|for|to|at|among|by|under)\s+(?:the\s+)?"
+    rf"{_NEARBY}"
 )
 _WHERE = pattern(
     r"(?:\s+to\s+[a-z]+(?:\s+[a-z-]+){0,4}?|\s+of\s+(?:[a-z-]+\s+)?[a-z-]+"
     r"|\s+(?:a|an|per)\s+[A-Za-z]+)?"
-    r"\s+(?:in|into|of|for|to|at|among|by|under)\s+(?:the\s+)?"
+    rf"\s+(?:in|into|of|for|to|at|among|by|under)\s+(?:the\s+)?{_NEARBY}"
 )
-_SHARE_OF_NAME = pattern(r"\s+(?:in|of|for|at|among|by|under)\s+(?:the\s+)?")
+_SHARE_OF_NAME = pattern(rf"\s+(?:in|of|for|at|among|by|under)\s+(?:the\s+)?{_NEARBY}")
 _BEFORE = pattern(
     r"(?:\b(?:and|while|but|ahead of|behind|followed by|then|against|above|below|exceed(?:s|ed)?"
-    r"|surpass(?:es|ed)?|compared (?:with|to)|equal to)|[,;])"
+    r"|surpass(?:es|ed)?|compared (?:with|to)|equal to|(?:second|next) (?:only )?to"
+    r"|(?:more|less|higher|lower|larger|smaller|longer|shorter) than)|[,;])"
     r"\s+(?:(?:those|that) (?:of|in|for|to|from|by)\s+)?(?:(?:in|to|into)\s+)?(?:the\s+)?"
-    r"(?:(?:neighbou?ring|nearby|adjacent|landlocked|tiny|[a-z]+-rich)\s+)?$",
+    rf"{_NEARBY}$",
     re.IGNORECASE,
 )
+_TO_DO = pattern(r"\s+to\s+[a-z]")
+_BUT = pattern(rf"\b(?:and|but|yet|against)\s+{HEDGES}$")
 _RECORDS = pattern(rf"\s+(?:recorded|registered|posted|logged|saw)\s+{HEDGES}")
 """Verbs that say nothing but whose an amount is: "while Kenya recorded $2 billion"."""
 _ENDS = pattern(
@@ -110,7 +117,23 @@ def told_with(scene: Scene, mention: Mention) -> Mention | None:
     if run is not None and run.told is not None:
         return run.told
     gap = gap_before(scene, run.pairs[0].mention if run else mention)
-    return gap.antecedent if gap and gap.antecedent.kind not in ("number", "count") else None
+    if gap is None:
+        return _for_something_else(scene, mention)
+    if gap.antecedent.kind == "count":
+        return None
+    return told_with(scene, gap.antecedent) if gap.antecedent.kind == "number" else gap.antecedent
+
+
+def _for_something_else(scene: Scene, mention: Mention) -> Mention | None:
+    """Give the length or share of one thing beside that of another: "9 days to A, but 19 to B"."""
+    before = next(
+        (m for m in reversed(scene.mentions_near(mention)) if m.end <= mention.start), None
+    )
+    if before is None or before.kind not in ("duration", "percent"):
+        return None
+    is_beside = _BUT.search(scene.text, before.end, mention.start)
+    does = all(_TO_DO.match(scene.text, each.end) for each in (before, mention))
+    return before if is_beside and does else None
 
 
 def _is_bare(mention: Mention, earlier: Mention) -> bool:

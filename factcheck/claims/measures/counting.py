@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.claims.lists.alignment import is_in_a_series
+from factcheck.claims.lists.alignment import aligned, is_in_a_series
 from factcheck.claims.lists.gapping import gap_before
 from factcheck.claims.lists.pairing import run_of
 from factcheck.claims.measures.leading import counts_others, heads, is_per, leads_to
@@ -16,18 +16,32 @@ from factcheck.reference import PhraseHit
 _COUNT_GAP = 3
 _ANYBODY = frozenset(("members", "personnel", "people", "persons", "individuals", "men"))
 _HAVE = pattern(
-    r"\b(?:have|has|had|comprised?|numbered|keeps?|kept|maintain(?:s|ed)?|employ(?:s|ed)?"
-    rf"|total(?:s|led|ed)?)\s+{HEDGES}$"
+    r"\b(?:have|has|had|comprised?|number(?:s|ed|ing)?|count(?:s|ed|ing)?|keeps?|kept"
+    r"|maintain(?:s|ed)?|employ(?:s|ed)?|total(?:s|led|ed)?|consist(?:s|ed|ing)?\s+of)"
+    rf"\s+{HEDGES}$"
 )
 """What leads from a body to those of whom it is made: "the armed forces had 8,900 members"."""
 _IN_ITS = pattern(r"\s+[a-z]+\s+(?:in|under|with)\s+(?:its|the|their|his)\s+")
 """What leads from members to the body that has them: "keeps 713,480 people in its armed forces"."""
+_OF_THEM = pattern(rf"\s*(?:\bof\s+|[-\u2013\u2014:]\s+){HEDGES}")
+"""What leads from a body right to them: "armed forces of 9,800 people"."""
+_OF_OTHERS = pattern(r"\s+members\s+of\b")
+"""What tells of whom members are: "forces of 28 members of the pact"."""
+_AS_ITS = pattern(
+    r"\s+[a-z]+\s+(?:counted|listed|reported|given|shown)\s+as\s+(?:its|the|their)\s+"
+)
+"""What leads from those who are counted to as what: "the 180 people counted as its army"."""
+_GAINS = pattern(
+    rf"\b(?:gain|los|attract|add|dr[ae]w|receiv|took\s+in|s[ae][wen]+)(?:e?[sd]|t|ing)?\s+{HEDGES}$"
+)
+_THROUGH = pattern(r"\s+[a-z]+\s+(?:through|by|via|to|from)\s+")
+"""What leads from people to how they were won or lost: "gained 9,800 people through births"."""
 _AHEAD = pattern(r"\s*(?:At|With)\s+")
 """What opens a sentence with the number of what it goes on with: "At 137.24, its index is"."""
 _WITH_THEM = pattern(
     r"\s*(?:\([^()]{0,40}\)\s*)?,?\s*(?:the\s+)?[A-Z][\w'\u2019-]*(?:\s+[A-Z][\w'\u2019-]*){0,3}\s+"
     r"(?:ha[sd]|have|maintains?|keeps?|fields?|boasts?|commands?|possesses)\s+(?:one\s+of\s+)?"
-    r"(?:the|an?)\s+(?:[\w'\u2019-]+\s+){0,3}"
+    r"(?:the|an?|(?:hardly|barely|scarcely)\s+any)\s+(?:[\w'\u2019-]+\s+){0,3}"
 )
 """What leads from members to the body: "With 300,000 personnel Kenya has one of the largest"."""
 _NUMBERS_THEM = pattern(r"\s+(?:is|was)\s+the\s+(?:[a-z]+\s+)?number\s+of\s+(?:[a-z-]+\s+){0,2}")
@@ -47,12 +61,17 @@ def counts(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     """Whether a count's number goes with the words: "161 loans", "the number of loans was 161"."""
     if run_of(scene, mention) is not None or is_in_a_series(scene, mention):
         return True
+    if (lists := aligned(scene, mention)) is not None and lists.name is not None:
+        return True
     if hit.start >= mention.start:
         return _counts_behind(scene, mention, hit)
     if hit.text.endswith(_ARMY):
         return mention.noun in _ANYBODY and leads_to(scene, mention, hit)
-    if mention.noun in _ANYBODY and _HAVE.search(scene.text, hit.end, mention.start):
-        return True
+    if mention.noun in _ANYBODY and (
+        _HAVE.search(scene.text, hit.end, mention.start)
+        or _OF_THEM.fullmatch(scene.text, hit.end, mention.start)
+    ):
+        return not _OF_OTHERS.match(scene.text, mention.end)
     is_rate = mention.noun is not None and _PER_SO_MANY.match(scene.text, mention.end)
     if (
         mention.noun is not None
@@ -87,10 +106,18 @@ def _counts_behind(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
 
 
 def _is_of_a_body(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
-    """Whether words behind an amount are of the body that somebody has so many members in."""
-    return (
-        _HAVE.search(scene.text, scene.back(mention.start), mention.start) is not None
-        and _IN_ITS.fullmatch(scene.text, mention.end, hit.start) is not None
+    """Whether words behind an amount are of the body that somebody has so many members in.
+
+    Or they tell how so many were won or lost.
+    """
+    if _AS_ITS.fullmatch(scene.text, mention.end, hit.start):
+        return True
+    first = scene.back(mention.start)
+    ways = ((_HAVE, _IN_ITS), (_GAINS, _THROUGH))
+    return any(
+        led.search(scene.text, first, mention.start) is not None
+        and link.fullmatch(scene.text, mention.end, hit.start) is not None
+        for led, link in ways
     )
 
 

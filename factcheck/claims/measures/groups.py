@@ -61,11 +61,14 @@ _ITS = pattern(
 )
 _CURRENT = pattern(r"\s*\((?:[^()]{0,20},\s*)?\s*(?:in )?current US ?\$")
 _PARITY = worded("ppp purchasing", r"(?i)\bPPP\b|\bpurchasing[- ]power\b")
+_COMES_IN = pattern(r"(?i)\b(?:migration|inflows?|investment|remittances|arrivals)\b")
+"""What is of those to whom it comes."""
 _COMPASS = pattern(
     r"\b(?:[Tt]he\s+)?(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Nn]orth-?east|[Nn]orth-?west"
     r"|[Ss]outh-?east|[Ss]outh-?west)(?:ern)?\s+(?:of\s+|part\s+of\s+)?$"
 )
 _ARMED = pattern(r"\b(?:armed|army|armies|troops?|soldiers?)\b")
+_BOTH = pattern(r"\b(?:men\s+(?:and|or)\s+women|women\s+(?:and|or)\s+men|boys\s+and\s+girls)\b")
 _SHORT = 3
 _REACH = 40
 _STEM = 6
@@ -133,11 +136,23 @@ def _of_people(scene: Scene, mention: Mention, measure: Measure, hit: PhraseHit)
     return any(
         scene.clause_of(word.start) in clauses
         and not (hit.start <= word.start < hit.end)
+        and not _are_all(scene, mention, word)
         and not _is_of_another(scene, mention, word)
         and not scene.is_in_name(word.start, word.end)
         and not _names(measure, scene.text[word.start : word.end])
         and not _are_soldiers(scene, mention, measure, word)
         for word in groups
+    )
+
+
+def _are_all(scene: Scene, mention: Mention, word: WordHit) -> bool:
+    """Whether men and women are told together, or an age is the amount itself: "76 years old"."""
+    if word.start == mention.start:
+        return True
+    start = max(scene.span.start, word.start - _REACH)
+    return any(
+        found.start() <= word.start < found.end()
+        for found in _BOTH.finditer(scene.text, start, min(scene.span.end, word.end + _REACH))
     )
 
 
@@ -245,6 +260,8 @@ def other_side(scene: Scene, named: MeasureHit) -> Slot | None:
     if scene.roles or not _given().isdisjoint(words.text.lower().split()):
         return None  # what one gives the other, or owes
     own = [name for name in scene.names if scene.clause_of(name.start) == here]
+    if own and own[0].start >= words.end and _COMES_IN.search(words.text):
+        return None  # "net migration to Peru, mostly from Bolivia"
     for name in own if len({name.entity for name in own}) > 1 else ():
         found = _TO_SIDE.fullmatch(scene.text, words.end, name.start)
         if found is not None:
