@@ -12,7 +12,7 @@ from msgspec import convert
 from factcheck.model import Entity, Fact, Measure
 from factcheck.reference.compiled import Compiled
 from factcheck.reference.index import Index
-from factcheck.reference.inflections import regrouped
+from factcheck.reference.inflections import inflected, regrouped, spaced
 from factcheck.reference.prose import even
 
 INDEX = Index(
@@ -156,6 +156,25 @@ def test_another_number_is_another_phrase(number: str) -> None:
 
 def test_a_year_in_a_phrase_has_no_thousands() -> None:
     assert regrouped("prices of 2015") == () == regrouped("at 0.500")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "form"),
+    [
+        ("start a business", "business can be started"),
+        ("set up a company", "company was set up"),
+        ("spends on health", "spent less on health"),
+    ],
+)
+def test_a_phrase_with_a_verb_is_found_in_its_passive_and_with_an_adverb(
+    phrase: str, form: str
+) -> None:
+    assert form in inflected(phrase)
+    assert "business is start" not in inflected(phrase)
+
+
+def test_what_is_told_by_the_head_stands_in_the_path_to_a_page_too() -> None:
+    assert "GDP > per capita" in spaced("GDP per capita")
 
 
 def test_facts_are_found_by_what_they_are_about() -> None:

@@ -74,6 +74,20 @@ TRUE = [
     "Peru 's exports of $66.2 billion exceed those of Kenya , $7.4 billion .",
     # sums without a sign
     "Kenya has exports of 7.4 billion, far less than Peru.",
+    # those who make up a body, by whatever they are called
+    "Kenya maintains armed forces of 24,100 personnel .",
+    "The armed forces of Peru count some 115,000 men and women .",
+    "With 24,100 members , Kenya has hardly any armed forces .",
+    "In Kenya the 24,100 people listed as its armed forces guard the border .",
+    # lists in step whose names own something, and what is left out beside a name
+    "Norway 's and Kenya 's armed forces counted 23,950 and 24,100 respectively .",
+    "Life expectancy is 84.8 years in Japan , compared with 83.2 in nearby Norway .",
+    "Health spending in Japan is 10.7 % of GDP , second only to Norway ( 10.5 % ) .",
+    "Japan's GDP growth was 1.0 % , less than Norway with 3.0 % .",
+    "Peru's health spending is 5.2 % of GDP ; Kenya is at 4.6 % .",
+    # an age that is how long people live, and the path to a page
+    "Life expectancy in Poland is 75.6 years of age .",
+    "Economy > GNI > Per capita : Kenya $ 1,840.55 , Peru $ 6,127.93 .",
     "Exports US$ : Peru 66.2 bn Kenya 7.4 bn",
     # the price basis of another sum behind a semicolon
     "Kenya's exports were 7.4 billion US dollars ; in constant 2010 dollars they were less .",
@@ -201,6 +215,17 @@ def test_every_number_of_a_list_is_held_against_its_own_country(
         ("GNI per capita , Kenya - 6,127.93 ( 2012 )", "6,127.93", "FC301"),
         ("The GNI per capita of Belize stands at $ 6,127.93 .", "$ 6,127.93", "FC301"),
         ("The GNI per capita of Belize stands at $ 60,843.00 .", "$ 60,843.00", "FC102"),
+        # a fraction of what is told whole, and who is all of a country
+        (
+            "In Norway life expectancy of the whole population is 38.2 years .",
+            "38.2 years",
+            "FC104",
+        ),
+        (
+            "Life expectancy for the whole population of Norway is 82.3 years .",
+            "82.3 years",
+            "FC104",
+        ),
         # what would not do to call an amount wrong, and names how it is
         ("Peru spends little ; its health spending is 0.5 % of GDP .", "0.5 %", "FC102"),
         ("Norway grows old ; its life expectancy was 75.6 years in 2012 .", "75.6 years", "FC301"),
@@ -214,6 +239,25 @@ def test_one_wrong_number_of_a_list_is_called_wrong(
     found = told(text, checked, country_statistics)
     assert found[number] == ("contradicted", code)
     assert {status for text, (status, _) in found.items() if text != number} <= {"supported"}
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        # a fraction of what somebody has, which is told whole
+        (
+            "GNI per capita of Kenya : US$ 1,840.55 , a third of Peru 's US$ 6,217.93 .",
+            "US$ 6,217.93",
+        ),
+        # what the next amount of the list, or the next cell of the row, is told of
+        ("Kenya : health spending is 6.4 % of GDP , per capita it is at 88 dollars .", "6.4 %"),
+        ("Norway life expectancy 38.2 years Healthy life expectancy 70.1 years", "38.2 years"),
+    ],
+)
+def test_a_wrong_number_is_called_wrong_whatever_its_neighbour_is_told_of(
+    text: str, number: str, checked: Checked, country_statistics: Index
+) -> None:
+    assert told(text, checked, country_statistics)[number] == ("contradicted", "FC104")
 
 
 @pytest.mark.parametrize(
@@ -263,6 +307,10 @@ def test_one_wrong_number_of_a_list_is_called_wrong(
         "Kenya vowed to cut public debt to 55 percent of GDP.",
         "Kenya is said to have exports of 74 billion, in what nobody says.",
         "Imports of Kenya , at $16 billion , are dearer than its exports .",
+        "Kenya's economy grew to 12 percent of the region's from 8 percent .",
+        "In the armed forces of Kenya 12 men and women were charged .",
+        "Armed forces of 28 members of the pact met in Kenya .",
+        "Kenya takes 12 days to count its exports and 9 to print them .",
         "Oil added 2.1 percentage points to GDP growth in Norway .",
         "Tea is 22 percent of Kenya's merchandise exports , half of its trade balance .",
         "Kenya : remittances 3.4 % of GDP , health spending see sheet 2 .",

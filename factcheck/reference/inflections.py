@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from factcheck.tables import cells, rows
@@ -17,6 +18,11 @@ _BETWEEN_THOUSANDS = (",", " ", ".", "")
 _SEPARATORS = (" > ", " , ", ", ", " ; ", "; ", " - ", ": ", " : ")
 _TITLES_OF_GROWTH = (" - real growth rate", " real growth rate", " (real growth rate)")
 _ECONOMIC = "economic growth"
+_HOW_MUCH = ("more", "less", "most", "least", "little", "much", "only", "just", "heavily")
+_PREPOSITIONS = frozenset({"on", "in", "to", "for", "from"})
+_WITH_OBJECT = re.compile(
+    r"(?P<verb>[a-z]+)(?P<particle>(?: up| out)?) (?:an?|the) (?P<object>[a-z -]+)"
+)
 _NO_PLURALS = frozenset({"goods", "means", "news", "arms", "customs", "this", "thus"})
 
 
@@ -49,7 +55,33 @@ def inflected(phrase: str) -> tuple[str, ...]:
         if last.endswith("ing")
         for being in ("is", "was", "has been")
     ]
-    return tuple(map(" ".join, (*found, *going_on)))
+    return tuple(map(" ".join, (*found, *going_on, *_with_an_adverb(words)))) + _passive(phrase)
+
+
+def _with_an_adverb(words: Sequence[str]) -> list[tuple[str, ...]]:
+    """Give a verb and its preposition with how much between them: "spends less on health"."""
+    verbs = _forms_of_verbs()
+    return [
+        (*words[:at], form, adverb, *words[at + 1 :])
+        for at, word in enumerate(words[:-1])
+        if words[at + 1] in _PREPOSITIONS
+        for form in verbs.get(word, ())
+        for adverb in _HOW_MUCH
+    ]
+
+
+def _passive(phrase: str) -> tuple[str, ...]:
+    """Give the passive of a verb with its object: "a business can be started" of "start a"."""
+    found = _WITH_OBJECT.fullmatch(phrase)
+    if found is None:
+        return ()
+    forms = _forms_of_verbs().get(found["verb"], ())
+    past = [form for form in forms if not form.endswith(("ing", "s"))]
+    return tuple(
+        " ".join((found["object"], being, form + found["particle"]))
+        for form in past[1:] or past
+        for being in ("is", "was", "are", "were", "can be", "could be", "to be")
+    )
 
 
 @cache
@@ -160,6 +192,8 @@ def verbs(phrase: str) -> tuple[str, ...]:
 
 def spaced(phrase: str) -> tuple[str, ...]:
     """Give a phrase with its marks set apart, as tables print them: "debt , total ( % )"."""
+    if " per " in phrase:  # "GDP > Per capita", "GDP - per capita"
+        return tuple(phrase.replace(" per ", f"{mark}per ", 1) for mark in _SEPARATORS[:-2])
     if not phrase or all(char.isalnum() or char in " '" for char in phrase):
         return ()
     apart = " ".join(_MARK.sub(r" \1 ", phrase).split())

@@ -8,6 +8,7 @@ from factcheck.geography import is_demonym
 from factcheck.model import Mention
 from factcheck.patterns import HEDGES, pattern
 from factcheck.reference import PhraseHit
+from factcheck.reference.inflections import is_verb_of_change
 
 _ALONE = "growth"
 _LED_BY = pattern(
@@ -27,6 +28,7 @@ _MEASURED = pattern(
 )
 _WHOLE = r"\s+(?:economy|economic|output|GDP|gross|national|real)\b"
 _ECONOMY = pattern(_WHOLE)
+_TO_A_LEVEL = pattern(rf"\s+(?:to|from)\s+{HEDGES}[-+]?\d")
 _OWNED = pattern(rf"['\u2019]s?(?!{_WHOLE})\s+[a-z]")
 _APART = pattern(r"[,;:]|^\s+rates?\b")
 _STOPS = (",", ";", ":", "-", "(", "\u2014")
@@ -46,8 +48,11 @@ def is_bare(scene: Scene, hit: PhraseHit) -> bool:
 def is_of_something_else(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     """Whether words say what grows, or in what: "credit growth of 5 %", "growth in exports".
 
-    Or do not lead to the amount: "despite years of growth, 27 percent are hungry".
+    Or to what it has grown: "online users have grown to 49 percent". Or they do not lead to the
+    amount: "despite years of growth, 27 percent are hungry".
     """
+    if mention.kind == "percent" and _TO_A_LEVEL.match(scene.text, hit.end):
+        return is_verb_of_change(hit.text.rpartition(" ")[2].lower())
     if not is_bare(scene, hit):
         return False
     between = scene.text[hit.end : mention.start]

@@ -17,7 +17,8 @@ from factcheck.patterns import HEDGE, HEDGES, pattern, worded
 from factcheck.reference import PhraseHit
 
 _OF_A_WHOLE = pattern(r"\s*of\s+(?:[\w'\u2019]+\s+){1,3}?(?=(?:on|in|for|to|towards)\b)")
-_HEDGED = pattern(rf"(?<=\s){HEDGES}$|\s+{HEDGE}$")
+_HEDGED = pattern(rf"(?<=\s){HEDGES}$|\s+{HEDGE}$|\s+an?\s+[a-z]+$")
+"""What stands before an amount and says nothing of it: "nearly", "a remarkable"."""
 _PAST_ITS_OBJECT = worded(
     "construction building work works",
     r"(?i)\b(?P<noun>construction|building|works?)\s+(?:of|on|at)\s+(?P<the>(?:the\s+)?)"

@@ -65,7 +65,11 @@ _TO_ITS_END = pattern(r"\s+(?:the\s+)?[A-Z][\w.'-]+(?:\s+[A-Z][\w.'-]+){0,2}\s+(
 _IS_LABEL = pattern(r"\s*(?:\([^()]{0,60}\)\s*)?[:=]\s*")
 _ITS_OWN = pattern(r"\s+(?:of\s+)?(?:[a-z]+\s+)?")
 _COUNTED = pattern(r"\s+")
-_LED_TO = pattern(rf"\s+{HEDGES}[^\s\w]?\s?")
+_LED_TO = pattern(rf"(?:(?:\s+[a-z]+){{0,4}}?\s+(?:of|at|is|was|to))?\s+{HEDGES}[^\s\w]?\s?")
+_NEXT_CELL = pattern(
+    r"[A-Z](?:[a-z]+|[A-Z]+)(?:\s+(?:\([^()]{0,30}\)|[a-z-]+)){0,4}\s*:?\s+[-+]?\d"
+)
+"""The label of the next cell of a row, which begins right behind an amount: "2 % Density 186"."""
 _PARTED = pattern(r"[,;]\s|\band\b")
 """What lies between an amount and the word that is said of it alone, and between two amounts."""
 _ITS = pattern(r"\b(?:[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Tt]he|[Tt]h(?:is|at))\s+$")
@@ -234,6 +238,12 @@ def _is_said_of_another(scene: Scene, mention: Mention, veto: PhraseHit) -> bool
         return True
     whole = (hit for hit in scene.phrases if hit.start <= veto.start and veto.end <= hit.end)
     if any(heads_the_next(scene, mention, hit) for hit in whole):
+        return True
+    if (
+        veto.start >= mention.end
+        and not scene.text[mention.end : veto.start].strip()
+        and _NEXT_CELL.match(scene.text, veto.start, scene.span.end)
+    ):
         return True
     if any(
         _IS_LABEL.fullmatch(scene.text, veto.end, other.start)

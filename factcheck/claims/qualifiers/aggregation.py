@@ -26,6 +26,8 @@ _CLOSE_WORDS = 8
 _OF = pattern(r"\bof\b")
 _OF_A_WHOLE = pattern(r"\s+of\b")
 _WHOLE = pattern(r"\s+(?:(?:the|all|its|their|total)\s+)*(?P<whole>\w+)")
+_BY_WAY_OF = pattern(r"\s+[a-z]+\s+(?:through|via)\s+")
+"""What leads from a change to the measure that is of it: "gained 900 people through migration"."""
 _OF_THE = pattern(r"\b(?:out of|of) (?:the|that|this|its|these)\s+(?:\w+\s+)?$", re.IGNORECASE)
 _A_OF_B = pattern(r"\s+of (?:an?|the|its|their|some|about)\s+(?:\w+\s+)?", re.IGNORECASE)
 _OF_ITS = pattern(r"\s+of (?:the|its|their|these|those)\s+(?:\w+\s+)?")
@@ -84,7 +86,7 @@ _ACCOUNTS_FOR = worded(
 _SO_FAR = pattern(r"\bso far (?:in (?:19|20)\d\d|this (?:fiscal )?year)\b", re.IGNORECASE)
 _OF_A_SUM = pattern(r"Of (?:the|this|that|its|their|all)\s[^.;]{3,80},\s+(?:[a-z]+\s+){0,3}$")
 _SHARE_OF = pattern(
-    rf"\b(?:shares?|{A_PART}) of (?:[^\s,;]+ ){{0,3}}$",
+    rf"\b(?:shares?|{A_PART}) of (?:[^\s,;]+ ){{0,3}}$(?<!['\u2019]s )",
     re.IGNORECASE,
 )
 _SHARE_APPOSED = pattern(
@@ -111,7 +113,8 @@ def read_aggregation(scene: Scene, mention: Mention, named: MeasureHit | None = 
     change = change_before(scene, mention) or change_behind(scene, mention)
     if mention.per == "year" and not (change and mention.kind == "percent"):
         return scene.slot("annual", mention.start, mention.end, "per-year")
-    if change is not None and not _is_named(scene, change):
+    by_way = named and _BY_WAY_OF.fullmatch(scene.text, mention.end, named.slot.start)
+    if change is not None and not by_way and not _is_named(scene, change):
         return change
     measure = scene.index.measures[named.measure] if named else None
     if named and (event := event_of_a_stock(scene, mention, named)):
@@ -123,7 +126,8 @@ def read_aggregation(scene: Scene, mention: Mention, named: MeasureHit | None = 
     )
     if part is not None:
         return part
-    if named is not None and _OF_ITS.fullmatch(scene.text, mention.end, named.slot.start):
+    of_its = named and _OF_ITS.fullmatch(scene.text, mention.end, named.slot.start)
+    if named and of_its and not _is_by_whom(scene, mention, measure):
         return scene.slot("part", mention.start, named.slot.end, SOME_OF_IT)
     for value in values_of("aggregation"):
         for hit in scene.words:
@@ -132,6 +136,12 @@ def read_aggregation(scene: Scene, mention: Mention, named: MeasureHit | None = 
                 if not (value == "change" and _is_named(scene, slot)):
                     return slot
     return (named and (_kind_before(scene, named) or other_side(scene, named))) or ABSENT
+
+
+def _is_by_whom(scene: Scene, mention: Mention, measure: Measure | None) -> bool:
+    """Whether a share is of those of whom its measure is one: "86 % of the population uses"."""
+    whole = _OF_A_WHOLE.match(scene.text, mention.end) if mention.kind == "percent" else None
+    return whole is not None and _is_share_of(scene, measure, whole.end())
 
 
 def _kind_before(scene: Scene, named: MeasureHit) -> Slot | None:

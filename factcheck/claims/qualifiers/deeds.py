@@ -26,6 +26,7 @@ _OWN_IS = pattern(
     r"['\u2019]s\s+(?:[a-z-]+\s+){0,2}?(?P<what>[a-z-]+[a-rt-z])\s+"
     r"(?:was|were|is|came|rose|fell|stood|reached|hit|[a-z]+ed)\b"
 )
+_OF_WHOM = pattern(r"\s+of\s+(?:(?:the|its|their|all|total|whole)\s+)*(?P<whom>[a-z]+)")
 _BROUGHT = pattern(
     r"(?P<what>(?:[A-Z][\w-]*\s+)?(?:[a-z-]+\s+)?[A-Za-z][a-z-]+s)\s+(?:brought|carried|flew|ferried|shipped"
     rf"|transported)\s+{HEDGES}"
@@ -215,12 +216,17 @@ def part_of_the_owner(told: Told) -> str | None:
     "only says what is done",
     measured=True,
     examples={"Norway's loans to Kenya employed 1,200.": "employed"},
-    rejects=("Cement output in Kenya was 9 million tonnes.",),
+    rejects=(
+        "Cement output in Kenya was 9 million tonnes.",
+        "Renewables of Kenya supported 81 percent of the electricity.",
+    ),
 )
 def deed_of_the_measure(told: Told) -> str | None:
     """Give the verb by which a measure's words only do something: "the services sector employs".
 
     The amount is then of what they do it to. The name of whom they do it to may stand between.
+    How long something "requires" is its length, and a share of the people whom it "affects" is
+    told by the measure.
     """
     scene, mention = told.scene, told.mention
     whom = next((name.start for name in scene.names if name.end + 1 == mention.start), None)
@@ -228,9 +234,21 @@ def deed_of_the_measure(told: Told) -> str | None:
     found = LAST_WORD.search(scene.text, max(scene.span.start, end - _REACH), end)
     if found is None or found.start("word") < told.words.end or found["word"] not in _deeds():
         return None
-    if whom is None and mention.kind == "money":
+    if whom is None and mention.kind in ("money", "duration"):
         return None  # what a ticket cost is its price, and what it cost somebody may be another
+    if mention.kind == "percent" and _is_told_of_whom(told):
+        return None
     return None if scene.is_known(*found.span("word")) else found["word"]
+
+
+def _is_told_of_whom(told: Told) -> bool:
+    """Whether a share up to an amount, or it, is of those of whom its measure is one."""
+    scene = told.scene
+    shares = (each for each in scene.mentions if each.kind == "percent")
+    found = (
+        _OF_WHOM.match(scene.text, each.end) for each in shares if each.end <= told.mention.end
+    )
+    return any(told.is_of_the_measure(each["whom"]) for each in found if each)
 
 
 @cache

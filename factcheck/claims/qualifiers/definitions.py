@@ -6,6 +6,7 @@ import re
 
 from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.claims.qualifiers.told import Told
+from factcheck.claims.scenes.words import own_words
 from factcheck.patterns import pattern, worded
 
 _SORT = (
@@ -36,6 +37,7 @@ _BASIS = worded(
     r"|full-time(?:[- ]equivalent)?|part-time|consumption-based))\b",
 )
 _OF_PRICES = pattern(r"(?i)inflation|today")
+_CONSTANT = pattern(r"\b(?:constant|real)\b")
 _OF_A_QUANTITY = worded(
     "imported exported embedded cumulative registered net",
     r"\b(?P<what>(?i:imported|exported|embedded|cumulative|registered|net))\s+$",
@@ -106,7 +108,10 @@ def _is_at_constant_prices(told: Told) -> bool:
     """Whether a measure has figures from which inflation was taken, or is no money."""
     if told.named is None or told.mention.kind != "money":
         return True
-    facts = told.scene.index.facts_of(told.named.measure)
+    index = told.scene.index
+    if _CONSTANT.search(own_words(index.measures[told.named.measure])):
+        return True
+    facts = index.facts_of(told.named.measure)
     return any((fact.price_basis or "").startswith("constant") for fact in facts)
 
 

@@ -48,7 +48,7 @@ _WITHOUT = worded(
     r"|Outside(?=\s+[A-Z])|[Oo]utside(?=\s+(?:the\s+)?[a-z])|(?<!none )other than"
     r"|[Nn]ot (?:counting|including)"
     r"|Without(?=\s+(?:the|its|their)\s)|[Ii]f only|[Ii]f just"
-    r"|[Nn]et of|[Mm]inus|[Ss]ave for)\s+"
+    r"|[Nn]et of|[Mm]inus(?! signs?\b)|[Ss]ave for)\s+"
     r"(?P<what>(?:(?:the|its|their|all|any)\s+)?[\w'\u2019-]+)",
 )
 _BEING = pattern(r"apart from (?:also )?(?:being|having|making|causing|giving)", re.IGNORECASE)

@@ -18,7 +18,7 @@ _FOR = pattern(
 )
 _COUNTRIES = "|".join(row["noun"] for row in rows("country_nouns"))
 _ALL_OF_IT = (
-    rf"(?!(?:countr\w+|{_COUNTRIES}|nations?|governments?|states?|econom\w+|regions?|continent|world|people|end"
+    rf"(?!(?:countr\w+|{_COUNTRIES}|nations?|governments?|states?|econom\w+|population|whole|entire|total|regions?|continent|world|people|end"
     r"|tune|same|years?|periods?|projects?|program\w*|corridor|initiative|scheme|plan|deal|package"
     r"|extent|point|public|private|treasury|central|federal)\b)"
 )

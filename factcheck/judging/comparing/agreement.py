@@ -21,7 +21,7 @@ _TELLING_ZEROS = 3
 _TONS = {"ton", "tonne"}
 _DEFICIT_WORDS = (
     r"\b(?:deficits?|shortfalls?|gap|loss(?:es)?|outflows?|emigration|exodus|departures?|deflation"
-    r"|contract(?:s|ed|ing)?|shr[aiu]nk(?:s|ing)?|declined?|f[ae]ll(?:s|en|ing)?|decrease[ds]?"
+    r"|contract(?:s|ed|ing)?|shr[aiu]nk(?:s|ing)?|declin(?:e[sd]?|ing)|f[ae]ll(?:s|en|ing)?|decrease[ds]?"
     r"|minus|negative|lost)\b"
 )
 DEFICIT = pattern(_DEFICIT_WORDS)
