@@ -86,7 +86,8 @@ _ACCOUNTS_FOR = worded(
 _SO_FAR = pattern(r"\bso far (?:in (?:19|20)\d\d|this (?:fiscal )?year)\b", re.IGNORECASE)
 _OF_A_SUM = pattern(r"Of (?:the|this|that|its|their|all)\s[^.;]{3,80},\s+(?:[a-z]+\s+){0,3}$")
 _SHARE_OF = pattern(
-    rf"\b(?:shares?|{A_PART}) of (?:[^\s,;]+ ){{0,3}}$(?<!['\u2019]s )",
+    r"\b(?:shares? of (?:[^\s,;]+ ){0,3}$"
+    rf"|(?:{A_PART}) of (?:[^\s,;]+ ){{0,3}}$(?<!['\u2019]s ))",
     re.IGNORECASE,
 )
 _SHARE_APPOSED = pattern(
