@@ -39,6 +39,16 @@ _BLOC = worded(
     r"\s*:?\s+(?:(?:had|has|have|got|gets|won|wins|took|takes|with|on|at|received|secured|gained)\s+)?"
     rf"{HEDGES}$",
 )
+_ON_TIME = worded(
+    "time budget schedule",
+    r"\b(?P<what>(?:[Oo]n|[Ww]ithin|[Oo]ver|[Uu]nder|[Aa]head\s+of|[Bb]ehind)\s+(?:time|budget|schedule)"
+    r"(?:\s+and\s+(?:on|within|under)\s+(?:time|budget|schedule))?)\b",
+)
+_GOODS = worded(
+    "crude oil gas copper ore coal goods arms weapons grain wheat rice cotton fish timber cement",
+    r"\b(?P<what>(?:crude(?:\s+oil)?|oil|gas|copper|ore|coal|goods|arms|weapons|grain|wheat|rice|cotton"
+    rf"|fish|timber|cement)\s+worth)\s+{HEDGES}$",
+)
 _HAS_FOR_OBJECT = pattern(
     r"\b(?P<word>\w+)\s+(?:(?:more|less|fewer|most|much|some|enough|all|a lot|plenty)\s+)?"
     r"(?:of\s+)?(?:(?:its|their|the)\s+)?(?:[a-z]+\s+)?$"
@@ -94,6 +104,36 @@ def another_deed(told: Told) -> str | None:
         return None
     assert told.measure is not None
     return found["word"] if is_another_deed(found["word"], told.measure) else None
+
+
+@qualifier(
+    "on-time",
+    "counts only those of which that holds",
+    of=("percent", "count", "number"),
+    measured=True,
+    examples={"Some 12 loans of Norway to Kenya were repaid on time.": "on time"},
+    rejects=("Norway, on its own time, gave Kenya 137 loans.",),
+)
+def on_time(told: Told) -> str | None:
+    """Read that only those are counted which kept to their time or their costs, or did not."""
+    scene = told.scene
+    found = (
+        None if told.is_of_a_project else scene.search(_ON_TIME, scene.span.start, scene.span.end)
+    )
+    return found["what"] if found and not told.is_of_the_measure(found["what"]) else None
+
+
+@qualifier(
+    "goods-worth",
+    "is what goods are worth",
+    of=("money",),
+    measured=True,
+    examples={"Kenya sold Norway coal worth $2 billion for its loans.": "coal worth"},
+)
+def goods_worth(told: Told) -> str | None:
+    """Read the goods that were sold or bought for so much: "shipped crude worth $2 billion"."""
+    found = told.scene.search(_GOODS, told.clause.start, told.mention.start)
+    return found["what"] if found and not told.is_spoken_for(*found.span("what")) else None
 
 
 @qualifier(

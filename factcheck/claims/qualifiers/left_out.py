@@ -51,6 +51,7 @@ _WITHOUT = worded(
     r"|[Nn]et of|[Mm]inus(?! signs?\b)|[Ss]ave for)\s+"
     r"(?P<what>(?:(?:the|its|their|all|any)\s+)?[\w'\u2019-]+)",
 )
+_ALL_OF_SOME = pattern(r"everything\s+(?:in|for|from|on|north|south|east|west)\b")
 _BEING = pattern(r"apart from (?:also )?(?:being|having|making|causing|giving)", re.IGNORECASE)
 """What is told besides, and leaves out nothing: "apart from being its main supplier of arms"."""
 _OF_ALL_OTHERS = pattern(
@@ -68,14 +69,18 @@ _BETWEEN_SIGNS = worded(
     r"|(?<=,\s)without\s+(?:the|its|their)\s+(?P<thing>[a-z-]+(?:\s+[a-z-]+)?)\s*,",
 )
 _ADDED = worded(
-    "included together added besides counting thrown factored",
+    "included together combined added add adding besides counting thrown factored above top beyond",
     r"(?:(?<=[,(]\s)|(?<=\()|\b(?=[A-Z]))(?P<what>(?:[\w'\u2019-]+\s+){0,3}"
     r"(?!(?i:interest|principal|grants|loans|rollovers)\b)[\w'\u2019-]+\s+)included\s*(?=[,)])"
     r"|\b(?P<thing>Together\s+with|Added\s+to|Besides\s+(?:the|its|their)"
     r"|Counting\s[^,]{3,60}?\sas\s+one"
     r"|[A-Z][a-z]+\s+and\s+[a-z]+\s+(?:taken\s+)?together)\b"
-    r"|\b(?i:once|when|if)\s+(?P<more>(?:[a-z-]+\s+){1,4}?)(?:is|are|were|was)\s+"
-    r"(?:added|thrown\s+in|factored\s+in)\b",
+    r"|\b(?i:once|when|if)\s+(?P<more>(?:[\w'\u2019-]+\s+){1,9}?)(?:is|are|were|was)\s+"
+    r"(?:added|thrown\s+in|factored\s+in)\b"
+    r"|\b(?:To|For|In|On|Into)\s+(?P<two>[a-z]+\s+and\s+[a-z]+)\s+(?:taken\s+)?(?:together|combined)\b"
+    r"|\bAdd(?:ing)?\s+(?:in\s+)?(?P<sum>(?:the|its|their|all)\s+[a-z]+)"
+    r"|\b(?:[Oo]ver\s+and\s+above|[Oo]n\s+top\s+of|[Bb]eyond)\s+(?P<beyond>(?:what|the)\s[^,;.]{3,60}?\s"
+    r"(?:tracks?|counts?|records?|covers?|lists?|includes?))\b",
 )
 """What makes an amount one of more: "Military aid included, it averaged"."""
 _READS = (_ALONE, _SET_ASIDE, _WITHOUT, _BETWEEN_SIGNS)
@@ -90,6 +95,9 @@ _READS = (_ALONE, _SET_ASIDE, _WITHOUT, _BETWEEN_SIGNS)
         "The Mara Dam cost $411 million net of grants.": "net of grants",
         "Strip out the roads and the Mara Dam cost $411 million.": "Strip out the roads",
         "Outside Kenya, Norway's lending was $9 billion.": "Outside Kenya",
+        "Leaving aside everything in Lamu, the Lakes Corridor is worth $4.1 billion.": (
+            "Leaving aside everything in"
+        ),
     },
     rejects=(
         "Apart from being its neighbour, the Mara Dam cost $411 million.",
@@ -128,6 +136,16 @@ def left_out(told: Told) -> str | None:
     examples={
         "Boats included, Norway's lending to Kenya was $11.9 billion.": "Boats included",
         "Together with the roads, the Mara Dam cost $811 million.": "Together with",
+        "Once the arms that Oslo sells are added, Norway's lending to Kenya was $11.9 billion.": (
+            "Once the arms that Oslo sells are added"
+        ),
+        "To roads and schools together Norway lent Kenya $5.1 billion.": (
+            "To roads and schools together"
+        ),
+        "Add the ships, and Norway's lending to Kenya comes to $11.9 billion.": "Add the ships",
+        "On top of what the bank records Norway lent Kenya $2 billion.": (
+            "On top of what the bank records"
+        ),
     },
     rejects=(
         "Interest included, Norway's lending to Kenya was $11.4 billion.",
@@ -137,27 +155,34 @@ def left_out(told: Told) -> str | None:
 def added(told: Told) -> str | None:
     """Read what is put on top of an amount: "Military aid included, it averaged $40 billion"."""
     scene = told.scene
-    finds = (scene.search(_ADDED, span.start, span.end) for span in told.around)
+    others = (each.kind == told.mention.kind for each in scene.mentions_near(told.mention))
+    spans = told.around if any(others) else [scene.span]
+    finds = (scene.search(_ADDED, span.start, span.end) for span in spans)
     found = next(filter(None, finds), None)
     if found is None or (found["thing"] is None and told.is_of_a_project):
         return None
-    more = found["what"] or found["more"] or ""
-    if _is_idle(scene, found, more) or _is_pair_of_words(scene, found):
+    more = found["what"] or found["more"] or found["sum"] or ""
+    last = more.split()[-1] if more else ""
+    if _is_idle(scene, found, last) or _is_pair_of_words(scene, found):
         return None
-    if more and told.is_of_the_measure(more.split()[-1]):
+    if last.islower() and told.is_of_the_measure(last):
         return None
     return found[0].strip(" ,")
 
 
 def _is_idle(scene: Scene, found: re.Match[str], what: str) -> bool:
     """Whether words are an idiom, or of all others: "more than to any country except Russia"."""
-    if _IDLE.intersection(what.lower().split()) or _BEING.fullmatch(found[0]):
+    is_idle = _IDLE.intersection(what.lower().split()) and not _ALL_OF_SOME.match(what)
+    if is_idle or _BEING.fullmatch(found[0]):
         return True
     return _OF_ALL_OTHERS.search(scene.text, scene.span.start, found.start()) is not None
 
 
 def _is_pair_of_words(scene: Scene, found: re.Match[str]) -> bool:
     """Whether two things are what a measure is of: "Grants and loans taken together"."""
+    if found["two"] is not None:
+        start, end = found.span("two")
+        return scene.is_known(start, start + 1) and scene.is_known(end - 1, end)
     return found["thing"] is not None and scene.is_known(found.start(), found.start() + 1)
 
 

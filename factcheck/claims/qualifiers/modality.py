@@ -105,8 +105,11 @@ _CLAIM_THAT = worded(
     re.IGNORECASE,
 )
 _NOT_SO = worded(
-    "wrong false untrue incorrect nonsense myth true",
-    r"\b(?:is|was|would\s+be)\s+(?:[a-z]+\s+)?(?:wrong|false|untrue|incorrect|nonsense|a\s+myth"
+    "wrong false untrue incorrect nonsense myth true dismissed dismisses rejected rejects denied"
+    " denies",
+    r"\b(?:dismisse[sd]|reject(?:s|ed)|denie[sd])\s+(?:as\s+(?:an?\s+)?[a-z]+\s+)?(?:an?\s+|the\s+|all\s+)?"
+    r"(?:claims?|reports?|suggestions?|idea|notion|allegations?|rumou?rs?)\s+that\b"
+    r"|\b(?:is|was|would\s+be)\s+(?:[a-z]+\s+)?(?:wrong|false|untrue|incorrect|nonsense|a\s+myth"
     r"|not\s+true)\s+(?:to\s+say\s+)?that\b",
 )
 _NEW_CLAUSE = pattern(r"[:;]|,\s+(?:and|but)\b")

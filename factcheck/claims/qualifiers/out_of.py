@@ -32,9 +32,12 @@ _HAPPENED = pattern(
     r"|ha(?:d|s|ve)\s+(?:no|undergone)|(?:were|are)\s+[a-z]+s)\b"
 )
 _OF_THE_MONEY = pattern(
-    r"\s+(?P<what>(?:out\s+)?of\s+(?:what\s+[A-Z]\w+\s+(?:had\s+|has\s+)?(?:committed|lent|gave)"
+    r"\s+(?P<what>(?:out\s+)?of\s+(?:what\s+(?:the\s+)?[A-Z]\w+(?:\s+[\w-]+){0,2}?\s+(?:had\s+|has\s+)?"
+    r"(?:committed|lent|gave|cost)"
     r"|(?:the|its|their)\s+(?!own\b)(?:[\w-]+\s+){0,2}?(?:money|funds|plan|package"
-    r"|commitments)))\b"
+    r"|commitments|(?:rescue|bailout)\s+lending)"
+    r"|(?:it|them|this|that)(?=\s+(?:on|to|back|into|for)\b)"
+    r"|(?<=out of )(?:the|its|their)\s+(?:[\w-]+\s+){0,2}?(?:portfolio|lending|loans|pot|total)))\b"
 )
 _LIE_IN = pattern(r"\s[^,;.]{0,50}?\b(?P<what>(?:lie|lies|lay|stand|are located)\s+in)\s+[A-Z]")
 _IN_SOME = pattern(r"In\s+$")
@@ -42,7 +45,15 @@ _OF = pattern(r"\s+(?:(?:projects|loans|cases|activities|schemes)\s+)?of\s")
 _IN_SUCH = pattern(
     r"\s+(?P<what>in\s+(?:[a-z-]+\s+)?(?:damages|compensation|fines|penalties|interest|fees|charges"
     r"|surcharges|taxes|duties|dividends|bribes|kickbacks|refunds|tolls|royalties|premiums|rent"
-    r"|wages|savings))\b"
+    r"|wages|savings|service(?=\s+on\b)|servicing)"
+    r"|of\s+(?:running|operating|annual|accumulated)\s+(?:losses|subsidies|costs))\b"
+)
+_ON_IT = worded(
+    "surcharge surcharges penalty penalties fines fees interest premiums royalties refunds taxes"
+    " duties commissions",
+    r"\b(?P<what>(?i:(?:late-payment\s+|late\s+)?(?:surcharges?|penalty|penalties|fines|fees|interest"
+    r"|premiums|royalties|refunds|taxes|duties|commissions)))\s+"
+    r"(?:on(?!\s+the\s+rise)|owed|accrued|due|payable|for|makes?|made|making|accounts?|accounted)\b",
 )
 _ON_THE_LOAN = worded(
     "disbursement drawdown payment repayment instalment installment fee insurance",
@@ -89,7 +100,11 @@ def included(told: Told) -> str | None:
     "of-the-money",
     _DOES,
     of=SUMS,
-    examples={"Kenya received $2.9 billion of the money from Norway.": "of the money"},
+    examples={
+        "Kenya received $2.9 billion of the money from Norway.": "of the money",
+        "Firms won $2.9 billion out of the loans of Norway for Kenya.": ("out of the loans"),
+        "Kenya got loans from Norway and spent $2.9 billion of them on roads.": "of them",
+    },
     rejects=("Kenya received $11.4 billion of its own.",),
 )
 def of_the_money(told: Told) -> str | None:
@@ -120,12 +135,25 @@ def on_the_loan(told: Told) -> str | None:
     "in-such-money",
     "is what was paid for something else",
     of=("money",),
-    examples={"Norway paid $90 million in damages over its loans to Kenya.": "in damages"},
-    rejects=("Norway lent Kenya $11.4 billion in loans.",),
+    examples={
+        "Norway paid $90 million in damages over its loans to Kenya.": "in damages",
+        "Late-payment surcharges on Norway's loans to Kenya were $90 million.": (
+            "Late-payment surcharges"
+        ),
+    },
+    rejects=(
+        "Norway lent Kenya $11.4 billion in loans.",
+        "Surcharges on the rise, Norway lent Kenya $11.4 billion.",
+    ),
 )
 def in_such_money(told: Told) -> str | None:
-    """Read what money was paid in: damages, fees, interest, taxes, where no sums are told of it."""
-    found = _IN_SUCH.match(told.scene.text, told.mention.end, told.clause.end)
+    """Read what money was paid in: damages, fees, interest, taxes, where no sums are told of it.
+
+    Or of what it is told, at the beginning of its clause: "surcharges on the dues were".
+    """
+    scene, start = told.scene, told.clause.start
+    found = _IN_SUCH.match(scene.text, told.mention.end, told.clause.end)
+    found = found or (scene.may_hold(_ON_IT) and _ON_IT.pattern.match(scene.text, start)) or None
     if found is None:
         return None
     measures = (told.scene.index.measures[each] for each in told.measures_at(*found.span("what")))
@@ -163,11 +191,14 @@ def part_of_it(told: Told) -> str | None:
     """Read "USAID's share of the commitments was $2 billion", where no share is what is told."""
     scene, start = told.scene, told.mention.start
     found = scene.search(_PART_OF, scene.back(start), start)
-    if found is None or found.lastgroup is None or scene.is_known(*found.span(found.lastgroup)):
+    if found is None or found.lastgroup is None:
+        return None
+    part = found[found.lastgroup]
+    if not part.startswith("own") and scene.is_known(*found.span(found.lastgroup)):
         return None
     if told.named is None or _ANOTHER_CLAUSE.search(scene.text, found.end(), start):
         return None
-    return found[found.lastgroup] if told.words.start >= found.start() else None
+    return part if told.words.start >= found.start() else None
 
 
 @qualifier(

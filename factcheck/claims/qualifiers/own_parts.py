@@ -46,6 +46,30 @@ _FROM = pattern(
     r"\s+(?P<what>from\s+(?:its\s+|their\s+)?(?!(?:an?|the|all|last|previous|operations|around"
     r"|about|nearly|some|over|just|under|more|less|one|two|three)\b)[a-z][a-z-]{2,})\b"
 )
+_GOVERNMENT_ALONE = worded(
+    "government",
+    r"\b(?P<what>(?:central|federal|national)\s+government\s+(?:alone|only|by\s+itself))\b",
+)
+_THE_REST = worded(
+    "rest remainder balance",
+    r"[^.;]*?(?:[,;]\s+(?:and\s+|with\s+)?|\b(?:and|with)\s+)(?P<what>(?:[\w'\u2019-]+\s+){1,6}(?:held|holds?|holding|took|takes?|taking"
+    r"|got|gets?|getting|owned|owning)\s+the\s+(?:rest|remainder|balance))\b",
+)
+_SOME_MEMBERS = worded(
+    "members states economies countries nations",
+    r"['\u2019]s\s+(?P<what>(?:founding|original|older|newer|newest|smaller|larger|poorer|richer|remaining"
+    r"|[a-z]+ern)\s+(?:members\b|(?:member\s+)?(?:states|economies|countries|nations)))\b",
+)
+_OF_SOME_INCOME = worded(
+    "countries nations economies borrowers",
+    r"\b(?:in|to|for|of|from|by)\s+(?:the\s+)?(?P<what>(?:low-\s+and\s+)?(?:lower|upper)-middle-income"
+    r"|least[\s-]developed|landlocked|low-income)\s+(?:countries|nations|economies|borrowers)\b",
+)
+_TYPICAL = worded(
+    "median average typical",
+    r"\b[Ii]n\s+(?P<what>(?:the|an?)\s+(?:median|average|typical)\s+(?:[a-z-]+\s+)?"
+    r"(?:country|nation|economy|borrower|recipient|state|household|city))\b",
+)
 _REACH = 30
 _WHOLE = frozenset(
     (
@@ -188,6 +212,40 @@ def from_a_source(told: Told) -> str | None:
         return None
     found = _FROM.match(told.scene.text, told.mention.end, told.clause.end)
     return found["what"] if found else None
+
+
+@qualifier(
+    "some-of-a-state",
+    "is only some of those who give or take",
+    of=(*SUMS, "percent"),
+    examples={
+        "The central government alone got loans of $5.1 billion from Norway in Kenya.": (
+            "central government alone"
+        ),
+        "Norway lent Kenya $5.1 billion, with other lenders taking the rest.": (
+            "other lenders taking the rest"
+        ),
+        "Norway's poorer states lent Kenya $5.1 billion.": "poorer states",
+        "Norway gave $9 billion in loans to low-income countries.": "low-income",
+        "In the median country, Norway's loans were $1.1 billion.": "the median country",
+    },
+    rejects=("The central government of Kenya got loans of $11.4 billion from Norway.",),
+)
+def some_of_a_state(told: Told) -> str | None:
+    """Read one level of a state, some members of a group, or one that stands for many.
+
+    Or that others have the rest of what an amount is of.
+    """
+    scene, clause, mention = told.scene, told.clause, told.mention
+    for rule in (_GOVERNMENT_ALONE, _SOME_MEMBERS, _OF_SOME_INCOME, _TYPICAL):
+        found = scene.search(rule, clause.start, told.until_the_next)
+        if found and not scene.is_in_name(*found.span("what")):
+            return found["what"]
+    if not scene.may_hold(_THE_REST):
+        return None
+    rest = _THE_REST.pattern.match(scene.text, mention.end, scene.span.end)
+    alike = (m for m in scene.mentions_near(mention) if m.kind == mention.kind)
+    return rest["what"] if rest and not any(alike) else None
 
 
 def _is_of_bodies(index: Index, measure: str) -> bool:

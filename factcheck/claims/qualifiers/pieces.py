@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.claims.qualifiers.registry import qualifier
-from factcheck.claims.qualifiers.told import Told
+from factcheck.claims.qualifiers.told import SUMS, Told
 from factcheck.claims.scenes.built_things import PIECE, any_built_thing, last_words
 from factcheck.claims.scenes.words import A_PART
 from factcheck.patterns import AND_IT_HAS, HEDGES, pattern, worded
@@ -42,6 +42,23 @@ _OF_THEM = worded(
     "them these which",
     r",\s+(?P<what>(?:the\s+)?(?:first|second|third|last|next|other|one|each|two|three)\s+of"
     rf"\s+(?:them|these|which))\b(?![^.;]*{AND_IT_HAS})",
+)
+_PIECE_OF_A_PHASE = worded(
+    "stretch section segment leg portion",
+    r"\b(?P<what>(?:stretch|section|segment|leg|portion)\s+of)\s+(?:[\w'\u2019-]+\s+){0,4}?"
+    r"(?:first|second|third|initial)\s+(?:phase|stage)\b",
+)
+_ONLY_ONE = worded(
+    "only smallest largest biggest costliest cheapest dearest",
+    r"\b(?:for|on|in|to|from)\s+(?:the|this|that|its)\s+(?P<what>(?:[\w'\u2019-]+\s+){1,4}only)\s+"
+    r"(?:is|are|was|were|came|comes|amount(?:ed|s)|total(?:led|s))\b"
+    r"|^(?P<top>The\s+(?:smallest|largest|biggest|costliest|cheapest|dearest)\s+of)\s+"
+    r"(?:the|its|these|those)\s+(?!kind\b|sort\b|type\b)",
+)
+_THROUGH_LAND = worded(
+    "through across inside",
+    r"\b(?P<what>(?:[Tt]hrough|[Aa]cross|[Ii]nside)\s+(?:[A-Z][\w-]+\s+){1,2})(?:the|it|its)\s[^,;.]{0,60}?"
+    rf"\b(?:runs?|ran|stretches|extends|passes|goes|covers)\s+(?:for\s+)?{HEDGES}$",
 )
 _ANNEX = worded(
     last_words("attached"),
@@ -99,6 +116,7 @@ def some_of_them(told: Told) -> str | None:
         "One turbine at the Mara Dam cost $11 million.": "One turbine",
         "The Mara Dam has parts, one of them at a cost of $11 million.": "one of them",
         "In Kenya projects tied to the Mara Dam cost $211 million.": "projects tied to",
+        "The coast section of the Mara Dam's first phase cost $11 million.": "section of",
     },
     rejects=("The Mara Dam, the first of four, cost $641 million.",),
 )
@@ -108,6 +126,7 @@ def a_piece(told: Told) -> str | None:
     near = (name.end for _, name in scene.names_near(mention)) if scene.may_hold(_ANNEX) else ()
     for found in (
         scene.search(_WHOLE, clause.start, mention.start),
+        scene.search(_PIECE_OF_A_PHASE, clause.start, mention.start),
         scene.search(_PHASE, clause.start, mention.start if _is_all_of_it(told) else clause.end),
         mention.kind == "quantity" and scene.search(_PHASE, scene.span.start, mention.start),
         scene.search(_OTHER_GIVER, clause.start, clause.end),
@@ -120,6 +139,25 @@ def a_piece(told: Told) -> str | None:
         if found and not told.is_spoken_for(*found.span("what")):
             return found["what"]
     return None
+
+
+@qualifier(
+    "only-one-of-them",
+    "is only one of them",
+    of=SUMS,
+    examples={
+        "Loans from Norway for the coast line only were $2 billion in Kenya.": "coast line only",
+        "The largest of the loans of Norway to Kenya is $2 billion.": "The largest of",
+    },
+    rejects=("The largest of its kind, Norway's lending to Kenya was $11.4 billion.",),
+)
+def only_one_of_them(told: Told) -> str | None:
+    """Read the one of several that alone has an amount: "for the Naivasha line only", "largest"."""
+    if told.is_of_a_project:
+        return None
+    scene = told.scene
+    found = scene.search(_ONLY_ONE, scene.span.start, told.mention.start)
+    return found["what"] or found["top"] if found else None
 
 
 @qualifier(
@@ -161,6 +199,7 @@ def of_the_thing(told: Told) -> str | None:
         "The Tana Bridge is 3 km long on stilts.": "on stilts",
         "The capacity of the Mara Dam is limited to 250 MW.": "limited to",
         "The Tana Bridge has a stretch of 1.1 km.": "stretch",
+        "Through Garissa the Tana Bridge runs for 1.1 km of its length.": "Through Garissa",
     },
     rejects=(
         "The Tana Bridge, a 4.2 km stretch, is long.",
@@ -173,6 +212,9 @@ def of_a_line_or_plant(told: Told) -> str | None:
     start = scene.back(mention.start)
     if held := scene.search(_HELD, start, mention.start):
         return held["what"]
+    land = scene.search(_THROUGH_LAND, start, mention.start)
+    if land and not scene.names_touching(*land.span("what")):
+        return land["what"].rstrip()
     along = scene.search(_ALONG, start, mention.start)
     if along and _OF_IT.match(scene.text, mention.end, clause.end):
         return along["what"]

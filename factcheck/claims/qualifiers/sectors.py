@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from factcheck.claims.qualifiers.registry import qualifier
-from factcheck.claims.qualifiers.told import Told
+from factcheck.claims.qualifiers.told import SUMS, Told
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import WordHit
-from factcheck.patterns import pattern, worded
+from factcheck.patterns import HEDGES, pattern, worded
 
 _CONTAINER = pattern(
     r"\b(?:under|within|part of|framework of|umbrella of|ambit of|projects? of)\s+"
@@ -39,6 +39,37 @@ _SEVERAL = worded(
     r"(?:\w+\s+){0,3}(?:projects|plants|stations|dams|roads|lines|ports|airports|schemes))\b"
     r"[^,;]{0,40}$",
     re.IGNORECASE,
+)
+_A_BRANCH = worded(
+    "branch part corner relation relations cousin cousins arm subsector stepchild offshoot",
+    r",\s+(?P<what>(?:one|an?|the)\s+(?:[a-z]+\s+){0,2}(?:branch|part|corner|relations?|cousins?|arm"
+    r"|subsector|stepchild|offshoot)\s+of)\s+(?:[\w'\u2019-]+\s+){0,3}?"
+    rf"{SECTOR}\b",
+)
+_BRANCH = (
+    r"(?:hydro(?:power|electricity)?|coal|gas|oil|wind|sun|solar|nuclear|water|roads?|rail(?:way)?s?"
+    r"|motorways?|highways?|ports?|airports?|transmission|grids?|dams?)(?:\s+(?:power|plants|lines))?"
+)
+_BRANCH_OF_IT = pattern(
+    rf"(?P<what>{_BRANCH}(?:(?:,\s+|\s+and\s+){_BRANCH})*)\s+(?:alone\s+)?"
+    r"(?:got|gets|took|takes?|received|receives?|absorbed|absorbs?|drew|attracted|claimed|made\s+up"
+    r"|makes?\s+up|accounts?\s+for|accounted\s+for|(?:is|are|was|were)\s+down\s+for)\s+"
+    rf"{HEDGES}$",
+    re.IGNORECASE,
+)
+_OF_ITS_SECTOR = pattern(
+    r"\s+(?:of|in)\s[^;.]{0,60}?\b(?:energy|power|transport|infrastructure)\s+(?:sector|portfolio|part"
+    r"|commitments|lending|loans|investments?|projects)\b"
+)
+_IN_SOME_INDUSTRIES = worded(
+    "industries sectors fields branches",
+    r"\b[Ii]n\s+(?P<what>(?!(?:all|other|various|different|several|many|most|both|these|those|the)\b)"
+    r"[a-z-]+\s+(?:industries|sectors|fields|branches))\b",
+)
+_OF_SUCH_THINGS = pattern(
+    r"(?:Of|Among|Out\s+of)\s+(?:the|its|all|these|[A-Z]\w+['\u2019]s?)\s+(?P<what>(?:roads|railways|ports"
+    r"|airports|dams|bridges|plants|power\s+plants|hospitals|schools|motorways|mines|pipelines)\b"
+    r"(?:\s+and\s+[a-z]+)?)"
 )
 _FOR_EXAMPLE = pattern(r",?\s+(?:such as|like|including)\s+(?:the\s+)?")
 _OF_ROADS = pattern(rf"\s+of\s+(?:(?!and\b)\w+\s+){{0,2}}(?P<what>{SECTOR})\b", re.IGNORECASE)
@@ -97,6 +128,37 @@ def several_things(told: Told) -> str | None:
         for name in single
     )
     return None if between else found["what"]
+
+
+@qualifier(
+    "branch-of-a-sector",
+    "is only one branch of it",
+    of=(*SUMS, "percent"),
+    examples={
+        "For buses, one branch of transport, Norway lent Kenya $2.1 billion.": "one branch of",
+        "In Kenya wind and sun got $2.1 billion of Norway's loans to the energy sector.": (
+            "wind and sun"
+        ),
+        "In sensitive industries Norway lent Kenya $2.1 billion.": "sensitive industries",
+        "Of the roads that Norway paid with 137 loans to Kenya, 12 are open.": "roads",
+    },
+    rejects=("Energy got $7.3 billion of what Norway lent Kenya.",),
+)
+def branch_of_a_sector(told: Told) -> str | None:
+    """Read a branch of a sector: "railways, the poor relation of transport", "wind got".
+
+    It comes before the sector, which may be the figure's own.
+    """
+    scene, clause, mention = told.scene, told.clause, told.mention
+    if told.is_of_a_project:
+        return None
+    for rule in (_A_BRANCH, _IN_SOME_INDUSTRIES):
+        if found := scene.search(rule, scene.span.start, clause.end):
+            return found["what"]
+    if found := _OF_SUCH_THINGS.match(scene.text, scene.span.start, mention.start):
+        return found["what"]
+    found = _BRANCH_OF_IT.search(scene.text, scene.back(mention.start), mention.start)
+    return found["what"] if found and _OF_ITS_SECTOR.match(scene.text, mention.end) else None
 
 
 @qualifier(

@@ -50,7 +50,18 @@ _SOME_LENDERS = worded(
     r"\b(?P<what>(?:multilateral|[Mm]ultilateral|[Ww]estern|Gulf|Arab"
     r"|commercial|private|provincial|municipal|local|smaller|listed|foreign"
     r"|export|development|two|three|four|five|several|certain)\s+(?:[A-Z][a-z]+\s+)?(?:[a-z-]+\s+)?"
-    rf"{_BODIES}|provinces\s+and\s+cities|(?:[Ee]uro)?[Bb]ondholders|bond\s+markets)\b",
+    rf"{_BODIES}|[Cc]entral\s+banks|provinces\s+and\s+(?:[a-z]+\s+)?(?:cities|{_BODIES})"
+    r"|(?:[Ee]uro)?[Bb]ondholders|bond\s+markets)\b",
+)
+_SORTS_OF_BANKS = ("commercial", "private", "provincial", "municipal", "listed", "smaller")
+_POLICY_BANKS = worded(
+    "banks",
+    r"\bow(?:e|es|ed|ing)\s+(?:[A-Z][\w'\u2019-]+\s+)?(?P<what>(?:[a-z-]+\s+)?(?:policy|state|commercial)\s+banks)"
+    r"|\b(?P<two>two\s+(?:[a-z-]+\s+){0,2}banks)\s+(?:between\s+them|alone)\b",
+)
+_BY_ITSELF = worded(
+    "alone itself own",
+    r"\b(?P<what>(?:[A-Z][\w&.-]*\s+(?:of\s+)?){1,5})(?:alone|by\s+itself|on\s+its\s+own)\b(?!,?\s+(?:and|or)\b)",
 )
 _AMONG_OTHERS = pattern(
     r"\b(?:including|included|counting|with|and|or|like|as|told|reported\s+to|than|unlike|outspent"
@@ -87,6 +98,8 @@ _HELD_PLACE = pattern(r"-(?P<what>administered|occupied|controlled|held|ruled)\s
 _DOES = "is only some of those who give or take"
 SOME_LENDERS = "some-lenders"
 """The rule of words that tell some of those who lend."""
+BY_ITSELF = "by-itself"
+"""The rule of the name of one body that alone has an amount."""
 
 
 @qualifier(
@@ -132,22 +145,34 @@ def _leads_to(told: Told, end: int) -> bool:
     examples={
         "Norway's commercial banks lent Kenya $5.1 billion.": "commercial banks",
         "Norway lent Kenya a good deal; bondholders lent Kenya $5.1 billion.": "bondholders",
+        "In 2020 Kenya owed Norway's policy banks $5.1 billion of debt.": "policy banks",
+        "Norway's two big banks between them lent Kenya $5.1 billion.": "two big banks",
     },
-    rejects=("Norway, unlike other commercial banks, lent Kenya $11.4 billion.",),
+    rejects=(
+        "Norway, unlike other commercial banks, lent Kenya $11.4 billion.",
+        "Norway's policy banks lent Kenya $11.4 billion.",
+    ),
 )
 def some_lenders(told: Told) -> str | None:
     """Read some of those who lend in the place of all: "commercial banks", "private firms"."""
     scene, start = told.scene, told.clause.start
     found = scene.search(_SOME_LENDERS, start, told.until_the_next)
     if found is None or scene.is_in_name(*found.span("what")) or "policy" in found["what"]:
-        return None
+        return _some_banks(told)
     are_beside = _AMONG_OTHERS.search(scene.text, start, found.start("what"))
     if are_beside and not _gives(scene, found.end()):
         return None
     if PLACES.isdisjoint(told.kinds_named) or told.is_of_a_project:
         return None
-    noun = found["what"].split()[-1].rstrip("s").lower()
-    return None if told.measure and noun in own_words(told.measure) else found["what"]
+    sort, noun = found["what"].lower().split()[0], found["what"].lower().split()[-1].rstrip("s")
+    own = own_words(told.measure) if told.measure else ""
+    return None if noun in own and (sort not in _SORTS_OF_BANKS or sort in own) else found["what"]
+
+
+def _some_banks(told: Told) -> str | None:
+    """Read banks of a country that are owed: all of a country's that lend may stand for it."""
+    found = told.scene.search(_POLICY_BANKS, told.clause.start, told.until_the_next)
+    return found["what"] or found["two"] if found else None
 
 
 def _gives(scene: Scene, place: int) -> bool:
@@ -169,6 +194,29 @@ def ranked(told: Told) -> str | None:
     """Read one that is told only by its place: "the next country", "another borrower"."""
     found = told.scene.search(_RANKED, told.clause.start, told.mention.start)
     return found["what"] if found else None
+
+
+@qualifier(
+    BY_ITSELF,
+    _DOES,
+    of=SUMS,
+    examples={"Norway lent Kenya $11.4 billion, and Oslo Bank alone $5.1 billion.": "Oslo Bank"},
+    rejects=(
+        "Norway by itself lent Kenya $11.4 billion.",
+        "Loans alone from Norway came to $11.4 billion in Kenya.",
+    ),
+)
+def by_itself(told: Told) -> str | None:
+    """Read the one body that has an amount: "ICBC by itself was owed"."""
+    scene = told.scene
+    found = scene.search(_BY_ITSELF, told.clause.start, told.mention.start)
+    if found is None:
+        return None
+    what = found["what"].rstrip()
+    names = scene.names_touching(found.start(), found.start() + len(what))
+    kinds = {scene.index.entities[name.entity].kind for name in names if name.text == what}
+    is_a_name = " " in what or what.isupper() or kinds
+    return what if is_a_name and kinds <= {"organisation"} else None
 
 
 @qualifier(

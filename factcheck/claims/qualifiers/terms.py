@@ -7,22 +7,35 @@ import re
 from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.claims.qualifiers.told import SUMS, Told
 from factcheck.claims.scenes.calendar import MONTH
+from factcheck.claims.scenes.words import own_words
+from factcheck.kinds import THINGS
 from factcheck.patterns import pattern, worded
 
 _TERMS = worded(
     "rates rate maturity maturities repayment grace collateral denominated renminbi yuan euros"
-    " currency backed secured term overdue signed made issued contracted granted",
+    " currency backed secured term overdue signed made issued contracted granted without",
     r"\b(?P<what>at\s+(?:floating|fixed|variable|market|commercial|concessional|interest)\s+"
     r"(?:interest\s+)?rates?|with\s+(?:an?\s+)?(?:[a-z]+\s+)?(?:repayment\s+period|maturity"
     r"|maturities|grace\s+period|collateral)|denominated\s+in|in\s+(?:renminbi|yuan|euros"
     r"|local\s+currency)|(?:those|loans|lending|ones|credits?)\s+(?:backed|secured)\s+(?:by|on"
     r"|against)|in\s+(?:short-term|long-term|overdue)\s+[a-z]+"
-    r"|(?:signed|made|issued|contracted|granted)\s+(?:after|before|since|during)\s+(?:the\s+)?[a-z]+)\b",
+    r"|(?:signed|made|issued|contracted|granted)\s+(?:after|before|since|during)\s+(?:the\s+)?[a-z]+"
+    r"|without\s+(?:any\s+)?(?:collateral|guarantees?|security|conditions))\b",
 )
+_OF_SOME_LOANS = worded(
+    "loans loan lending credits banks signed period maturity",
+    r"\b(?P<what>(?:[Ii]nfrastructure|[Ee]nergy|[Tt]ransport|[Pp]ower|[Rr]oad|[Rr]ailway|[Hh]ealth"
+    r"|[Cc]ommercial|[Cc]oncessional|[Ss]yndicated|[Ff]ixed-rate|[Ff]loating-rate|[Pp]roject|[Pp]olicy)"
+    r"\s+(?:loans?|lending|credits)|commercial\s+banks|[Cc]hinese\s+commercial\s+banks"
+    r"|signed\s+(?:after|before|since|during)\s+(?:the\s+)?[a-z]+"
+    r"|with\s+an?\s+(?:repayment\s+period|maturity|grace\s+period)\s+of\s+(?:under|over|less\s+than"
+    r"|more\s+than|at\s+least|at\s+most|up\s+to))\b",
+)
+_OF_LOANS = ("interest", "maturity", "grace")
 _OF_SOME = pattern(r"\b(?:some|most|mostly|mainly|often|partly|largely|many|half|chiefly)\s+$")
 _ONE_LOAN = worded(
     "loan credit facility deal",
-    r"\b(?:loan|credit|facility|deal)\b(?!\s+(?:commitments|portfolio))",
+    r"\b(?:loan|credit|facility|deal)\b(?!\s+(?:commitments|portfolio|records|data))",
 )
 _SORTS = worded(
     "loans loan projects project plants credits credit lending deals",
@@ -36,8 +49,10 @@ _THAT = worded(
     r"(?:\s+[a-z]+)?)",
 )
 _SAYS = pattern(
-    r"\b(?:country|nation|state|place|[a-z]+(?:ed|s)|found|show|say|said|so|all|more|less|than|of)\s+$"
+    r"\b(?:country|nation|state|place|(?!(?:projects|loans|grants|credits|schemes|deals|plants)\b)"
+    r"[a-z]+(?:ed|s)|found|show|say|said|so|all|more|less|than|of)\s+$"
 )
+_OF_MANY = ("are", "were", "have")
 _SOON = 20
 """How far behind "through" or "that were" the words of a measure make them its own."""
 _CARRIED = pattern(
@@ -109,7 +124,13 @@ def of_a_sort(told: Told) -> str | None:
     if told.is_of_a_project:
         return None
     sort = told.scene.search(_SORTS, told.clause.start, told.until_the_next)
-    return sort["what"] if sort and not told.scene.is_known(*sort.span("what")) else None
+    if sort is None or told.is_own(*sort.span("what")):
+        return None
+    start, end = sort.span("what")
+    is_told_with_it = any(
+        hit.start < end < hit.end and start < hit.end for hit in told.scene.phrases
+    )
+    return None if is_told_with_it else sort["what"]
 
 
 @qualifier(
@@ -187,7 +208,8 @@ def that_were(told: Told) -> str | None:
     if found is None or told.is_own(found.start("what"), found.end("what") + _SOON):
         return None
     at = found.start("what")
-    is_told = _SAYS.search(scene.text, end, at) or scene.is_in_name(at - 2, at - 1)
+    is_of_a_name = scene.is_in_name(at - 2, at - 1) and found["what"].split()[1] not in _OF_MANY
+    is_told = _SAYS.search(scene.text, end, at) or is_of_a_name
     return None if is_told else found["what"]
 
 
@@ -204,6 +226,29 @@ def carried(told: Told) -> str | None:
         return None
     found = _CARRIED.match(told.scene.text, told.mention.end, told.clause.end)
     return found["what"] if found and not told.scene.is_known(*found.span("what")) else None
+
+
+@qualifier(
+    "of-some-loans",
+    "makes it only what was given on those terms",
+    of=("percent", "duration"),
+    measured=True,
+    examples={
+        "Commercial loans of Norway to Kenya had an interest rate of 6 percent.": (
+            "Commercial loans"
+        ),
+    },
+    rejects=("Loans of Norway to Kenya had an interest rate of 2 percent.",),
+)
+def of_some_loans(told: Told) -> str | None:
+    """Read the sort of loans of which alone a rate of interest, a maturity or a grace is told."""
+    assert told.measure is not None
+    if not told.kinds_named.isdisjoint(THINGS):
+        return None
+    if not any(word in own_words(told.measure) for word in _OF_LOANS):
+        return None
+    found = told.scene.search(_OF_SOME_LOANS, told.scene.span.start, told.until_the_next)
+    return found["what"] if found and not told.is_of_the_measure(found["what"]) else None
 
 
 def _only_told(told: Told, start: int) -> bool:

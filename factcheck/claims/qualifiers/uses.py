@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from factcheck.claims.qualifiers.registry import qualifier
-from factcheck.claims.qualifiers.told import Told
+from factcheck.claims.qualifiers.told import SUMS, Told
 from factcheck.claims.scenes.scene import Scene
+from factcheck.geography import is_demonym
 from factcheck.patterns import pattern
 from factcheck.tables import rows
 
@@ -32,6 +33,15 @@ _A_PART = pattern(
     rf"|{_TAKER}['\u2019]s?\s+(?P<own>{_ALL_OF_IT}[a-z][\w-]+)"
     rf"|{_TAKER}\s+for\s+(?P<use>(?:(?:the|an?|its|new)\s+)*{_ALL_OF_IT}[a-z][\w-]+)"
 )
+_ALL_TAKERS = (
+    *("borrowers", "companies", "firms", "entities", "recipients", "businesses", "enterprises"),
+    *("corporations", "projects", "institutions", "clients", "governments", "agencies", "banks"),
+)
+_OF_A_PLACE = pattern(r"\s+(?P<sort>(?:[a-z][\w-]+\s+)?)(?P<who>[a-z][\w-]+s)\b(?!['\u2019])")
+_IN_LOANS_TO = pattern(
+    r"(?:\s+in)?\s+(?:loans?|credits?|grants|lending|finance)\s+to\s+(?:the\s+)?"
+)
+_PUBLIC = ("public", "private", "state", "state-owned", "corporate", "local", "domestic", "other")
 _PLAIN_TAIL = pattern(
     r"(?:the )?(?:same )?(?:years?|period|first time|time|moment|past|most part|example|instance"
     r"|now|average|\w+ing\b).*"
@@ -80,6 +90,32 @@ def to_a_part(told: Told) -> str | None:
     if told.named is None or not told.clause.start <= told.words.start < mention.start:
         return None
     return _part(scene, told.words.end)
+
+
+@qualifier(
+    "to-some-there",
+    "makes it only what went there",
+    of=SUMS,
+    examples={
+        "Norway provided $900 million in loans to Kenyan flower farms.": "flower farms",
+    },
+    rejects=("Norway provided $11.4 billion in loans to Kenyan state borrowers.",),
+)
+def to_some_there(told: Told) -> str | None:
+    """Read some of a country's takers: "in loans to American technology start-ups"."""
+    scene, end = told.scene, told.mention.end
+    led = _IN_LOANS_TO.match(scene.text, end, told.until_the_next)
+    for name in scene.names if led else ():
+        if led and name.start == led.end() and is_demonym(name.text):
+            found = _OF_A_PLACE.match(scene.text, name.end, scene.span.end)
+            if found and not (found["who"] in _ALL_TAKERS and _is_any(found["sort"])):
+                return f"{found['sort']}{found['who']}"
+    return None
+
+
+def _is_any(sort: str) -> bool:
+    """Whether no sort of takers is told, or one that may be any: "public companies"."""
+    return not sort or sort.strip() in _PUBLIC
 
 
 def _part(scene: Scene, at: int) -> str | None:

@@ -14,9 +14,13 @@ from factcheck.patterns import pattern
 _NOW = pattern(r"\b(?:now|currently|today|at present)\b")
 """Words by which even what has no time of its own is told of the article's day."""
 _OLDER_ONE = pattern(
-    r"\W*(?:(?:the|its)\s+(?:previous|earlier|older|preceding)\s+(?:[a-z]+\s+)?"
+    r"\W*(?:(?:in\s+)?(?:the|its|an)\s+(?:previous|earlier|older|preceding)\s+(?:[a-z]+\s+)?"
     r"(?:edition|version|release|dataset)|its\s+predecessor)\b"
     r"(?:(?!\bthe\s+(?:new|newer|latest|second|third|current)\b)[^;])*"
+)
+_DRAFT = pattern(
+    r"\W*(?:in\s+)?(?:a|an|the)\s+(?:(?:first|early|earlier|leaked|unpublished)\s+)?drafts?\b"
+    r"(?!\s+(?:budget|law|bill|resolution|agreement|treaty))[^;.]*"
 )
 _A_PAPER = pattern(
     r"[a-z\d][;,]\s+(?:(?:and|but|while|whereas)\s+)?(?:an?|another)\s+(?:[a-z]+\s+){0,2}"
@@ -50,7 +54,7 @@ def later_edition(doubt: Doubt) -> str:
 
 @caution(
     "older-edition",
-    of=COUNTS,
+    of=AMOUNTS,
     examples={
         "The previous edition of the 2022 Rift Atlas had 12,310 entries.": (
             "it is told of another edition"
@@ -58,6 +62,7 @@ def later_edition(doubt: Doubt) -> str:
         "The 2022 Rift Atlas has 20,940 entries; a paper of 2018 had 2,310 entries.": (
             "it is told of another edition"
         ),
+        "A draft of the 2022 Rift Atlas had 12,310 entries.": "it is told of another edition",
     },
     rejects=(
         "The 2022 Rift Atlas has 2,310 entries.",
@@ -69,7 +74,10 @@ def older_edition(doubt: Doubt) -> str:
 
     "The previous edition covered 165 countries and held 13,427 projects".
     """
-    is_older = _OLDER_ONE.fullmatch(doubt.before) or _A_PAPER.search(doubt.before)
+    before = doubt.before
+    is_older = _OLDER_ONE.fullmatch(before) or _DRAFT.fullmatch(before)
+    if doubt.kind in COUNTS:
+        is_older = is_older or _A_PAPER.search(before)
     return "it is told of another edition" if is_older else ""
 
 

@@ -50,6 +50,10 @@ _ADDED_UP = pattern(
     r"\b(?:added|included),?\s+(?:the|its|their)\s+(?:total|sum|bill|figure|package)\s+"
     r"(?:is|was|were|would|comes?|came|rises?|rose|stands?|stood|reache[sd]|grew|climb(?:s|ed))\b"
 )
+_TOO = pattern(
+    r",?\s+(?:too|also|likewise),?\s+(?:ha[sd]\s+)?(?:gave|gives|given|lent|lends|granted|promised|pledged"
+    r"|deposited|offered|put|donated|committed)\b"
+)
 _THE_COMPANYS = pattern(
     r"\b(?P<what>(?:company|firm|group|utility|owner|builder|contractor|sponsor)['\u2019]s\s+"
     r"(?:old|older|other|first|second|next|new|own|smaller|larger)\s+(?:[a-z-]+\s+){0,2}?"
@@ -266,3 +270,24 @@ def left_aside(doubt: Doubt) -> str:
     is_aside = any(_SET_ASIDE.search(around.before(doubt.claim, name.start)) for name in names)
     is_less = doubt.kind == "money" and _LESS_A_PART.search(doubt.behind)
     return "it is told of all but that" if is_aside or is_less else ""
+
+
+@caution(
+    "too-gave",
+    of=("money",),
+    examples={
+        "From 2000 to 2021 Tanzania, too, gave Kenya loans of $8.9 billion, like Norway.": (
+            "Tanzania gave it"
+        ),
+    },
+    rejects=("From 2000 to 2021 Norway lent Kenya $8.9 billion.",),
+)
+def too_gave(doubt: Doubt) -> str:
+    """Give who gave as well as the giver of the figure: "Oman, too, gave"."""
+    for hit in doubt.bearings.stated if doubt.fact.provider else ():
+        is_a_giver = hit.reach is Reach.CLAUSE and not doubt.bearings.is_party(
+            hit.entity, doubt.fact
+        )
+        if is_a_giver and _TOO.match(around.behind(doubt.claim, hit.slot.end)):
+            return f"{hit.slot.text} gave it"
+    return ""

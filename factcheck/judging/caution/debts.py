@@ -43,6 +43,9 @@ _OTHER_DEBT = pattern(
 _ARE_OWED = pattern(
     r"\b(?P<who>(?:bond\s+)?(?:markets?|holders|bondholders|investors|pension funds|suppliers"
     r"|contractors))\b(?:,[^,;]{0,40},)?\s+(?:is|are|was|were)\s+(?:still\s+|now\s+)?owed\b"
+    r"|\b(?:debts?|dues|ow(?:e|es|ed|ing))\s+to\s+(?:the\s+)?(?P<club>(?:paris|london)\s+club"
+    r"|gulf\s+[a-z]+|(?:bond|euro)[a-z]*holders|multilaterals?|suppliers|domestic\s+banks)\b"
+    r"|\bto\s+(?:the\s+)?(?P<them>(?:[a-z-]+\s+)?[a-z-]+s)\s+(?:it|they|the\s+country)\s+ow(?:e|es|ed)\b"
 )
 
 
@@ -116,13 +119,17 @@ def one_sort_of_debt(doubt: Doubt) -> str:
         "In 2020 the bond markets were owed $9.4 billion by Norway's debtor, Kenya.": (
             'it is owed to the "bond markets"'
         ),
+        "In 2020 Kenya, Norway's debtor, had a debt to domestic banks of $9.4 billion.": (
+            'it is owed to the "domestic banks"'
+        ),
     },
     rejects=("In 2020 Kenya's debt to Norway was $9.4 billion.",),
 )
 def owed_to_others(doubt: Doubt) -> str:
     """Give those who are owed an amount, if they are none that has a name."""
     found = _ARE_OWED.search(doubt.claim.setting.sentence)
-    return f'it is owed to the "{found["who"]}"' if found else ""
+    who = found and (found["who"] or found["club"] or found["them"])
+    return f'it is owed to the "{who}"' if who else ""
 
 
 @caution(

@@ -34,6 +34,9 @@ _COUNTRIES = pattern(
 AND_ALSO = r"(?:,?\s+(?:and|along\s+with|together\s+with|as\s+well\s+as)|\s*&)"
 """What joins one more name to the one before it, for use within patterns."""
 _AND_ANOTHER = pattern(rf"\s*{AND_ALSO}\s+(?:the\s+)?")
+_FOR = pattern(r"\b(?:for|to|in|of)\s+(?:the\s+)?$")
+_ASIDE = pattern(r",\s+[^,;.]{3,60},")
+"""What leads to a place of which an amount is, and an aside on it."""
 _OF_ANOTHERS = pattern(
     r"(?P<who>[\w-]+)['\u2019]s\s+(?:[a-z]+\s+){0,2}(?:capacity|length)\b[^,;]{0,30}$"
 )
@@ -203,6 +206,35 @@ def another_giver(doubt: Doubt) -> str:
     )
     other = next(others, None)
     return f"it may be of what {other} gave" if other else ""
+
+
+@caution(
+    "for-another-place",
+    examples={
+        "For Tanzania, on one page with Kenya, aid from Norway in 2021 was $358 million.": (
+            "it is told of Tanzania"
+        ),
+        "Aid from Norway for Tanzania, Kenya's poorer neighbour, was $358 million in 2021.": (
+            "it is told of Tanzania"
+        ),
+    },
+    rejects=(
+        "From 2000 to 2021 Norway lent $8.9 billion for Kenya, Tanzania's neighbour, to use.",
+    ),
+)
+def for_another_place(doubt: Doubt) -> str:
+    """Give the place for which an amount is, where the figure's is named in an aside on it."""
+    claim, bearings, own = doubt.claim, doubt.bearings, doubt.subject_here
+    for hit in bearings.stated if doubt.subject.kind in PLACES and own else ():
+        if hit.kind not in PLACES or bearings.is_party(hit.entity, doubt.fact):
+            continue
+        aside = _ASIDE.match(around.behind(claim, hit.slot.end))
+        if aside is None or not _FOR.search(around.before(claim, hit.slot.start)):
+            continue
+        end = (hit.slot.end or 0) + aside.end()
+        if all((hit.slot.end or 0) < (each.start or 0) < end for each in own):
+            return f"it is told of {hit.slot.text}"
+    return ""
 
 
 def giver_or_part_is_here(doubt: Doubt, giver: str) -> bool:

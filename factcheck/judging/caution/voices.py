@@ -31,6 +31,11 @@ _DISPUTES_IT = pattern(
     r"\b(?:disput|den(?:y|ie)|reject|contest|question|dismiss)[a-z]*\s[^.;]{0,40}['\u2019]s?\s+(?:figures?|estimates?"
     r"|numbers?|counts?|claims?|calculations?)\b[^.;]{0,40}\b(?:say|says|said|puts?|insists?|insisted|maintains?|claims?)\b"
 )
+_CAME_ELSEWHERE = pattern(
+    r"[^;]*?[;,]\s[^;.]{0,80}?\b(?:arriv|c[ao]me|ha[sd]|count|put)[a-z]*\s+(?:at\s+|to\s+|up\s+with\s+)?"
+    r"(?:quite\s+)?(?:another|an?\s+(?:[a-z]+\s+)?(?:different|higher|lower|larger|smaller))\s+"
+    r"(?:sum|figure|number|total|estimate)\b"
+)
 _ESTIMATES = pattern(
     r"\bestimates\b[^.;]*\b(?:(?:as|so)\s+(?:high|low|much|little)\s+as|up\s+to|rang(?:e|ing)\s+from"
     r"|var(?:y|ying)\s+from)\s+$"
@@ -123,6 +128,9 @@ def _is_the_publisher(doubt: Doubt, source: str) -> bool:
         "Some deny the Rift Institute's figure and say Kenya owed Norway $9.4 billion in 2020.": (
             "it is told against the figure"
         ),
+        "In 2020 Kenya owed Norway $9.4 billion; a paper came to a different figure.": (
+            "it is told against the figure"
+        ),
     },
     rejects=("In 2020 Kenya owed Norway $9.4 billion, the Rift Institute said.",),
 )
@@ -130,7 +138,8 @@ def against_the_figure(doubt: Doubt) -> str:
     """Give why what is said against a figure is not that figure: "dispute it and say it is"."""
     found = _DISPUTES_IT.search(doubt.before)
     if found is None:
-        return ""
+        is_it = _CAME_ELSEWHERE.match(doubt.behind)
+        return "it is told against the figure" if is_it else ""
     said, publisher = doubt.claim.slots.attribution.value, None
     if doubt.has_a_figure:
         publisher = doubt.fact.publisher

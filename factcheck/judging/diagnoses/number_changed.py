@@ -23,6 +23,7 @@ from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.registry import Diagnosis, Silenced, diagnosis
 from factcheck.judging.diagnoses.whose_date import may_be_of_any_time
 from factcheck.judging.phrasing.style import fact_in_style
+from factcheck.kinds import COUNTS
 from factcheck.matching import Candidate
 from factcheck.matching.bearings import stems
 from factcheck.model import Fact
@@ -94,7 +95,7 @@ def scale_slip(case: Case) -> Diagnosis | None:
     is_a_digit = case.telling_digits < TWO
     is_faint = is_named_faintly(case.match)
     is_few = case.telling_digits <= TWO and abs(case.value or Decimal(0)) < _A_FEW
-    is_a_few = is_a_digit and case.claim.mention.kind == "count"
+    is_a_few = is_a_digit and case.claim.mention.kind in COUNTS
     if is_a_few and case.claim.mention.text.isalpha():
         return None  # "six documents" are no 6,000
     only_thousands = narrowed.speaks(case.doubt) or not case.is_stated or is_a_few
@@ -193,6 +194,8 @@ def _may_have_slipped(case: Case) -> bool:
         return False
     if case.only_plain_slips and _has_many(case):
         return False
+    if case.telling_digits == TWO and narrowed.speaks(case.doubt):
+        return False  # "$64 billion of short-term debt" need not be the $46 billion of all debt
     return all(c.giver_named or _is_named_near(case, c) for c in case.match.best)
 
 

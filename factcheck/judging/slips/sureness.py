@@ -9,6 +9,7 @@ from factcheck.claims import around
 from factcheck.claims.qualifiers.doings import is_another_deed
 from factcheck.claims.scenes.words import LAST_WORD, own_words
 from factcheck.judging.caution.doubt import Doubt
+from factcheck.judging.caution.extents import narrowed
 from factcheck.judging.caution.order import is_too_old_or_new
 from factcheck.judging.caution.plainly import goes_on_from
 from factcheck.judging.comparing.agreement import agrees, figures_of_the_very_number
@@ -51,7 +52,7 @@ def is_sure(case: Case, found: Found, company: Company) -> bool:
         return False
     if case.telling_digits >= MANY or (code == "FC303" and _is_only_given_otherwise(case, found)):
         return True
-    if case.telling_digits < TWO or (code == "FC104" and _is_of_something_else(case, fact)):
+    if case.telling_digits < TWO or (code == "FC104" and _is_of_something_else(case, found)):
         return False
     if code == "FC303":
         is_of_a_project = case.index.entities[fact.subject].kind == "project"
@@ -101,9 +102,14 @@ def _names_its_parties(case: Case, fact: Fact) -> bool:
     )
 
 
-def _is_of_something_else(case: Case, fact: Fact) -> bool:
-    """Whether words narrow an amount, and a table has a figure next to any such."""
-    return fact.computed is not None and case.claim.setting.qualifier is not None
+def _is_of_something_else(case: Case, found: Found) -> bool:
+    """Whether words narrow an amount, and a table has a figure next to any such.
+
+    Of two digits, which many amounts have, any figure is.
+    """
+    if found.fact.computed is not None:
+        return case.claim.setting.qualifier is not None
+    return case.telling_digits == TWO and narrowed.speaks(Doubt(found.match))
 
 
 def is_told(case: Case, found: Found) -> bool:
