@@ -83,3 +83,128 @@ def test_an_amount_that_differs_is_wrong(text: str, figure: str, told: Told) -> 
 )
 def test_one_of_something_else_is_left_open(text: str, figure: str, told: Told) -> None:
     assert told(text, figure, "2025-12-01").verdict.status is not Status.CONTRADICTED
+
+
+IN_THOSE_YEARS = "between 2000 and 2021, AidData says"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        (
+            (
+                "China's commitments to Pakistan, once arms are added, were $98.4"
+                f" billion {IN_THOSE_YEARS}."
+            ),
+            "$98.4 billion",
+        ),
+        (
+            (
+                "China committed $98.4 billion to Pakistan's central government alone"
+                f" {IN_THOSE_YEARS}."
+            ),
+            "$98.4 billion",
+        ),
+        (
+            (
+                "Energy loans from China to Pakistan had an average maturity of 13.78"
+                f" years {IN_THOSE_YEARS}."
+            ),
+            "13.78 years",
+        ),
+        (
+            (f"Coal made up 56 percent of China's energy portfolio in Pakistan {IN_THOSE_YEARS}."),
+            "56 percent",
+        ),
+        (
+            (
+                "Only 56 percent of Chinese projects in Pakistan were completed within"
+                f" budget {IN_THOSE_YEARS}."
+            ),
+            "56 percent",
+        ),
+        (
+            (
+                "Chinese state lenders gave $283 billion in loans to American carmakers"
+                " from 2000 to 2023, AidData says."
+            ),
+            "$283 billion",
+        ),
+        (
+            (
+                "Late fees on the dues of Chinese power producers were Rs592 billion at"
+                " the end of June 2025, The Express Tribune said."
+            ),
+            "Rs592 billion",
+        ),
+        (
+            (
+                "London rejected a claim that public bodies in Britain took $84 billion"
+                " in Chinese loans from 2000 to 2023."
+            ),
+            "$84 billion",
+        ),
+        (
+            (
+                "For Bangladesh, in the same table as Pakistan, the American budget"
+                " request for 2024 has $141 million."
+            ),
+            "$141 million",
+        ),
+    ],
+)
+def test_what_is_more_or_less_or_for_another_is_left_open(
+    text: str, figure: str, told: Told
+) -> None:
+    assert told(text, figure, "2025-12-01").verdict.status is not Status.CONTRADICTED
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        (
+            (
+                "The largest of Pakistan's lenders, China committed $98.4 billion to it"
+                f" {IN_THOSE_YEARS}."
+            ),
+            "$98.4 billion",
+        ),
+        (
+            (
+                "Energy, the largest branch of them, drew Chinese commitments of $39.8"
+                f" billion in Pakistan {IN_THOSE_YEARS}."
+            ),
+            "$39.8 billion",
+        ),
+        (
+            (
+                "China's loans to Pakistan, Nepal's richer neighbour, came to $96.5"
+                f" billion {IN_THOSE_YEARS}."
+            ),
+            "$96.5 billion",
+        ),
+        (
+            (
+                "All is on time, officials say: China committed $98.4 billion to"
+                f" Pakistan {IN_THOSE_YEARS}."
+            ),
+            "$98.4 billion",
+        ),
+        (
+            (
+                "Chinese state lenders gave $283 billion in loans to American borrowers"
+                " from 2000 to 2023, AidData says."
+            ),
+            "$283 billion",
+        ),
+        (
+            (
+                "The dues of Chinese power producers were Rs592 billion at the end of"
+                " June 2025, The Express Tribune said."
+            ),
+            "Rs592 billion",
+        ),
+    ],
+)
+def test_words_that_only_look_like_that_change_nothing(text: str, figure: str, told: Told) -> None:
+    assert told(text, figure, "2025-12-01").verdict.status is Status.CONTRADICTED

@@ -39,8 +39,9 @@ _ONE_LOAN = worded(
 )
 _SORTS = worded(
     "loans loan projects project plants credits credit lending deals",
-    r"\b(?P<what>[a-z]+-(?:fired|rate|backed|denominated|linked|based)|completed|abandoned|stalled"
-    r"|shelved|unfinished)\s+(?:[a-z]+\s+){0,2}(?:loans?|projects?|plants|credits?|lending|deals)\b",
+    r"(?<!been )\b(?P<what>[a-z]+-(?:fired|rate|backed|denominated|linked|based)|completed|stalled"
+    r"|abandoned|shelved|unfinished)\s+(?:(?!(?:and|or|but|by|in|on|for|to|with)\b)[a-z]+\s+){0,2}"
+    r"(?:loans?|projects?|plants|credits?|lending|deals)\b",
 )
 _THAT = worded(
     "that",

@@ -194,8 +194,6 @@ def _may_have_slipped(case: Case) -> bool:
         return False
     if case.only_plain_slips and _has_many(case):
         return False
-    if case.telling_digits == TWO and narrowed.speaks(case.doubt):
-        return False  # "$64 billion of short-term debt" need not be the $46 billion of all debt
     return all(c.giver_named or _is_named_near(case, c) for c in case.match.best)
 
 
