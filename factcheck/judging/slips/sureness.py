@@ -8,6 +8,7 @@ from typing import NamedTuple
 from factcheck.claims import around
 from factcheck.claims.qualifiers.doings import is_another_deed
 from factcheck.claims.qualifiers.names import UNKNOWN_NAME
+from factcheck.claims.qualifiers.told import SUMS
 from factcheck.claims.scenes.words import LAST_WORD, own_words
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.extents import narrowed
@@ -106,12 +107,14 @@ def _names_its_parties(case: Case, fact: Fact) -> bool:
 def _is_of_something_else(case: Case, found: Found) -> bool:
     """Whether words narrow an amount, and a table has a figure next to any such.
 
-    Of two digits, which many amounts have, any figure of no project is.
+    Of a sum of two digits, which many have, any figure of no project is.
     """
     if found.fact.computed is not None:
         return case.claim.setting.qualifier is not None
-    qualifier = case.claim.setting.qualifier
-    if qualifier is None or qualifier.rule == UNKNOWN_NAME or case.telling_digits > TWO:
+    qualifier, is_a_sum = case.claim.setting.qualifier, case.claim.mention.kind in SUMS
+    if qualifier is None or qualifier.rule == UNKNOWN_NAME or not is_a_sum:
+        return False
+    if case.telling_digits > TWO:
         return False
     is_of_a_project = case.index.entities[found.fact.subject].kind == "project"
     return not is_of_a_project and narrowed.speaks(Doubt(found.match))
