@@ -35,7 +35,7 @@ _OF_THE_MONEY = pattern(
     r"\s+(?P<what>(?:out\s+)?of\s+(?:what\s+(?:the\s+)?[A-Z]\w+(?:\s+[\w-]+){0,2}?\s+(?:had\s+|has\s+)?"
     r"(?:committed|lent|gave|cost)"
     r"|(?:the|its|their)\s+(?!own\b)(?:[\w-]+\s+){0,2}?(?:money|funds|plan|package"
-    r"|commitments|(?:rescue|bailout)\s+lending)"
+    r"|commitments)"
     r"|(?:it|them|this|that)(?=\s+(?:on|to|back|into|for)\b)"
     r"|(?<=out of )(?:the|its|their)\s+(?:[\w-]+\s+){0,2}?(?:portfolio|lending|loans|pot|total)))\b"
 )
