@@ -119,8 +119,6 @@ _IS_FALSE = pattern(
     r"|baseless|unfounded|a myth|fabricated|not true|denied|rejected|debunked|misleading|fake)\b"
 )
 _ASKED = pattern(rf"(?:{_HELP}|[Cc]an)\b.*\?[\s\"\u201d\u2019')]*$", re.IGNORECASE | re.DOTALL)
-
-
 _THE = pattern(r"(?i)\b(?:the|its|their|this|that|\w+['\u2019]s)\s+$")
 _THING = pattern(
     r"(?:[\s-](?!(?:and|or|of|to|in|is|was|has|had|for|from|that|which|will|would|could|may)\b)[\w'\u2019-]+){0,5}?"

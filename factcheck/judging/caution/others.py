@@ -37,9 +37,6 @@ _AND_ANOTHER = pattern(rf"\s*{AND_ALSO}\s+(?:the\s+)?")
 _FOR = pattern(r"\b(?:for|to|in|of)\s+(?:the\s+)?$")
 _ASIDE = pattern(r",\s+[^,;.]{3,60},")
 """What leads to a place of which an amount is, and an aside on it."""
-_OF_ANOTHERS = pattern(
-    r"(?P<who>[\w-]+)['\u2019]s\s+(?:[a-z]+\s+){0,2}(?:capacity|length)\b[^,;]{0,30}$"
-)
 
 
 @caution(
@@ -286,24 +283,3 @@ def many_countries(doubt: Doubt) -> str:
     """Give the countries among which an amount is, where the figure is that of one of them."""
     many = doubt.subject.kind == "country" and _COUNTRIES.match(doubt.behind)
     return f"it is told of {many['what']}" if many else ""
-
-
-@caution(
-    "anothers-size",
-    of_others=True,
-    of=("quantity",),
-    examples={
-        "With the Mara Dam open, Kenya's hydropower capacity is 2,918 MW.": (
-            "it is told of what somebody else has"
-        ),
-    },
-    rejects=("The Mara Dam has a capacity of 918 MW.",),
-)
-def anothers_size(doubt: Doubt) -> str:
-    """Give why what a country or a programme has is not the size of one project."""
-    found = _OF_ANOTHERS.search(doubt.before)
-    if found is None or doubt.subject.kind != "project":
-        return ""
-    place = doubt.claim.sentence.start + found.start("who")
-    is_own = any(name.start <= place < name.end for name in doubt.project_here)
-    return "" if is_own else "it is told of what somebody else has"

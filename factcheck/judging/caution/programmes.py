@@ -1,4 +1,4 @@
-"""Amounts of a part of a programme, of a year of it, or of what one got under it."""
+"""Amounts of a part of a programme, of a year of it, of what one got under it, or of a country."""
 
 from __future__ import annotations
 
@@ -29,6 +29,9 @@ _SOME_PLANTS = pattern(
 )
 _OF_SOME = pattern(
     r"\s+(?:with(?!\s+an?\s+(?:\w+\s+)?capacity)|of|now|under|burning|still|that|which|at)\b"
+)
+_OF_ANOTHERS = pattern(
+    r"(?P<who>[\w-]+)['\u2019]s\s+(?:[a-z]+\s+){0,2}(?:capacity|length)\b[^,;]{0,30}$"
 )
 
 
@@ -140,3 +143,24 @@ def some_plants_of_it(doubt: Doubt) -> str:
     is_some = found["which"] and _SOME_PLANTS.fullmatch(found["which"])
     is_told = is_some or _OF_SOME.match(found["more"])
     return "it is told of some of the plants" if is_told else ""
+
+
+@caution(
+    "anothers-size",
+    of_others=True,
+    of=("quantity",),
+    examples={
+        "With the Mara Dam open, Kenya's hydropower capacity is 2,918 MW.": (
+            "it is told of what somebody else has"
+        ),
+    },
+    rejects=("The Mara Dam has a capacity of 918 MW.",),
+)
+def anothers_size(doubt: Doubt) -> str:
+    """Give why what a country or a programme has is not the size of one project."""
+    found = _OF_ANOTHERS.search(doubt.before)
+    if found is None or doubt.subject.kind != "project":
+        return ""
+    place = doubt.claim.sentence.start + found.start("who")
+    is_own = any(name.start <= place < name.end for name in doubt.project_here)
+    return "" if is_own else "it is told of what somebody else has"

@@ -45,8 +45,6 @@ _ORIGINALLY = pattern(r"\b(?:originally|initially|at first|once|earlier)\b")
 """What tells of a plan that was changed: "was originally to cost"."""
 _NEXT = Decimal("1.5")
 """A plan that is more than so many times what a thing has, or less, is not next to it."""
-_ANNOUNCED = pattern(r"\bannounced\b")
-"""What the title of a measure of announcements says."""
 _MORE = pattern(r"\b(?:more|another|additional|further|extra|next|new|also|besides)\b")
 """What brings in another plan than the one that was announced."""
 _TO_BE = pattern(
@@ -254,7 +252,7 @@ def _is_announced(doubt: Doubt) -> bool:
     """Whether the figure is of a plan that an article of its day tells, and of no more of it."""
     return (
         _TO_BE.match(doubt.claim.slots.modality.text) is not None
-        and _ANNOUNCED.search(doubt.measure.title.lower()) is not None
+        and "announced" in doubt.measure.title.lower()
         and is_of_its_day(doubt.fact, doubt.claim.setting.published)
         and not _MORE.search(doubt.claim.setting.sentence)
     )
