@@ -68,8 +68,6 @@ TRUE_AND_WRONG = {
         "27.4",
     ),
     "The consumer price index of Peru was {} ( base 2005 ).": ("128.4", "182.4"),
-    # wrong in whatever dollar
-    "GNI per capita of Belize: $ {}": ("6,084.30", "64,084.30"),
 }
 
 

@@ -17,6 +17,8 @@ _SOME_THING = (
 _FOR = pattern(
     r"\s+(?:(?:was|were|is|are|went|goes|go)\s+)?(?:for|on|into|towards?)\s+" + _SOME_THING
 )
+_AS_MUCH = pattern(rf"\bas\s+(?:much|many)\s+(?:into|on)\s+{_SOME_THING}[^:;]*:")
+"""For what those of a list got so much: "did it put as much into ports: Kenya, with"."""
 _COUNTRIES = "|".join(row["noun"] for row in rows("country_nouns"))
 _ALL_OF_IT = (
     rf"(?!(?:countr\w+|{_COUNTRIES}|nations?|governments?|states?|econom\w+|population|whole|entire|total|regions?|continent|world|people|end"
@@ -54,13 +56,16 @@ _PLAIN_TAIL = pattern(
     examples={
         "Norway lent Kenya $5.1 billion for roads and railways.": "roads and railways",
         "Of the loans to Kenya $5.1 billion went on ships.": "ships",
+        "Nowhere did Norway put as much into ports: Kenya, with $5.1 billion, led.": "ports",
     },
     rejects=("Norway lent Kenya $11.4 billion for the first time.",),
 )
 def for_a_use(told: Told) -> str | None:
-    """Read for what an amount is, right behind it: "for roads and railways"."""
-    scene = told.scene
-    found = _FOR.match(scene.text, told.mention.end, scene.span.end)
+    """Read for what an amount is, right behind it ("for roads"), or before the colon of a list."""
+    scene, mention = told.scene, told.mention
+    found = _FOR.match(scene.text, mention.end, scene.span.end) or _AS_MUCH.search(
+        scene.text, scene.span.start, mention.start
+    )
     if (
         found is None
         or scene.is_known(*found.span("what"))

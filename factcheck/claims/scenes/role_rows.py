@@ -131,7 +131,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ),
     ("to-whom", ", to wh", r"<R>, to (?:which|whom) <P> {aux}{give-verb}\b"),
     ("gives-as", ">! ", r"<P!> {few4}{give-verb}\b"),
-    ("gives-of", "'", r"<P>'s? {few1}{body} {aux}(?!g[ai]ve){give-verb}\b{no-other-sense}"),
+    ("gives-of", "'", r"<P>'s? {few1}{bodies} {aux}(?!g[ai]ve){give-verb}\b{no-other-sense}"),
     (
         "gives-for-works-in",
         " in ",
@@ -140,7 +140,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     (
         "will-give-of",
         "'",
-        r"<P>'s? (?:{body} and )?{few1}{body} {will}{give-infinitive}\b{no-other-sense}",
+        r"<P>'s? (?:{body} and )?{few1}{bodies} {will}{give-infinitive}\b{no-other-sense}",
     ),
     ("will-give", " ", r"<P> {will}{give-infinitive}\b{no-other-sense}(?: <R>)?"),
     (

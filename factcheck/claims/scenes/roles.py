@@ -106,6 +106,7 @@ def _parts() -> dict[str, str]:
         r"(?:agreed|offered|promised|pledged|planned|plans|intends|wants) to )"
     )
     parts["body"] = r"(?:banks?|lenders?|borrowers?|companies|firms|institutions|government|state)"
+    parts["bodies"] = "(?:banks|lenders|companies|firms|institutions)"
     parts["share-of"] = "(?:shares?|parts?|portions?|slices?)"
     parts["source-of"] = "(?:sources?|providers?|suppliers?) of"
     parts["no-office"] = r"(?! (?:minist|secretar|department|committee|bill\b|team\b))"

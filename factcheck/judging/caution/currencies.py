@@ -53,19 +53,18 @@ def _is_at_parity(claim: Claim, fact: Fact) -> bool:
 
 
 def _can_only_be_in(claim: Claim, fact: Fact) -> bool:
-    """Whether a sum is far from a figure in the country's own money, if not in US dollars.
+    """Whether a sum is near a figure in US dollars, and far from it in any other with that sign.
 
-    "$46,200" a head are not St Vincent's 6,000 US dollars, and not that much in its own. Or it has
-    its very digits, thousandfold: "$ 9,488,338,000" of Namibia's 9,488,338 US dollars.
+    Or has its very digits, thousandfold: "$ 9,488,338,000" of Namibia's 9,488,338 US dollars.
     """
     bounds = _to_the_dollar().get(claim.unit or "")
     said, value = claim.mention.value, fact.value
     if fact.unit != "USD" or bounds is None or not said or not value:
         return False
     ratio, (least, most) = abs(said / value), bounds
-    if ratio / least * _AS_NEAR < 1 or ratio / most > _AS_NEAR:
-        return True
-    return not _is_as_near(claim, fact) and _has_its_digits(claim, ratio)
+    if not _is_as_near(claim, fact):
+        return _has_its_digits(claim, ratio)
+    return ratio / least * _AS_NEAR < 1 or ratio / most > _AS_NEAR
 
 
 def _has_its_digits(claim: Claim, ratio: Decimal) -> bool:

@@ -81,8 +81,12 @@ def is_sure(case: Case, found: Found, company: Company) -> bool:
 def _is_only_given_otherwise(case: Case, found: Found) -> bool:
     """Whether all but the way in which it was given is told: "grants to Kenya came to".
 
-    One digit may be that of another sum of a country, and is none of a project.
+    One digit may be that of another sum of a country, and is none of a project. Words that a comma
+    parts from the amount are of an aside.
     """
+    named = case.claim.slots.measure
+    if "," in around.between(case.claim, named.end, case.claim.mention.start):
+        return False
     fact, index = found.fact, case.index
     is_project = index.entities[fact.subject].kind == "project"
     if case.telling_digits < TWO and not (is_project and case.bearings.says(fact.subject)):
