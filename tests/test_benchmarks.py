@@ -118,8 +118,8 @@ def test_a_night_is_told_by_processes_and_by_the_size_of_its_pages() -> None:
 
 
 def test_what_signs_count_for_is_measured() -> None:
-    printed = run("points.py", "--passages", "yzd", "--step", "24")
-    assert "3 passages: " in printed
+    printed = run("points.py", "--passages", "yzd", "--step", "12")
+    assert "5 passages: " in printed
     rows = cells(printed)
     assert rows["published-together"][0] == str(weights()["published-together"].points)
     assert "60" in rows
