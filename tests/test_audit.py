@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from conftest import Factcheck
 
 REFERENCE_DATA = Path(__file__).parent.parent / "reference_data"
-SAMPLE = 80
+SAMPLE = 60
 
 
 @pytest.fixture(scope="session")

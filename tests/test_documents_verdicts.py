@@ -24,7 +24,7 @@ CORPORA = Path(__file__).parent / "corpora" / "verdicts"
 REFERENCES = Path(__file__).parents[1] / "reference_data"
 NAMES = sorted(path.stem for path in CORPORA.glob("*.jsonl") if "unseen_" not in path.stem)
 """What is read on plain text only needs no marks, too: there are passages enough without it."""
-MANY = 24
+MANY = 16
 """Of a corpus with more passages only some are marked, evenly spread."""
 SEVERAL = 3
 """Every so many words one is marked."""
