@@ -250,8 +250,7 @@ def _is_range(first: Amount, join: re.Match[str], low: Amount, high: Amount) -> 
     stated_twice = first.unit is not None or (
         first.prefix is not None and high.start != high.low.start
     )
-    handed_out = high.start == high.low.start and _is_handed_out(first, high)
-    if word == "to" and (handed_out or is_by_and_to(first, high)):
+    if word == "to" and (_is_handed_out(first, high) or is_by_and_to(first, high)):
         return False  # "lent $27 to 42 villagers", "fell by 12,000 to 48,000"
     if (
         word == "to"
@@ -280,6 +279,8 @@ def _is_range(first: Amount, join: re.Match[str], low: Amount, high: Amount) -> 
 def _is_handed_out(first: Amount, high: Amount) -> bool:
     """Whether money goes to so many people: a sign before the first number, none at the other."""
     if first.prefix is None or high.low.scale != 1 or high.unit is not None:
+        return False
+    if high.start != high.low.start:
         return False
     return noun(high.text, high.end) is not None
 

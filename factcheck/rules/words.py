@@ -74,6 +74,8 @@ def _tokens(text: str, start: int) -> list[Word]:
     return found
 
 
+_IN_DIGITS = pattern(r"\s\(([0-9]+(?:,[0-9]{3})*)\)")
+"""The same number again: "twelve (12)"."""
 _LETTERS = pattern("[A-Za-z]+")
 _TWO_WORDS = pattern(r"([A-Za-z]+)(?: ([A-Za-z]+)|(?=[.;:!?)]|\Z))")
 
@@ -95,9 +97,6 @@ def _alone(text: str, start: int) -> Numeral | None:
     ):
         return None
     return Numeral(start, start + len(word), value, None, word)
-
-
-_IN_DIGITS = pattern(r"\s\(([0-9]+(?:,[0-9]{3})*)\)")
 
 
 def worded(text: str, start: int) -> Numeral | None:

@@ -79,8 +79,12 @@ def its_place(
     is_its = _ITS.search(scene.text, start, named.slot.start) or _IT_HAS.fullmatch(
         scene.text, start, named.slot.start
     )
-    others = (hit for hit in before if hit.entity != first.entity and hit.kind in PLACES)
-    return frozenset((first.entity,)) if is_its or all(map(_is_adjective, others)) else frozenset()
+    are_adjectives = all(
+        is_demonym(hit.slot.text)
+        for hit in before
+        if hit.entity != first.entity and hit.kind in PLACES
+    )
+    return frozenset((first.entity,)) if is_its or are_adjectives else frozenset()
 
 
 def _leads(scene: Scene, hit: EntityHit) -> bool:
@@ -90,10 +94,6 @@ def _leads(scene: Scene, hit: EntityHit) -> bool:
         and not is_demonym(hit.slot.text)
         and _LEADS.match(scene.text, hit.slot.end) is not None
     )
-
-
-def _is_adjective(hit: EntityHit) -> bool:
-    return is_demonym(hit.slot.text)
 
 
 def _said_of_it(scene: Scene, mention: Mention) -> Iterator[str]:

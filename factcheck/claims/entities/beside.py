@@ -45,13 +45,11 @@ def only_stands_beside(scene: Scene, mention: Mention, name: NameHit) -> bool:
     if scene.index.entities[name.entity].kind != "country":
         return False
     if name.start >= mention.end:
+        ways = [_OF_ITS_OWN, _AFTER]
+        if any(other.end <= mention.start for other in scene.names):
+            ways.append(_CHIEFLY_FROM)
         return _is_of_a_later(scene, mention, name) or any(
-            words.fullmatch(scene.text, mention.end, name.start)
-            for words in (
-                (_CHIEFLY_FROM, _OF_ITS_OWN, _AFTER)
-                if any(other.end <= mention.start for other in scene.names)
-                else (_OF_ITS_OWN, _AFTER)
-            )
+            words.fullmatch(scene.text, mention.end, name.start) for words in ways
         )
     return _is_its_partner(scene, mention, name)
 
