@@ -117,6 +117,7 @@ def test_a_night_is_told_by_processes_and_by_the_size_of_its_pages() -> None:
     assert float(rows[name][0]) > 0
 
 
+@pytest.mark.slow
 def test_what_signs_count_for_is_measured() -> None:
     printed = run("points.py", "--passages", "yzd", "--step", "12")
     assert "5 passages: " in printed
