@@ -187,6 +187,15 @@ def test_a_price_is_told_with_its_things(checked: Checked) -> None:
          "40 percent", "20 percent"),
         ("The state owns 50 percent, Beta 30 percent and Gamma {}.", "40 percent", "20 percent"),
         ("Members rejected the merger by 61 percent to {}.", "49", "39"),
+        ("Bakers threw out the offer by 61 percent to {}, on a turnout of 57 percent.", "49", "39"),
+        ("Of 1,250 bakers 61 percent had tried it at least once and {} had not.",
+         "49 percent", "39 percent"),
+        ("Some 61 percent said they would stay, and {} said they would not.",
+         "49 percent", "39 percent"),
+        ("Some 44 percent of 1,200 said yes, 31 percent said no and {} did not know.",
+         "35 percent", "25 percent"),
+        ("Of every pound that comes in, 58p goes to farmers, 26p to mills and {} to shops.",
+         "61p", "16p"),
         ("Bread makes 61 percent of sales and cakes the other {}.", "49 percent", "39 percent"),
     ],
 )  # fmt: skip
@@ -214,6 +223,11 @@ def test_shares_that_shut_each_other_out_make_a_hundred(
         "Of the 60 percent who came, 20 percent chose her and the other 40 percent him.",
         ("Beta has 60 percent of the bank and 40 percent of the mill; the remaining 25 percent "
         "of the mill is the town's."),
+        "Of the bakers 61 percent had tried it, and of the cooks 55 percent had not.",
+        "Some 61 percent had tried it, in the north, 55 percent had not.",
+        "Some 61 percent said they would stay, and 55 percent would not tell her why.",
+        "Of every pound 58p goes to farmers, up from 44p, and 16p to mills.",
+        "Of every pound 58p goes to farmers, of which 44p is for wheat.",
         "Loans were 60 percent and grants the remaining 20 percent, and gifts 20 percent.",
     ],
 )  # fmt: skip

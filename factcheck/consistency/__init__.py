@@ -15,11 +15,13 @@ from factcheck.consistency.prices import rates_over_time, units_of_it
 from factcheck.consistency.registry import CHECKS, Check, Claims, Inconsistency
 from factcheck.consistency.shares import (
     fractions_told,
+    in_the_pound,
     lists_of_shares,
     part_and_share,
     parts_after,
     proportions,
     ratios,
+    the_other,
     wholes,
 )
 from factcheck.consistency.times import ages, anniversaries, orders, spans_of_time
@@ -43,7 +45,8 @@ _MODULES = (
     *(impossible, orders, spans_of_time, ages, anniversaries, growth, multiples, ratios),
     *(proportions, totals, parts_of_it, of_these, remainders, balances, total_rows, wholes),
     *(measured_twice, own_rate, units_of_it, ways, together, repeats, headlines),
-    *(part_and_share, fractions_told, so_much_each, rates_over_time, lists_of_shares, parts_after),
+    *(part_and_share, fractions_told, so_much_each, rates_over_time, lists_of_shares, the_other),
+    *(in_the_pound, parts_after),
 )
 """Imported for what they register; of two findings on one claim the first stands."""
 _OPEN = Verdict(

@@ -54,18 +54,29 @@ _HOLDER = pattern(
     r"[\w\u2019'-]+\s){1,5}"
 )
 _BY = pattern(
-    r"\b(?:reject|approv|vot|back|carr|won|defeat|re-?elect|pass)[a-z]*\b(?:(?!\b(?:more|than|higher)\b)"
+    r"\b(?:reject|approv|vot|back|carr|won|defeat|re-?elect|pass|turned\sdown|threw\sout|accept|endors|oppos)[a-z]*\b(?:(?!\b(?:more|than|higher)\b)"
     r"[^.;]){0,60}\bby\s$",
     re.IGNORECASE,
 )
 _IN_A_VOTE = pattern(
-    r"\s(?:in|at|on)\s[^,;.]{0,40}\b(?:referendum|vote|ballot|election|poll|plebiscite)\b"
+    r",?\s(?:in|at|on)\s[^,;.]{0,40}\b(?:referendum|vote|ballot|election|poll|plebiscite|turnout)\b"
 )
 _TO = pattern(r"\sto\s")
+_VERB = (
+    r"(?:\s(?:said|say|thought|think)(?:\sthat)?\s(?:they|it|he|she))?"
+    r"\s(?P<verb>had|have|has|were|was|are|is|did|do|does|would|will|could|can|should)"
+)
+_SAID = pattern(
+    rf"(?:\sof\s(?:[^,;.]|,(?=\d)){{1,40}}?)?{_VERB}\s(?!not\b)[^,;:.]{{1,90}}?"
+    r"(?:,|;|,?\s(?:and|but|while))\s(?:[a-z]+ly\s|some\s|about\s|only\s|just\s|the\sother\s)?",
+    re.IGNORECASE,
+)
+_DENIED = pattern(rf"{_VERB}(?:\snot|n['\u2019]t)(?=\s*(?:[.,;)]|\Z))", re.IGNORECASE)
+""""Had moved", and "had not": two that shut each other out."""
 _PER_CENT = pattern(r"(?:\s(?:per\s?cent|percent)|%)?")
 
 
-class _List(NamedTuple):
+class Shares(NamedTuple):
     """Shares of one whole, and whether words tell that there are no others."""
 
     parts: tuple[Amount, ...]
@@ -81,7 +92,7 @@ def lists_of_shares(document: Document, checked: Claims) -> Iterator[Inconsisten
             continue
         shares = [each for each in amounts if _may_be_share(each)]
         for found in _lists(text, span, shares):
-            yield from _summed(found)
+            yield from summed(found)
             if len(found.parts) == len(shares):
                 break
 
@@ -92,24 +103,24 @@ def _may_be_share(amount: Amount) -> bool:
     return is_share and value is not None and 0 < value <= HUNDRED
 
 
-def _lists(text: str, span: Span, shares: Sequence[Amount]) -> Iterator[_List]:
+def _lists(text: str, span: Span, shares: Sequence[Amount]) -> Iterator[Shares]:
     for one, two in pairwise(shares):
         if _is_pair(text, one, two) is not None:
-            yield _List((one, two), bool(_is_pair(text, one, two)))
-        elif _is_vote(text, span, one, two):
-            yield _List((one, two), is_closed=False)
+            yield Shares((one, two), bool(_is_pair(text, one, two)))
+        elif _is_vote(text, span, one, two) or _is_denied(text, one, two):
+            yield Shares((one, two), is_closed=False)
     if len(shares) < 3 or _OTHER_WHOLES.search(text, span.start, span.end):
         return
     last = shares[-1]
     begins = text[max(span.start, shares[0].start - 40) : shares[0].start]
     if _are_answers(text, shares) and _DOES_NOT_KNOW.match(text, _behind(text, last)):
-        yield _List(tuple(shares), is_closed=False)
+        yield Shares(tuple(shares), is_closed=False)
     elif not closes(text, _behind(text, last)):
         return
     elif _OTHERS.search(text[span.start : last.start]) and _MAKES_UP.search(begins):
-        yield _List(tuple(shares), is_closed=True)
+        yield Shares(tuple(shares), is_closed=True)
     elif _HOLDS.search(begins) and _are_holders(text, shares):
-        yield _List(tuple(shares), is_closed=False)
+        yield Shares(tuple(shares), is_closed=False)
 
 
 def _behind(text: str, amount: Amount) -> int:
@@ -136,7 +147,7 @@ def _are_answers(text: str, shares: Sequence[Amount]) -> bool:
 def _answer() -> re.Pattern[str]:
     sides = "|".join(sorted(_pairs(), key=len, reverse=True))
     return re.compile(
-        rf"(?:\sof\s[^,;.]{{1,30}})?(?:\s(?:are|were|was|is))?\s(?P<word>{sides})"
+        rf"(?:\sof\s(?:[^,;.]|,(?=\d)){{1,40}}?)?(?:\s(?:are|were|was|is))?\s(?P<word>{sides})"
         r"(?:\s(?:it|this|that|them|the\s(?:idea|plan|move)))?(?P<object>(?:\s[a-z]+){0,6}?)"
         r"(?:,|;|,?\sand)\s(?:some\s|about\s|only\s|just\s)?",
         re.IGNORECASE,
@@ -159,6 +170,15 @@ def _is_vote(text: str, span: Span, one: Amount, two: Amount) -> bool:
     return _BY.search(begins) is not None and (
         closes(text, end) or _IN_A_VOTE.match(text, end) is not None
     )
+
+
+def _is_denied(text: str, one: Amount, two: Amount) -> bool:
+    """Read "41 percent had moved and 59 percent had not"."""
+    said = _SAID.fullmatch(text, _behind(text, one), begin(text, two))
+    if said is None or not is_printed_share(one) or not is_printed_share(two):
+        return False
+    denied = _DENIED.match(text, _behind(text, two))
+    return denied is not None and denied["verb"].lower() == said["verb"].lower()
 
 
 @cache
@@ -222,23 +242,25 @@ def _is_pair(text: str, one: Amount, two: Amount) -> bool | None:
     return is_closed if second["word"].lower() in others else None
 
 
-def _sum_of(parts: Sequence[Amount]) -> Interval:
+def sum_of(parts: Sequence[Amount]) -> Interval:
+    """Add up shares, each as it is printed."""
     shares = [as_printed(part) for part in parts]
     return Interval(*(sum(ends, Decimal(0)) for ends in zip(*shares, strict=True)))
 
 
-def _summed(found: _List) -> Iterator[Inconsistency]:
+def summed(found: Shares) -> Iterator[Inconsistency]:
+    """Tell of shares that make more than 100, or less, if there are no others."""
     parts, is_closed = found
-    made = _sum_of(parts)
+    made = sum_of(parts)
     if any(part.is_wrong for part in parts):
         return
-    if any(abs(_sum_of(parts[at:]).point - HUNDRED) <= _SOME for at in range(1, len(parts) - 1)):
+    if any(abs(sum_of(parts[at:]).point - HUNDRED) <= _SOME for at in range(1, len(parts) - 1)):
         return
     exceeds = made.low > HUNDRED + _LITTLE and made.point > HUNDRED + _SOME
     if not exceeds and not (is_closed and made.high < HUNDRED - _MUCH):
         return
     last = parts[-1]
-    rest = HUNDRED - _sum_of(parts[:-1]).point
+    rest = HUNDRED - sum_of(parts[:-1]).point
     listed = ", ".join(part.text for part in parts[:-1])
     yield Inconsistency(
         position=last.position,
@@ -248,43 +270,3 @@ def _summed(found: _List) -> Iterator[Inconsistency]:
         expected_unit="percent" if rest > 0 else None,
         notes=tuple(f"part: {part.text}" for part in parts[:-1]),
     )
-
-
-_THE_OTHER = pattern(r"\bthe\sother\s$", re.IGNORECASE)
-_TWO_THINGS = pattern(
-    r"\b(?:one|two|both|either|first|each|rose|fell|grew|up|down|by|than|cut|rise|increase)\b",
-    re.IGNORECASE,
-)
-_OF_IT = pattern(r"\sof\s")
-_GOES_ON = pattern(
-    r"\s*(?:\Z|[.,;)])|\s(?:of|to|from|is|are|was|were|went|go|goes|came|comes|they|it)\b"
-)
-
-
-@inconsistency
-def the_other(document: Document, checked: Claims) -> Iterator[Inconsistency]:
-    """Find "bread makes 60 percent of sales and cakes the other 50 percent".
-
-    "One fell 60 percent and the other 50 percent" tells of two things, and of no whole.
-    """
-    text = document.text
-    for span, amounts in checked.by_sentence.items():
-        shares = [amount for amount in amounts if is_printed_share(amount)]
-        if len(shares) < 2 or "the other" not in text[span.start : span.end]:
-            continue
-        for at, last in enumerate(shares[1:], 1):
-            parts = shares[: at + 1]
-            if not _THE_OTHER.search(text[span.start : last.start]):
-                continue
-            if _TWO_THINGS.search(text[span.start : last.start]) or not _OF_IT.match(
-                text, parts[0].end
-            ):
-                continue
-            if _GOES_ON.match(text, last.end) and not _are_of_a_part(parts):
-                yield from _summed(_List(tuple(parts), is_closed=True))
-
-
-def _are_of_a_part(parts: Sequence[Amount]) -> bool:
-    """Whether the later ones make up the first: "of the 60 percent, 20 are … the other 40 …"."""
-    first = as_printed(parts[0])
-    return len(parts) > 2 and _sum_of(parts[1:]).meets(first)
