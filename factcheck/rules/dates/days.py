@@ -233,7 +233,7 @@ def _year_after(run: Run, at: int, *, day_known: bool) -> tuple[int, int | None]
         return early
     if token.kind != "number" or len(token.text) != 2 or get(run, after - 1).text == ",":
         return end, None
-    two = (day_known or token.value > 31) and behind not in ("%", ":")
+    two = (day_known or token.value > 31) and behind != ":" and not _is_percent(run, after + 1)
     two = two and get(run, after + 1).plain not in (SCALE, NOUN)  # "in June 40 people died"
     if get(run, at).text == "-" and get(run, after + 1).kind == "month":
         two = False  # "5 December-11 December"
