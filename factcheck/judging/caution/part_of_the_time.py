@@ -18,6 +18,11 @@ _THEN = pattern(r"\b(?:since|until|before|after) then\b")
 SO_FAR = pattern(r"\b(?:so|thus) far\b|\b(?:year[- ])?to[- ]date\b")
 """Words for a time that is not over."""
 _SEVERAL = 3
+_CAME_ABOUT = pattern(
+    r"\b(?:was|were|got)\s+(?:[a-z]+ly\s+)?"
+    r"(?:completed|finished|commissioned|opened|inaugurated|added|created|launched|delivered)\b"
+)
+"""What happened in a time, and is no count of what had come about by then: "have been"."""
 _HAS_RISEN_TO = pattern(
     rf"\b(?:stands?|stood|ris(?:en|es)|rose|grown|grew|come|came)\s+(?:at|to)\s+{HEDGES}$"
 )
@@ -213,3 +218,30 @@ def risen_to(doubt: Doubt) -> str:
         return ""
     found = _HAS_RISEN_TO.search(doubt.before_in_clause)
     return "it is what there is in all by then" if found else ""
+
+
+@caution(
+    "came-about-then",
+    of=("money", "count", "number", "quantity"),
+    examples={
+        "In 2020 41 work sites of the corridor were opened.": "it is only what came about then",
+    },
+    rejects=(
+        "By 2020 41 work sites of the corridor had been opened.",
+        "In 2020 the corridor had 41 work sites.",
+        "In 2020 76 work sites of the corridor were opened.",
+    ),
+)
+def came_about_then(doubt: Doubt) -> str:
+    """Give why what was completed in a year is less than all that was complete by its end."""
+    said, whole = doubt.claim.mention.value, doubt.fact.value
+    if doubt.measure.dynamics != "stock" or said is None or whole is None or said >= whole:
+        return ""
+    if not _CAME_ABOUT.search(doubt.claim.setting.clause):
+        return ""
+    is_in_a_time = any(
+        days.first and days.last and days.first < days.last
+        for hit, days in doubt.bearings.stated_periods
+        if hit.reach is Reach.CLAUSE
+    )
+    return "it is only what came about then" if is_in_a_time else ""
