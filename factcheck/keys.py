@@ -13,6 +13,7 @@ from msgspec import Struct
 
 import factcheck
 from factcheck.config import Config
+from factcheck.documents.directives import may_expire
 from factcheck.model import Document, PackageInfo
 from factcheck.paths import plain
 from factcheck.program import digest_of
@@ -25,8 +26,8 @@ _DECIDE = (
     *(
         f"{room}/**/*.py"
         for room in (
-            "claims", "consistency", "documents", "judging", "matching", "reference", "rules",
-            "suppressions",
+            "claims", "config", "consistency", "documents", "judging", "matching", "reference",
+            "rules", "suppressions",
         )
     ),
 )  # fmt: skip
@@ -98,7 +99,7 @@ def key_of(
     The day counts only where a suppression ends on one. `named` are the paths of what is not the
     article's and that findings tell of.
     """
-    day = today if "until=" in document.source else None
+    day = today if may_expire(document.source) else None
     about = (plain(document.path), document.title, document.published, document.url)
     paths = map(plain, named)
     return digest(json_of((basis, about, as_of, day, digest(document.source), *paths)))

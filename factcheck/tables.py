@@ -6,18 +6,35 @@ One row adds a currency, a scale word, a hedge, an abbreviation or a country.
 from __future__ import annotations
 
 import csv
+import io
 from functools import cache
 from pathlib import Path
 
+from factcheck.errors import FactcheckError
+
 _DATA = Path(__file__).parent / "data"
+_HINT = "a cell with a comma stands in double quotes"
 
 
 @cache
 def rows(name: str) -> tuple[dict[str, str], ...]:
-    """Read `factcheck/data/NAME.csv` as rows of text; an empty cell is ''."""
-    text = (_DATA / f"{name}.csv").read_text("utf-8")
-    header, *lines = csv.reader(text.splitlines())
-    return tuple(dict(zip(header, line, strict=True)) for line in lines)
+    """Read `factcheck/data/NAME.csv` as rows of text; an empty cell is ''.
+
+    Raises:
+        FactcheckError: a row has more or fewer cells than the header.
+
+    """
+    path = _DATA / f"{name}.csv"
+    lines = csv.reader(io.StringIO(path.read_text("utf-8-sig"), newline=""))
+    header = next(lines)
+    return tuple(_row(path, lines.line_num, header, line) for line in lines if line)
+
+
+def _row(path: Path, number: int, header: list[str], line: list[str]) -> dict[str, str]:
+    if len(line) != len(header):
+        what = f"the row has {len(line)} cells, and the header {len(header)}"
+        raise FactcheckError("bad-table", what, where=f"{path}:{number}", hint=_HINT)
+    return dict(zip(header, line, strict=True))
 
 
 def cells(value: str) -> tuple[str, ...]:

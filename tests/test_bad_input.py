@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.errors import ExitCode
+from factcheck import tables
+from factcheck.errors import ExitCode, FactcheckError
 
 if TYPE_CHECKING:
     from conftest import Factcheck, Ran
@@ -255,3 +256,21 @@ def test_every_fault_of_a_descriptor_has_its_place(
     ran = factcheck("references", "check", "harbour")
     assert ran.code == ExitCode.USAGE
     assert f"harbour/datapackage.json:{place}: error: " in of(ran)
+
+
+def test_tables_of_the_program_may_come_from_a_spreadsheet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tables, "_DATA", tmp_path)
+    (tmp_path / "made.csv").write_bytes(b'\xef\xbb\xbfword,means\r\n"a, b","c\nd"\r\n\r\n')
+    assert tables.rows("made") == ({"word": "a, b", "means": "c\nd"},)
+
+
+def test_a_row_of_a_table_that_has_other_cells_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tables, "_DATA", tmp_path)
+    (tmp_path / "odd.csv").write_text("word,means\na,b\nc,d,e\n", encoding="utf-8")
+    with pytest.raises(FactcheckError, match="the row has 3 cells, and the header 2") as fault:
+        tables.rows("odd")
+    assert fault.value.where == f"{tmp_path / 'odd.csv'}:3"

@@ -264,6 +264,21 @@ def test_articles_under_several_configurations_stay_in_their_order(factcheck: Fa
     assert list(severities) == paths
 
 
+def test_rows_of_two_packages_by_one_id_are_told_apart(factcheck: Factcheck) -> None:
+    for folder, cost in (("a", "310000000"), ("b", "420000000")):
+        shutil.copytree("harbour", f"{folder}/harbour")
+        table = Path(folder, "harbour/figures.csv")
+        table.write_text(table.read_text("utf-8").replace("310000000", cost), encoding="utf-8")
+        write(f"{folder}/factcheck.toml", 'references = ["harbour"]\n')
+        write(f"{folder}/a.txt", OFF)
+    ran = factcheck("run", "a", "b")
+    assert "310 m USD" in ran.out.partition("b/a.txt")[0]
+    assert "420 m USD" in ran.out.partition("b/a.txt")[2]
+    told = json.loads(factcheck("run", "a", "b", "--format", "json").out)
+    rows = [article["claims"][0]["verdict"]["facts"] for article in told["articles"]]
+    assert rows == [["bridge-cost"], ["bridge-cost"]]
+
+
 def test_faults_of_a_nested_configuration_end_the_run(factcheck: Factcheck) -> None:
     write("a/factcheck.toml", "x = 1\n")
     write("a/a.txt", SCALE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from factcheck import check
 from factcheck.documents import from_text
 from factcheck.documents.directives import find_directives
 from factcheck.errors import ExitCode, FaultsError
+from factcheck.keys import Basis, key_of
 
 if TYPE_CHECKING:
     from conftest import Factcheck, Golden
@@ -217,6 +219,14 @@ def test_an_expired_suppression_silences_nothing(factcheck: Factcheck) -> None:
     text = f"factcheck: ignore FC102 until=2020-01-01 -- why\n{SCALE}"
     assert reasons(run(text, factcheck)[1]) == [None]
     assert reasons(run(text, factcheck, "--as-of", "2019-12-31")[1]) == ["why"]
+
+
+@pytest.mark.parametrize("until", ["until=2026-05-01", "UNTIL=2026-05-01"])
+def test_an_article_whose_suppression_ends_is_checked_again_each_day(until: str) -> None:
+    document = from_text(f"<!-- factcheck: ignore FC102 {until} -- why -->\n{SCALE}")
+    basis = Basis(references="", rules="", configuration="")
+    days = [date(2026, 5, day) for day in (1, 2)]
+    assert len({key_of(document, basis, None, day) for day in days}) == len(days)
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,11 @@ def may_hold(source: str) -> bool:
     return "factcheck" in source or "factcheck" in source.lower()
 
 
+def may_expire(source: str) -> bool:
+    """Whether what an article says to this program may hold until a day only."""
+    return "until=" in source or ("=" in source and "until=" in source.lower())
+
+
 def find_directives(source: str) -> list[Directive]:
     """Find the directives of an article, in order; one in a block of code is an example."""
     if not may_hold(source):

@@ -29,6 +29,7 @@ from factcheck.output.cards import findings
 from factcheck.output.encoding import json_text
 from factcheck.output.page import Page
 from factcheck.output.tally import tally
+from factcheck.reporting import own_id
 
 SCHEMA = 1
 _Standings = Mapping[tuple[str, str], Standing]
@@ -203,7 +204,7 @@ def _verdict(verdict: Verdict) -> dict[str, object]:
         "severity": verdict.severity,
         "confidence": verdict.confidence,
         "message": verdict.message,
-        "facts": verdict.facts,
+        "facts": list(map(own_id, verdict.facts)),
         "expected": verdict.expected,
         "expected_unit": verdict.expected_unit,
         "suggestion": verdict.suggestion,

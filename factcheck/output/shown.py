@@ -21,6 +21,7 @@ from factcheck.model import (
 from factcheck.output.mentions import meaning
 from factcheck.output.page import Page
 from factcheck.output.summary import reason_words
+from factcheck.reporting import own_id
 
 _NO_CLAIM = {
     "date": "not the date of an event that the references know; it may date an amount near it",
@@ -67,7 +68,7 @@ def _claim(checked: CheckedClaim, page: Page) -> list[str]:
     if claim.suppressed is not None:
         lines.append(page.clean(f"silenced: {claim.suppressed}"))
     lines += [page.clean(f"  because {step}") for step in verdict.derivation]
-    lines += [page.clean(f"  fact {fact}") for fact in verdict.facts]
+    lines += [page.clean(f"  fact {own_id(fact)}") for fact in verdict.facts]
     lines += [page.clean(f"  note {note}") for note in verdict.notes]
     return [f"      {line}" for line in lines]
 

@@ -9,6 +9,7 @@ from factcheck.model import Computation, Fact
 from factcheck.output.html.views import Evidence
 from factcheck.output.rows import time_of
 from factcheck.output.words import many
+from factcheck.reporting import own_id
 
 Licences = Mapping[tuple[str, str], str]
 """The licence of a table by its package and its file."""
@@ -23,7 +24,7 @@ def evidence_of(fact: Fact, names: Mapping[str, str], licences: Licences) -> Evi
         figure=_joined(published(fact), time_of(fact)),
         about=f"{measure}: {subject}",
         place=f"{fact.package}/{place}" if fact.package and place else place,
-        row=fact.id,
+        row=own_id(fact.id),
         publisher=_joined(publisher, f"as of {fact.as_of}" if fact.as_of else ""),
         licence=licences.get((fact.package, fact.file), ""),
         note=fact.note,
