@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import json
 import os
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,16 @@ def test_marks_in_a_wrong_encoding_are_read_as_they_were_meant() -> None:
     assert mention.text == text[mention.start : mention.end] == "\u00a35\u00e2\u20ac\u201c7 million"
     assert mention.value == 5_000_000
     assert mention.value_max == 7_000_000
+
+
+@pytest.mark.parametrize("sign", ["\u00ad", "\u200b", "\u2060"])
+def test_what_nobody_sees_parts_no_number(sign: str) -> None:
+    source = f"Costs rise\n\nIt paid $67{sign}.2 bil{sign}lion in 2019.\n"
+    write("a.txt", source)
+    document = article("a.txt")
+    paid, year = extract(document, Config())
+    assert (paid.value, year.text, document.title) == (Decimal("67.2e9"), "2019", "Costs rise")
+    assert source[paid.start : paid.end] == paid.text == f"$67{sign}.2 bil{sign}lion"
 
 
 def test_a_folder_gives_its_articles_sorted_files_before_subfolders() -> None:

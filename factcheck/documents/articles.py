@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from factcheck.documents.blocks import plain_blocks
 from factcheck.documents.directives import blanked
+from factcheck.documents.folding import MARKUP, seen
 from factcheck.documents.mojibake import mended
 from factcheck.documents.pipe_tables import blocks_with_tables
 from factcheck.documents.positions import BOM
@@ -23,9 +25,11 @@ def from_text(
 
     In its `text` a BOM and directives are spaces, marks in a wrong encoding are mended, and
     brackets that were made words are signs. It has `blocks` only where there are tables in it,
-    drawn with lines as Markdown has them.
+    drawn with lines as Markdown has them, or characters that nobody sees.
     """
-    prose = with_brackets(mended(blanked(" " + text[1:] if text.startswith(BOM) else text)))
+    start = " " + text[1:] if text.startswith(BOM) else text
+    prose = seen(with_brackets(mended(blanked(start))))
+    blocks = blocks_with_tables(prose) or (plain_blocks(prose) if MARKUP in prose else ())
     return Document(
         path=path,
         source=text,
@@ -33,7 +37,7 @@ def from_text(
         title=title,
         published=published,
         url=url,
-        blocks=blocks_with_tables(prose),
+        blocks=blocks,
     )
 
 

@@ -32,6 +32,7 @@ MARKUP = "\x1f"
 """A blank that no keyboard makes."""
 REST = "\ufdd1"
 """A code point that Unicode keeps free of characters for uses like this one."""
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"), MARKUP)
 _SPACES = " \t\n\r\f"
 _BETWEEN_BLOCKS = "\n\n"
 Told = Mapping[int, Sequence[str | Span]]
@@ -43,6 +44,11 @@ _BULLET = "- "
 def _stretch() -> re.Pattern[str]:
     char = rf"[^{MARKUP}{REST}{_SPACES}]"
     return re.compile(rf"{char}+(?: {char}+)*")
+
+
+def seen(words: str) -> str:
+    """Give words with `MARKUP` for what nobody sees: hyphens and breaks that are only allowed."""
+    return words if words.isascii() else words.translate(_INVISIBLE)
 
 
 def fold(document: Document, told: Told | None = None) -> Folded:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from factcheck.documents.folding import MARKUP, REST
+from factcheck.documents.folding import MARKUP, REST, seen
 from factcheck.model import Block, BlockKind
 
 _BLANKS = " \t\n\r\f" + MARKUP
 _NOTHING = _BLANKS + REST
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"), MARKUP)
 
 
 @cache
@@ -53,13 +52,11 @@ class Sheet:
 
     def copy(self, start: int, end: int) -> None:
         """Take a stretch of the source as it stands."""
-        words = self._source[start:end]
-        self._write(start, words if words.isascii() else words.translate(_INVISIBLE))
+        self._write(start, seen(self._source[start:end]))
 
     def put(self, start: int, end: int, words: str) -> None:
         """Write words for a stretch of the source that is at least as long as they are."""
-        words = words.translate(_INVISIBLE)
-        self._write(start, words + REST * (end - start - len(words)))
+        self._write(start, seen(words) + REST * (end - start - len(words)))
 
     def _write(self, start: int, words: str) -> None:
         """Write words that have the length of their source; a block begins with no blank."""

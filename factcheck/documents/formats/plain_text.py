@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from factcheck.documents.articles import from_text
 from factcheck.documents.blocks import plain_blocks
 from factcheck.documents.decoding import decode, refuse_binary
+from factcheck.documents.folding import MARKUP
 from factcheck.documents.formats import article_format
 from factcheck.errors import FactcheckError
 from factcheck.model import Document
@@ -50,7 +51,7 @@ def read_plain_text(stream: BinaryIO, path: str) -> Iterator[Document | Factchec
         message = "the file is empty" if not data else "there is no text in this file"
         yield FactcheckError("empty-file", message, where=path, hint="put an article into it")
         return
-    title, published = _top(document.text[:_TOP])
+    title, published = _top(document.text[:_TOP].replace(MARKUP, ""))
     yield replace(document, title=title, published=published)
 
 
