@@ -80,9 +80,10 @@ def printed(
 
 
 def nearly_reached(claim: Interval, modifier: Modifier, fact: Interval) -> bool:
-    """Whether a hedged number misses the fact by little: the `near` of the hedges.
+    """Whether a hedged number is no mistake, and yet not the fact: the `near` of the hedges.
 
-    *about* to 10 %; *over* understates a larger fact, *under* overstates a smaller one.
+    *about* to 10 %; *over* understates a larger fact, *under* overstates a smaller one, up to
+    ten times.
     """
     size = abs(claim.point)
     match modifier:

@@ -63,6 +63,8 @@ def fitting(pattern: re.Pattern[str], check: Callable[[str], None]) -> None:
 def test_a_pattern_fits_only_where_one_of_its_words_stands(name: str) -> None:
     each = patterns()[name]
 
+    assert all(map(WORD.fullmatch, each.words))  # a sentence has no others
+
     def check(text: str) -> None:
         assert not each.words.isdisjoint(WORD.findall(text.lower())), text
 

@@ -27,8 +27,8 @@ _DEFINITION = worded(
     r"|gauge|metric))\b",
 )
 _BASIS = worded(
-    "adjusted exchange currency currencies forma pro-forma like-for-like restated tax taxes pre-tax"
-    " pretax interest full part equivalent consumption based inflation today",
+    "adjusted exchange currency currencies forma like restated tax taxes pretax"
+    " interest full part equivalent consumption based inflation today",
     r"\b(?P<what>(?i:(?:not\s+)?seasonally[- ]adjusted|(?:at|in)\s+constant[- ]currenc(?:y|ies)"
     r"|(?<!un)(?<!not )adjusted\s+for\s+inflation|adjusting\s+for\s+inflation|inflation-adjusted"
     r"|(?:in|at)\s+today['\u2019]s\s+(?:money|prices|dollars|terms)"
@@ -72,6 +72,7 @@ def another_definition(told: Told) -> str | None:
     examples={
         "Seasonally adjusted, Kenya's consumer prices rose 3.1 percent.": "Seasonally adjusted",
         "Kenya's road budget was restated at $301 million.": "restated",
+        "In like-for-like terms Kenya's road budget was $301 million.": "like-for-like",
         "Adjusted for inflation, Kenya's road budget was $301 million.": "Adjusted for inflation",
     },
     rejects=(

@@ -13,8 +13,8 @@ _SIDE = (
     r"|interior|highlands|lowlands|coast|hinterland"
 )
 _IN_THE_SOUTH = worded(
-    "north south east west north-east north-west south-east south-west northeast northwest"
-    " southeast southwest interior highlands lowlands coast hinterland",
+    "north south east west northeast northwest southeast"
+    " southwest interior highlands lowlands coast hinterland",
     r"\b(?P<what>(?i:in|across|along)\s+(?:the|its|their|[A-Z][a-z]+['\u2019]s)\s+"
     rf"(?:far\s+|deep\s+)?(?:{_SIDE}))\b(?!\s+(?:of\s+(?:the\s+)?[A-Z]|[A-Z]))",
 )

@@ -179,8 +179,10 @@ def _why_near(match: Match, fact: Fact) -> str:
         return "a month has somewhat more or fewer weeks, as they are counted"
     if has_a_point_for_thousands(match.claim, fact):
         return "the point may be that of the thousands"
+    if match.claim.mention.modifier == "approx":
+        return "the figure is a little further off than the hedge stretches"
     if match.claim.mention.modifier != "exact":
-        return "the hedge stretches a little further than the figure"
+        return "that is true, and the figure is further off than the words tell"
     return "the figure was cut off or rounded up instead of rounded"
 
 

@@ -39,7 +39,9 @@ _NO_PROSE = 32
 _HEDGES: Final = frozenset(
     ("over", "than", "nearly", "almost", "some", "least", "most", "exceeding")
 )
-_HEDGED = pattern(rf"(?i)\b(?:{'|'.join(sorted(_HEDGES))})\s+\Z")
+_HEDGED = pattern(
+    rf"(?i)\b(?:{'|'.join(sorted(_HEDGES))}|(?:just|well)\sunder|upwards\sof|excess\sof)\s+\Z"
+)
 _POSSESSIVE: Final = ("'s ", "\u2019s ")
 _LABELS: Final = frozenset(("no", "p", "pp", "vol", "art", "sec", "para", "apt", "suite"))
 _ACT = pattern(r"\b(?:(?:Act|Rules|Regulations|Ordinance),?|(?:Order|Code|Law|Bill),)\s\Z")
@@ -140,6 +142,7 @@ def year_stands(
     if word.isalpha():  # the commonest
         named = word in _LABELS or is_a_price(after, word)
         hedged, led = word in _HEDGES, word in _LEADING
+        hedged = hedged or (word in ("under", "of") and _HEDGED.search(before) is not None)
     else:
         named, hedged, led = (
             found.search(before) is not None for found in (_PART_OF_NAME, _HEDGED, _LED)
