@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck.claims.measures.groups import harmless_words
 from factcheck.claims.qualifiers.registry import QUALIFIERS
-from factcheck.claims.scenes.words import neutral_words, words_that_bring_nothing
+from factcheck.claims.scenes.words import harmless_words, neutral_words, words_that_bring_nothing
 from factcheck.codes import CODES
 from factcheck.judging.caution import order
 from factcheck.judging.caution.doubt import Doubt

@@ -55,7 +55,7 @@ def file_away(
 
     Nothing is written over `kept`, files by their real path that the checking itself reads.
     """
-    from factcheck.reference.writing import write_at_once  # noqa: PLC0415 - `--help` does without
+    from factcheck.writing import write_at_once  # noqa: PLC0415 - `--help` does without
 
     for name in files:
         if realpath(name) in kept:

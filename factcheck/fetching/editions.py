@@ -26,7 +26,7 @@ from factcheck.fetching.vocabulary import Words, entity_rows, measure_rows
 from factcheck.reference import package as packages
 from factcheck.reference.package import DESCRIPTOR, Package
 from factcheck.reference.roles import COLUMNS, RECORDS
-from factcheck.reference.writing import write_at_once
+from factcheck.writing import write_at_once
 
 _FIELD_TYPES: dict[CellType, str] = {
     "text": "string",

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from factcheck.reference.writing import write_at_once
+from factcheck.writing import write_at_once
 
 
 class Receipt(Struct, frozen=True, kw_only=True):

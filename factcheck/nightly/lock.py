@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from factcheck.errors import FactcheckError
 from factcheck.paths import shown
-from factcheck.reference.writing import write_at_once
+from factcheck.writing import write_at_once
 
 
 class _Holder(Struct):

@@ -17,7 +17,7 @@ from factcheck.history import History
 from factcheck.model import Report
 from factcheck.nights import Night
 from factcheck.paths import shown
-from factcheck.reference.writing import sweep, write_at_once
+from factcheck.writing import sweep, write_at_once
 
 LATEST = "latest.html"
 _BESIDE = {

@@ -20,7 +20,7 @@ import msgspec
 from factcheck.program import digest_of
 from factcheck.reference.compiled import Compiled
 from factcheck.reference.package import Package
-from factcheck.reference.writing import write_at_once
+from factcheck.writing import write_at_once
 
 _FORMAT = b"factcheck index\n"
 _COMPILE = ("*.py", "data/*.csv", "reference/**/*.py")

@@ -10,7 +10,7 @@ from pathlib import Path
 from factcheck.errors import FactcheckError
 from factcheck.reference import package as packages
 from factcheck.reference.package import DESCRIPTOR, Package, Resource
-from factcheck.reference.writing import write_at_once
+from factcheck.writing import write_at_once
 
 _HINT = "see that the change is meant, then: factcheck references check {} --update-hashes"
 

@@ -37,7 +37,7 @@ _MODULES = (
     "numbers",
     "ellipsis",
 )
-"""The modules with rules, in the order in which equally long readings are preferred."""
+"""The modules with rules, imported for what they register."""
 _PRINTED = {"\u2010": "-", "\u2011": "-", "\u2012": "\u2013"} | dict.fromkeys(
     "\u2002\u2003\u2007\u2009\u200a\u202f", "\u00a0"
 )
@@ -53,7 +53,7 @@ _RAISED_TO = frozenset({"m", "km", "cm", "mm", "dm", "ft", "in", "yd", "mi"})
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    """Give all rules, in the order in which they are asked."""
+    """Give all rules."""
     for module in _MODULES:
         import_module(f"factcheck.rules.{module}")
     return tuple(RULES.values())

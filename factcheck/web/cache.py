@@ -15,7 +15,7 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta, Struct
 
-from factcheck.reference.writing import write_at_once
+from factcheck.writing import write_at_once
 
 
 class Body(Struct, frozen=True, kw_only=True):

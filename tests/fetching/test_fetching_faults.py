@@ -22,8 +22,8 @@ from msgspec.structs import replace
 
 from factcheck.cli.work import fetching
 from factcheck.fetching import datasets, editions
-from factcheck.reference.writing import write_at_once
 from factcheck.web.asking import next_step
+from factcheck.writing import write_at_once
 
 from .publisher import (
     BOOK,

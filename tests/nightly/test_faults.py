@@ -15,10 +15,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factcheck import engine
+from factcheck import engine, writing
 from factcheck.errors import ExitCode
 from factcheck.nightly.lock import locked
-from factcheck.reference import writing
 
 from .conftest import OTHER, RIGHT, SETTINGS, WRONG
 

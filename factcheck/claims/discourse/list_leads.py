@@ -7,12 +7,11 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from factcheck.claims.discourse.surroundings import Surroundings
-from factcheck.claims.measures.groups import harmless_words
 from factcheck.claims.measures.reading import read_measures
 from factcheck.claims.periods.reading import read_periods
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.told_units import told_unit
-from factcheck.claims.scenes.words import own_words, words_that_bring_nothing
+from factcheck.claims.scenes.words import harmless_words, own_words, words_that_bring_nothing
 from factcheck.claims.scenes.written_units import is_in_unit, kind_of, written_unit
 from factcheck.kinds import COUNTS
 from factcheck.model import EntityHit, MeasureHit, Mention, PeriodHit, Reach, Slot

@@ -8,13 +8,12 @@ from functools import cache
 
 from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.scene import Scene, once_a_place
-from factcheck.claims.scenes.words import WordHit, own_words, plain_words
+from factcheck.claims.scenes.words import WordHit, harmless_words, own_words, plain_words
 from factcheck.claims.scenes.written_units import is_in_unit
 from factcheck.geography import is_demonym
 from factcheck.model import Measure, MeasureHit, Mention, Slot
 from factcheck.patterns import pattern, worded
 from factcheck.reference import NameHit, PhraseHit
-from factcheck.tables import rows
 
 _KINDS = frozenset({"percent", "count", "number", "duration", "quantity"})
 """Money has its own words for what it goes to."""
@@ -201,12 +200,6 @@ def _names(measure: Measure, word: str) -> bool:
     if (ages := _DIGITS.findall(word)) and set(ages) <= set(_DIGITS.findall(own)):
         return True
     return re.search(rf"\b{re.escape(word.lower())}\b", own) is not None
-
-
-@cache
-def harmless_words() -> frozenset[str]:
-    """Give the words in front of a noun that make nothing else of it: "total", "annual"."""
-    return frozenset(row["word"] for row in rows("harmless_words"))
 
 
 def kind_before(scene: Scene, named: MeasureHit) -> Slot | None:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from factcheck.claims.measures.groups import harmless_words, is_akin
+from factcheck.claims.measures.groups import is_akin
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.claims.scenes.words import (
+    harmless_words,
     neutral_words,
     own_words,
     plain_words,

@@ -6,11 +6,11 @@ import re
 from functools import cache
 
 from factcheck.claims.lists.pairing import are_alike
-from factcheck.claims.measures.groups import harmless_words, is_akin, modifier_of
+from factcheck.claims.measures.groups import is_akin, modifier_of
 from factcheck.claims.measures.own_nouns import statistics
 from factcheck.claims.scenes.calendar import MONTH
 from factcheck.claims.scenes.scene import Scene
-from factcheck.claims.scenes.words import plain_verbs, plain_words, topic_words
+from factcheck.claims.scenes.words import harmless_words, plain_verbs, plain_words, topic_words
 from factcheck.kinds import COUNTS
 from factcheck.model import Fact, Measure, MeasureHit, Mention
 from factcheck.patterns import HEDGES, pattern, worded

@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from factcheck.claims.measures.groups import harmless_words
 from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.claims.qualifiers.told import Told
 from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.scene import Scene
-from factcheck.claims.scenes.words import ACTED, LAST_WORD, plain_words, topic_words, words_of
+from factcheck.claims.scenes.words import (
+    ACTED,
+    LAST_WORD,
+    harmless_words,
+    plain_words,
+    topic_words,
+    words_of,
+)
 from factcheck.model import MeasureHit, Mention, Slot
 from factcheck.patterns import HEDGE, HEDGES, pattern
 

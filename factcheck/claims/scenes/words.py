@@ -84,6 +84,12 @@ def neutral_words() -> frozenset[str]:
     return frozenset(row["word"] for row in rows("neutral_words"))
 
 
+@cache
+def harmless_words() -> frozenset[str]:
+    """Give the words in front of a noun that make nothing else of it: "total", "annual"."""
+    return frozenset(row["word"] for row in rows("harmless_words"))
+
+
 def claim_words(text: str, at: int = 0) -> list[WordHit]:
     """Find the words in a text that begins at `at`, in order, the longest first at one place."""
     hits = [

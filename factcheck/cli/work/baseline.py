@@ -22,8 +22,8 @@ from factcheck.model import Problem, Report
 from factcheck.output.page import NORMAL
 from factcheck.output.tally import problems
 from factcheck.paths import shown
-from factcheck.reference.writing import write_at_once
 from factcheck.reporting import error_of, merged, problem_of
+from factcheck.writing import write_at_once
 
 _SHOWN = 60
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from factcheck.claims import around
-from factcheck.claims.measures.groups import harmless_words
 from factcheck.claims.periods.dating import IN_PART
-from factcheck.claims.scenes.words import own_words
+from factcheck.claims.scenes.words import harmless_words, own_words
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.project_nouns import WORD, is_the_project, words_of, words_used
 from factcheck.judging.caution.registry import caution

@@ -11,8 +11,12 @@ import re
 
 from factcheck import geography
 from factcheck.claims import around
-from factcheck.claims.measures.groups import harmless_words
-from factcheck.claims.scenes.words import own_words, plain_words, words_that_bring_nothing
+from factcheck.claims.scenes.words import (
+    harmless_words,
+    own_words,
+    plain_words,
+    words_that_bring_nothing,
+)
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
 from factcheck.judging.words.nouns import general_words

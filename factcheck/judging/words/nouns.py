@@ -6,10 +6,9 @@ import re
 from functools import cache
 
 from factcheck.claims import around
-from factcheck.claims.measures.groups import harmless_words
 from factcheck.claims.scenes.built_things import THING
 from factcheck.claims.scenes.roles import words_of_group
-from factcheck.claims.scenes.words import neutral_words, words_that_bring_nothing
+from factcheck.claims.scenes.words import harmless_words, neutral_words, words_that_bring_nothing
 from factcheck.geography import is_demonym
 from factcheck.model import Claim, Measure, Slot
 from factcheck.patterns import HEDGES, pattern
