@@ -186,9 +186,11 @@ def _pairs() -> dict[str, tuple[frozenset[str], bool]]:
     """Give for each word those that shut it out, and whether there is no third."""
     known: dict[str, tuple[frozenset[str], bool]] = {}
     for row in rows("closed_pairs"):
-        for word in cells(row["one"]):
-            before, _ = known.get(word, (frozenset[str](), False))
-            known[word] = (before | frozenset(cells(row["other"])), row["closed"] == "yes")
+        one, other = cells(row["one"]), cells(row["other"])
+        for words, others in ((one, other), (other, one)):
+            for word in words:
+                before, _ = known.get(word, (frozenset[str](), False))
+                known[word] = (before | frozenset(others), row["closed"] == "yes")
     return known
 
 
