@@ -5,6 +5,7 @@ import json
 import os
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -16,6 +17,9 @@ from factcheck.documents.language import _latin, _words
 from factcheck.errors import FactcheckError
 from factcheck.model import Document, Skipped
 from factcheck.rules import extract
+
+if TYPE_CHECKING:
+    from conftest import Checked
 
 
 @pytest.fixture(autouse=True)
@@ -315,6 +319,17 @@ def test_a_suggestion_survives_a_folder_that_cannot_be_listed(
 def test_line_endings_are_kept() -> None:
     write("a.txt", b"One paid.\r\nTwo paid.\rThree paid.\n")
     assert article("a.txt").source == "One paid.\r\nTwo paid.\rThree paid.\n"
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\n \n", "\r\n\t\r\n"])
+def test_paragraphs_are_those_of_line_feeds_whatever_ends_them(end: str, checked: Checked) -> None:
+    plain = (
+        "A road for all\n\nThe road costs $90 million.\n\n"
+        "The state pays $40 million and\na fund the remaining $60 million.\n"
+    )
+    other = plain.replace("\n\n", end if end.count("\n") > 1 else end * 2)
+    found = [[(x.claim.mention.text, x.verdict.code) for x in checked(t)] for t in (plain, other)]
+    assert found[0] == found[1]
 
 
 def test_a_bom_counts_as_one_code_point() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from factcheck.documents.blocks import plain_blocks
 from factcheck.documents.directives import blanked
 from factcheck.documents.folding import MARKUP, seen
@@ -25,10 +28,11 @@ def from_text(
 
     In its `text` a BOM and directives are spaces, marks in a wrong encoding are mended, and
     brackets that were made words are signs. It has `blocks` only where there are tables in it,
-    drawn with lines as Markdown has them, or characters that nobody sees.
+    drawn with lines as Markdown has them, or characters that nobody sees, or where its lines
+    and paragraphs do not end in line feeds alone: it is read as one whose do.
     """
     start = " " + text[1:] if text.startswith(BOM) else text
-    prose = seen(with_brackets(mended(blanked(start))))
+    prose = _with_plain_ends(seen(with_brackets(mended(blanked(start)))))
     blocks = blocks_with_tables(prose) or (plain_blocks(prose) if MARKUP in prose else ())
     return Document(
         path=path,
@@ -39,6 +43,20 @@ def from_text(
         url=url,
         blocks=blocks,
     )
+
+
+def _with_plain_ends(text: str) -> str:
+    """Give a text whose empty lines are empty and whose lines end in one character."""
+    if "\r\n" in text:
+        text = text.replace("\r\n", f"{MARKUP}\n")
+    if _padded().search(text):
+        text = _padded().sub(lambda found: MARKUP * len(found[0]), text)
+    return text
+
+
+@cache
+def _padded() -> re.Pattern[str]:
+    return re.compile(rf"(?<=\n)[ \t{MARKUP}]*[ \t][ \t{MARKUP}]*(?=\n)")
 
 
 def filled(document: Document) -> Document | FactcheckError:
