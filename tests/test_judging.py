@@ -847,6 +847,16 @@ def test_a_coarse_figure_explains_no_fine_claim() -> None:
     assert explains(round_, coarse)
 
 
+def test_about_so_much_explains_no_other_number_that_is_about_it() -> None:
+    about = Fact(
+        id="x", measure="m", subject="s", unit="USD",
+        value=Decimal("62E9"), precision=Decimal("1E9"), modifier="approx",
+    )  # fmt: skip
+    other, own = (a_claim("x", "x", value, "1E9", "1E9") for value in ("64E9", "62E9"))
+    assert not explains(other, about)
+    assert explains(own, about)
+
+
 @pytest.mark.parametrize(
     ("amount", "status"),
     [

@@ -109,3 +109,11 @@ def test_what_may_become_of_a_thing_leaves_its_marks_as_they_stand(
 ) -> None:
     [strength] = [each for each in checked(text) if each.claim.mention.kind == "quantity"]
     assert strength.claim.slots.modality.value == modality
+
+
+@pytest.mark.parametrize("verb", ["will be inaugurated", "is to be opened", "is due to be opened"])
+def test_a_day_on_which_something_is_to_open_is_not_wrong(verb: str, checked: Checked) -> None:
+    [day] = checked(f"The Mara Dam {verb} on 25 October 2017.")
+    assert (day.claim.slots.modality.value, day.verdict.status) == ("planned", "unverifiable")
+    [day] = checked("The Mara Dam was inaugurated on 25 October 2017.")
+    assert day.verdict.status == "contradicted"

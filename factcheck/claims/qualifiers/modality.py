@@ -6,9 +6,13 @@ import re
 from collections.abc import Iterator
 
 from factcheck.claims.measures.kinds import kinds_of
-from factcheck.claims.qualifiers.other_plans import is_of_another_amount
+from factcheck.claims.qualifiers.other_plans import (
+    end_of_what_it_tells_of,
+    is_of_another_amount,
+)
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import WordHit
+from factcheck.kinds import DATES
 from factcheck.model import ABSENT, Mention, Reach, Slot
 from factcheck.patterns import HEDGES, Worded, pattern, worded
 
@@ -68,6 +72,11 @@ _TO_HAVE = worded(
     rf"\b(?:will|shall|would|should|must){_BETWEEN}\s+have\s+(?:an?\s+(?:[a-z-]+\s+){{1,4}}"
     rf"(?:of|at)\s+(?:up\s+to\s+)?)?{HEDGES}$",
 )
+_ON_A_DAY = worded(
+    "will shall would is are",
+    rf"\b(?:will|shall|would|(?:is|are)(?:\s+[a-z]+)?\s+to){_BETWEEN}\s+(?!have\b)(?:[a-z-]+\s+){{1,6}}"
+    r"(?:on|in|by|from|during)\s+(?:the\s+)?$",
+)
 _WHEN_DONE = worded(
     "complete completed completion finished built operational enlarged",
     r"\b(?:when|once|upon|after)\s+(?:(?:it|they)\s+(?:is|are)\s+)?(?:fully\s+)?"
@@ -119,34 +128,15 @@ _IS_FALSE = pattern(
     r"|baseless|unfounded|a myth|fabricated|not true|denied|rejected|debunked|misleading|fake)\b"
 )
 _ASKED = pattern(rf"(?:{_HELP}|[Cc]an)\b.*\?[\s\"\u201d\u2019')]*$", re.IGNORECASE | re.DOTALL)
-_THE = pattern(r"(?i)\b(?:the|its|their|this|that|\w+['\u2019]s)\s+$")
-_THING = pattern(
-    r"(?:[\s-](?!(?:and|or|of|to|in|is|was|has|had|for|from|that|which|will|would|could|may)\b)[\w'\u2019-]+){0,5}?"
-    r"[\s-](?:plant|station|dam|project|line|road|railway|motorway|highway|scheme|farm|park)\b"
-)
-"""What an amount tells of, as one of its marks: "the 1,320 MW Port Qasim plant"."""
 
 
 def read_modality(scene: Scene, mention: Mention) -> Slot:
     """Read whether the amount is hoped for, denied, hypothetical or planned rather than stated."""
-    thing_ends = _end_of_what_it_tells_of(scene, mention)
+    thing_ends = end_of_what_it_tells_of(scene, mention)
     for slot in _readings(scene, mention):
         if slot.state == "stated" and not (thing_ends and slot.start >= thing_ends):
             return slot
     return Slot(value="stated", state="inferred", rule="nothing-else-said")
-
-
-def _end_of_what_it_tells_of(scene: Scene, mention: Mention) -> int:
-    """Give where the thing ends of which an amount is a mark; 0 where it is none.
-
-    What may become of "the 1,320 MW plant" leaves how strong it is as it stands.
-    """
-    if mention.kind != "quantity":
-        return 0
-    if _THE.search(scene.text, scene.back(mention.start), mention.start) is None:
-        return 0
-    thing = _THING.match(scene.text, mention.end, scene.span.end)
-    return thing.end() if thing else 0
 
 
 def _readings(scene: Scene, mention: Mention) -> Iterator[Slot]:
@@ -160,6 +150,8 @@ def _readings(scene: Scene, mention: Mention) -> Iterator[Slot]:
     yield _by_verb(scene, mention, _TO_COME, "planned")
     yield _leading(scene, mention, _TO_HAVE)
     yield _leading(scene, mention, _TO_REACH)
+    if mention.kind in DATES:
+        yield _leading(scene, mention, _ON_A_DAY)
     yield _when_done(scene)
 
 
@@ -280,7 +272,7 @@ def _by_verb(scene: Scene, mention: Mention, verb: Worded, value: str) -> Slot:
 
 
 def _leading(scene: Scene, mention: Mention, words: Worded) -> Slot:
-    """Read "will have a capacity of 660 MW", "will be reduced to 122,000"."""
+    """Read "will have a capacity of 660 MW", "will be reduced to 122,000", "will open on"."""
     found = scene.search(words, max(scene.span.start, mention.start - _FAR), mention.start)
     return scene.slot("planned", found.start(), found.end(), "verb") if found else ABSENT
 

@@ -1,4 +1,4 @@
-"""Plans that a sentence tells beside an amount, which say nothing of it: "above the target"."""
+"""Plans of which an amount is no part: "above the target", "the 1,320 MW plant will close"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,12 @@ from factcheck.patterns import HEDGES, pattern
 
 _OF_A_PLAN = pattern(rf"\s+(?:of|at|is|was)\s+{HEDGES}")
 _NEXT_LABEL, _LABEL = pattern(r"\s*[,;]\s+"), pattern(r"(?!\s+to\b)(?:\s+[a-z]+){1,5}:?\s+")
+_THE = pattern(r"(?i)\b(?:the|its|their|this|that|\w+['\u2019]s)\s+$")
+_THING = pattern(
+    r"(?:[\s-](?!(?:and|or|of|to|in|is|was|has|had|for|from|that|which|will|would|could|may)\b)[\w'\u2019-]+){0,5}?"
+    r"[\s-](?:plant|station|dam|project|line|road|railway|motorway|highway|scheme|farm|park)\b"
+)
+"""What an amount tells of, as one of its marks: "the 1,320 MW Port Qasim plant"."""
 
 
 def is_of_another_amount(scene: Scene, mention: Mention, hit: WordHit) -> bool:
@@ -34,3 +40,16 @@ def is_of_another_amount(scene: Scene, mention: Mention, hit: WordHit) -> bool:
         _NEXT_LABEL.fullmatch(text, mention.end, hit.start) is not None
         and any(_LABEL.fullmatch(text, hit.end, each.start) for each in others)
     )
+
+
+def end_of_what_it_tells_of(scene: Scene, mention: Mention) -> int:
+    """Give where the thing ends of which an amount is a mark; 0 where it is none.
+
+    What may become of "the 1,320 MW plant" leaves how strong it is as it stands.
+    """
+    if mention.kind != "quantity":
+        return 0
+    if _THE.search(scene.text, scene.back(mention.start), mention.start) is None:
+        return 0
+    thing = _THING.match(scene.text, mention.end, scene.span.end)
+    return thing.end() if thing else 0
