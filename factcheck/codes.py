@@ -231,7 +231,7 @@ _ALL = (
         "FC404",
         "impossible date or value",
         "error",
-        "A date that no calendar has, or a value that cannot be.",
+        "A date that no calendar has, or a value that cannot be: a part that is more than all.",
         "Something was mistyped, and what was meant is lost.",
         "(needs none)",
         "The treaty was signed on 31 June 2019.",

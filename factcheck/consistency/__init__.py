@@ -29,6 +29,7 @@ from factcheck.consistency.told_twice import headlines, measured_twice, own_rate
 from factcheck.consistency.told_twice.conversions import conversions
 from factcheck.consistency.totals import (
     balances,
+    more_than_all,
     of_these,
     parts_of_it,
     remainders,
@@ -42,7 +43,17 @@ from factcheck.reference.prices import Prices
 
 __all__ = ["check"]
 _MODULES = (
-    *(impossible, orders, spans_of_time, ages, anniversaries, growth, multiples, ratios),
+    *(
+        impossible,
+        more_than_all,
+        orders,
+        spans_of_time,
+        ages,
+        anniversaries,
+        growth,
+        multiples,
+        ratios,
+    ),
     *(proportions, totals, parts_of_it, of_these, remainders, balances, total_rows, wholes),
     *(measured_twice, own_rate, units_of_it, ways, together, repeats, headlines),
     *(part_and_share, fractions_told, so_much_each, rates_over_time, lists_of_shares, the_other),
