@@ -126,17 +126,22 @@ def _value(match: re.Match[str]) -> Decimal:
     return known[match["word"].lower()] + known[more[1:].lower()]
 
 
-def listed(text: str, end: int, found: Sequence[Number]) -> Listed | None:
-    """Read numbers as the items of a list that ends with "and": None where they make none."""
+def listed(text: str, end: int, found: Sequence[Number], *, opens: bool = False) -> Listed | None:
+    """Read numbers as the items of a list that ends with "and": None where they make none.
+
+    What `opens` has its first number behind words that lead to it: "Of the huts 12 are in Oslo".
+    """
     if len(found) < _FEWEST:
         return None
     heads = [_SEPARATED.search(text, max(0, start - 30), start) for _, start, _ in found]
-    if heads[0] is None:
+    if heads[0] is None and not opens:
         return _subjects_first(text, found)
-    many = next((at for at, head in enumerate(heads) if head is None), len(heads))
+    many = next((at for at, head in enumerate(heads) if head is None and at), len(heads))
     if many < _FEWEST or any(heads[many:]):
         return None
     joined = [_LAST.search(text, one[2], two[1]) for one, two in pairwise(found[:many])]
+    if len(joined) > 1 and _goes_on(*joined[-2:]):
+        many, joined = many - 1, joined[:-1]
     last = heads[many - 1]
     is_closed = last is not None and bool(last["rest"])
     if not joined[-1] or (not is_closed and any(";" not in j[0] for j in joined[:-1] if j)):
@@ -149,6 +154,11 @@ def listed(text: str, end: int, found: Sequence[Number]) -> Listed | None:
     if not all(_WORD.search(item.words) for item in items):
         return None  # "$6.6 billion, $6 billion and $7.6 billion in that order"
     return Listed(items, leads=True)
+
+
+def _goes_on(one: re.Match[str] | None, other: re.Match[str] | None) -> bool:
+    """Whether a list ends before a semicolon: "231 are girls and 189 boys; 62 get free meals"."""
+    return one is not None and "and" in one[0] and other is not None and other[0].strip() == ";"
 
 
 def _subjects_first(text: str, found: Sequence[Number]) -> Listed | None:

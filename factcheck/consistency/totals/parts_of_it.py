@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from factcheck.consistency.operands import scale_of
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.totals.apart import are_places, are_uses, members, stand_apart
 from factcheck.consistency.totals.listed import (
@@ -31,7 +32,7 @@ from factcheck.kinds import COUNTS
 from factcheck.model import Document, Mention, Span
 from factcheck.patterns import pattern
 
-_FEWEST = 2
+_FEWEST, _MILLION = 2, 1_000_000
 _OF = pattern(
     r"(?:^|[.;:,\u201c\"]\s*|\b(?:and|but)\s+)(?:out )?of\s+"
     r"(?:(?:the|its|their|his|her|all)\s+)?$",
@@ -45,6 +46,8 @@ _COMMA = pattern(
     r"(?:\s+(?!(?:in|at|on|from|to|for|by|as|with|under|and|or)\b)[\w'\u2019-]+){0,5},\s*"
     r"(?:of (?:which|whom|them|these)\s+)?"
 )
+_ANY_COMMA = pattern(r"[^.,;:()]{0,80},\s*(?:of (?:which|whom|them|these)\s+)?")
+_OF_THEM = pattern(r"\s+of (?:them|these|those|which|whom)\b")
 _IS_PART = pattern(r"\bof (?:this|these|that|those|them|which|whom)\b", re.IGNORECASE)
 """What makes a number a part itself: "Of this, 30 is for roads, 20 for schools and …"."""
 _HEAD = pattern(r"[^.:;()]{0,60},\s*[^,.;:()]*")
@@ -121,9 +124,9 @@ def parts_of_it(document: Document, checked: Claims) -> Iterator[Inconsistency]:
 def parts_of_a_sum(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     """Find "Of the $90 million, $40 million is for roads and $70 million for schools"."""
     text = document.text
-    for span, amounts in checked.by_sentence.items():
+    for span, amounts in checked.counts_by_sentence.items():
         for unit in dict.fromkeys(each.unit for each in amounts if each.kind == "money"):
-            sums = [each for each in amounts if each.unit == unit]
+            sums = [each for each in amounts if each.unit == unit or _is_short(each)]
             if len(sums) <= _FEWEST or not all(map(is_plain, sums)):
                 continue
             if total_first(text, sums) is not None:
@@ -134,6 +137,11 @@ def parts_of_a_sum(document: Document, checked: Claims) -> Iterator[Inconsistenc
                 if found := _read(place):
                     yield from _weighed_sums(place, found, sums)
                     break
+
+
+def _is_short(amount: Amount) -> bool:
+    """Whether a sum stands without its currency: "3.8 billion euros, 2.2 billion from taxes"."""
+    return amount.kind == "number" and scale_of(amount) >= _MILLION
 
 
 def _weighed_sums(place: _Place, found: _List, sums: Sequence[Amount]) -> Iterator[Inconsistency]:
@@ -198,7 +206,11 @@ def _behind_a_colon(place: _Place) -> _List | None:
 
 def _behind_a_comma(place: _Place) -> _List | None:
     """Read "90 shops, 40 in Poland and 50 in Slovakia", which is in no third place itself."""
-    if not _COMMA.fullmatch(place.between) or _IS_PART.search(place.lead):
+    told = place.between.endswith(("which ", "whom ", "them ")) or _OF_THEM.match(
+        place.text, place.found[0][2]
+    )
+    comma = _ANY_COMMA if told else _COMMA
+    if not comma.fullmatch(place.between) or _IS_PART.search(place.lead):
         return None
     parts = place.parts()
     if parts is None or not parts.leads:
@@ -206,7 +218,7 @@ def _behind_a_comma(place: _Place) -> _List | None:
     apart, whole = members(parts, place.between)
     word = parts.items[0].preposition
     is_elsewhere = re.search(rf"\b{word}\s+(?!(?:19|20)\d\d)", place.lead, re.IGNORECASE)
-    apart = apart or (not is_elsewhere and place.are_apart(parts.items, word))
+    apart = apart or ((told or not is_elsewhere) and place.are_apart(parts.items, word))
     return _List(parts, apart, whole)
 
 
