@@ -29,6 +29,8 @@ from factcheck.consistency.told_twice import headlines, measured_twice, own_rate
 from factcheck.consistency.told_twice.conversions import conversions
 from factcheck.consistency.totals import (
     balances,
+    leavings,
+    margins,
     more_than_all,
     of_these,
     parts_of_it,
@@ -58,6 +60,19 @@ _MODULES = (
     *(measured_twice, own_rate, units_of_it, ways, together, repeats, headlines),
     *(part_and_share, fractions_told, so_much_each, rates_over_time, lists_of_shares, the_other),
     *(in_the_pound, parts_after),
+    *(proportions, totals, parts_of_it, of_these, remainders, leavings, balances, margins),
+    *(
+        total_rows,
+        wholes,
+        measured_twice,
+        own_rate,
+        units_of_it,
+        ways,
+        together,
+        repeats,
+        headlines,
+    ),
+    *(part_and_share, fractions_told, so_much_each, rates_over_time, lists_of_shares, parts_after),
 )
 """Imported for what they register; of two findings on one claim the first stands."""
 _OPEN = Verdict(

@@ -32,7 +32,7 @@ _WHEN = pattern(
     r"|quarter|half|season|decade)s?|spring|summer|autumn|winter|(?:the )?(?:time|end|start"
     r"|beginning)|average|present|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
-_TONGUE = pattern(r"\s+(?:in|from) (?P<word>[A-Z]\w+)")
+_TONGUE = pattern(r"\s+(?:(?:are|were|is|was) )?(?:in|from) (?P<word>[A-Z]\w+)")
 
 
 @cache
@@ -107,6 +107,8 @@ def stand_apart(items: Sequence[Item], *, is_money: bool) -> bool:
         return False
     word, others = first["word"], items[1:]
     if any(item.preposition != word or _WHEN.match(item.words) for item in others):
+        return False
+    if any(map(_is_time_or_tongue, items)):
         return False
     if is_money:
         return word in _USES

@@ -99,7 +99,7 @@ def numbers(
     """
     taken = [(each.start, each.end) for each in others]
     read = {each.start: each for each in amounts if each.kind in COUNTS}
-    taken += [(each.start, each.end) for each in amounts if each.kind not in COUNTS]
+    taken += [(a.start, a.end) for a in amounts if a.kind not in COUNTS and not _is_win(a)]
     found: list[Number] = []
     for match in _number().finditer(text, span.start, span.end):
         start, end = match.span()
@@ -116,6 +116,11 @@ def numbers(
         else:
             found.append((_value(match), start, end))
     return found
+
+
+def _is_win(amount: Amount) -> bool:
+    """Whether a sum is none: "seven won, two drew" tells of no Korean money."""
+    return amount.text.endswith(" won") and amount.interval.point < _LARGE
 
 
 def _value(match: re.Match[str]) -> Decimal:

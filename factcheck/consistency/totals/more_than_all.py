@@ -1,8 +1,8 @@
 """FC404: a part that is more than all there are: "71 shops, of which 92 have shut".
 
-Any number told before may be the one that "of them" is of, so a part must be more than all of
-these; and words that leave open who "they" are ("workers left three plants, 400 of them") say
-nothing.
+Any number told before may be the one that "of them" is of, or all may be, so a part must be more
+than these together; and words that leave open who "they" are say nothing ("workers walked out of
+three plants, 400 of them").
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ _STRETCH = 120
 _UNTOLD = pattern(
     r"\b(?:dozens?|hundreds|thousands|millions|scores|others?|another|more|many|several|some"
     r"|most|both|half|third|quarter|rest|famil(?:y|ies)|households?|groups?|teams?|crews?|couples"
-    r"|pairs|classes|sides|parties|busloads|times|per|each|every)\b",
+    r"|pairs|classes|sides|parties|busloads|per|each|every)\b",
     re.IGNORECASE,
 )
 _PLURAL = pattern(
@@ -165,7 +165,8 @@ def _of_the_whole(text: str, amounts: Sequence[Amount], at: int) -> Amount | Non
 
 def _told_before(text: str, span: Span, amounts: Sequence[Amount], at: int) -> Amount | None:
     """Read "80 flights, 126 of them to Rome", of all that its sentence tells before."""
-    part, told = amounts[at], amounts[:at]
+    part = amounts[at]
+    told = [each for each in amounts[:at] if each.checked.claim.mention.noun != "times"]
     if not told or part.start - told[-1].end > _STRETCH:
         return None
     if re.search(r"[;:]", text[told[-1].end : part.start]):
@@ -202,6 +203,8 @@ def _antecedent(
         return None
     if not all(_is_more(part, each) for each in told) or (bare and not _are_alike(part, whole)):
         return None
+    if part.interval.point <= sum(each.interval.point for each in told):
+        return None  # "three men, four women and two children were hurt, six of them badly"
     if _is_year(text, part) or _UNTOLD.search(text, where.start, where.end):
         return None
     return None if _others_meant(text, where, whole) else whole

@@ -22,10 +22,7 @@ from factcheck.model import Document, Mention, Span
 from factcheck.patterns import pattern
 
 _OF_THESE = pattern(r"\s*(?:Of|Out of) (?:these|those|them|this|that|which)\b,?\s+(?:\w+\s+)?$")
-_OF_ITS = pattern(
-    r"\s*(?:Of|Out of) (?:the|its|their|(?:last|this) (?:year|month|week)[\u2019']s) (?P<noun>[a-z-]+),?"
-    r"\s+$"
-)
+_OF_ITS = pattern(r"\s*(?:Of|Out of) (?:the|its|their) (?P<noun>[a-z-]+),?\s+$")
 _OF_THEM = pattern(r"\s+of (?:them|these|those)\b")
 _LOOSE = pattern(
     r"\b(?:includ\w+|of which|such as|among|more|less|than|up from|down from|compared|against|per"

@@ -40,6 +40,7 @@ _OF = pattern(
 )
 """What leads to a whole: in "of these 610 work in shops" the number is a part."""
 _A_PART_OF = pattern(r"^\s+of\s+(?:(?:the|its|their|his|her|all)\s+)?$", re.IGNORECASE)
+_A_SHARE = pattern(r"\s+(?:out )?of (?:the|its|their|his|her|these|those|all|our)\b")
 _COLON = pattern(r"[^:;()]{0,80}(?::|\u2014|\s\u2013)\s*")
 _COMMA = pattern(
     r"(?: (?:this|next|last) \w+| (?:in|over|for) the (?:coming|next|past|last) \w+)?"
@@ -85,6 +86,12 @@ class _Place(NamedTuple):
     @property
     def is_money(self) -> bool:
         return self.total.kind == "money"
+
+    @property
+    def has_a_part(self) -> bool:
+        """Whether a part of it is told right before it: "seven of the 12"."""
+        end = self.before[-1][2] if self.before else self.total.start
+        return _A_PART_OF.match(self.text[end : self.total.start]) is not None
 
     def are_apart(self, items: Sequence[Item], word: str = "") -> bool:
         return are_uses(items, word) if self.is_money else are_places(items, word)
@@ -212,6 +219,8 @@ def _behind_a_comma(place: _Place) -> _List | None:
     comma = _ANY_COMMA if told else _COMMA
     if not comma.fullmatch(place.between) or _IS_PART.search(place.lead):
         return None
+    if place.has_a_part or _A_SHARE.match(place.between):
+        return None  # "Seven of the 12 won, two drew and the other three lost"
     parts = place.parts()
     if parts is None or not parts.leads:
         return None
@@ -239,14 +248,14 @@ def _behind_its_first(place: _Place) -> _List | None:
     """Read "Seven of nine members voted for it and two against"."""
     if len(place.before) != 1 or place.total.interval.point < place.before[0][0]:
         return None
-    if not _A_PART_OF.match(place.text[place.before[0][2] : place.total.start]):
+    if not place.has_a_part:
         return None
     value, start, _ = place.before[0]
     parts = place.parts([(value, start, place.total.end)])
     if parts is None:
         return None
     apart, whole = members(parts)
-    return _List(parts, apart, whole) if apart else None
+    return _List(parts, apart, whole) if apart or parts.ends_with_the_rest else None
 
 
 def _weighed(place: _Place, found: _List, amounts: Sequence[Amount]) -> Iterator[Inconsistency]:

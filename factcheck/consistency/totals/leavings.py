@@ -1,0 +1,151 @@
+"""FC402: what is left of an amount: "repaid £11,300 of the £46,300, which leaves £35,000".
+
+Where the words say what was taken from what, the rest must be right. Elsewhere it is only wrong if
+it is a slip of what two amounts told before leave.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from factcheck.consistency.operands import begin, closes
+from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.consistency.rounding import may_be, printed_alike
+from factcheck.consistency.totals.parts_of_it import is_plain
+from factcheck.consistency.totals.slips import is_slip
+from factcheck.intervals import Interval, apart
+from factcheck.judging.phrasing.style import in_style_of
+from factcheck.kinds import COUNTS
+from factcheck.model import Document, Span
+from factcheck.patterns import pattern
+
+_WORDS = (
+    "leav",
+    "left",
+    "still",
+    " net ",
+    "to go",
+    "to find",
+    "to come",
+    "to raise",
+    "short",
+    "he other ",
+)
+_LEAVES = pattern(
+    r"\b(?:(?:leaves|leaving|left|leave)\s+(?:(?:it|him|her|them|us|the [a-z]+)\s+)?(?:with\s+)?"
+    r"(?:a\s+(?:[a-z]+\s+)?(?:surplus|deficit|shortfall|gap|balance|profit|loss|debt|bill|hole)"
+    r"\s+of\s+)?|so (?:the |its |their )?net (?:[a-z]+\s){0,2}(?:is|was|came to|were|are)\s+)$",
+    re.IGNORECASE,
+)
+_WITH = pattern(r"(?:,\s*|\bwith\s+|\band\s+|;\s*)$")
+_STILL = pattern(
+    r"(?:\s+[a-z]+)?\s+(?:left|still|owing|owed|outstanding|unpaid|unspent|unsold|missing|remaining"
+    r"|short|to (?:go|find|come|raise|pay|repay|spend|build|sell|collect|follow)"
+    r"|in the (?:black|red)|in hand|cut off|without (?:power|water|homes?|work)|homeless)\b"
+)
+_THE_OTHER = pattern(r"\bthe (?:other|remaining)\s+$", re.IGNORECASE)
+_PART_OF = pattern(r"\s+(?:out )?of\s+(?:(?:the|its|their|his|her|a)\s+)?$")
+_LOOSE = pattern(
+    r"\b(?:interest|includ\w+|exclud\w+|after|before|plus|another|further|more than|at least|fees"
+    r"|costs|tax(?:es)?|aside|inflation|forecast|a (?:year|month|week|day)|each|per)\b",
+    re.IGNORECASE,
+)
+_PARAGRAPH = "\n\n"
+_BACK = 60
+
+
+@inconsistency
+def leavings(document: Document, checked: Claims) -> Iterator[Inconsistency]:
+    """Find "has repaid £11,300 of the £46,300, which leaves £53,000 owing"."""
+    text = document.text
+    sentences = list(checked.counts_by_sentence.items())
+    for at, (span, amounts) in enumerate(sentences):
+        words = text[span.start : span.end]
+        if not any(word in words for word in _WORDS):
+            continue
+        for number, rest in enumerate(amounts):
+            if not is_plain(rest) or not _is_left(text, rest):
+                continue
+            before = [
+                each
+                for where, told in sentences[max(0, at - 2) : at]
+                if _PARAGRAPH not in text[where.end : span.start]
+                for each in told
+            ]
+            told = [each for each in (*before, *amounts[:number]) if _are_alike(each, rest)]
+            found = _missed(text, span, told, rest)
+            if found is not None:
+                yield found
+                break
+
+
+def _is_left(text: str, rest: Amount) -> bool:
+    """Whether an amount is left, and no more is told of it: "with £13,400 still to find"."""
+    start = begin(text, rest)
+    if _THE_OTHER.search(text, max(0, start - 16), start):
+        return rest.kind in COUNTS
+    noun = rest.checked.claim.mention.noun or ""
+    end = text.find(noun, rest.end, rest.end + _BACK) + len(noun) if noun else rest.end
+    still = _STILL.match(text, end)
+    if _LEAVES.search(text, max(0, start - _BACK), start):
+        return closes(text, still.end() if still else end)
+    is_with = _WITH.search(text, max(0, start - 6), start)
+    return bool(is_with and still and closes(text, still.end()))
+
+
+def _are_alike(one: Amount, rest: Amount) -> bool:
+    if rest.kind in COUNTS:
+        nouns = {each.checked.claim.mention.noun for each in (one, rest)} - {None}
+        return one.kind in COUNTS and len(nouns) < 2 and "times" not in nouns
+    return one.kind == rest.kind != "percent" and one.unit == rest.unit
+
+
+def _missed(text: str, span: Span, told: Sequence[Amount], rest: Amount) -> Inconsistency | None:
+    """Hold what is left against the part and whole before it, or else against two amounts."""
+    is_other = _THE_OTHER.search(text, max(0, rest.start - 16), rest.start)
+    if len(told) < 2 or any(each.is_wrong for each in told):
+        return None
+    if any(_fits(one, other, rest) for one, other in combinations(told, 2)):
+        return None
+    if any(may_be(each).meets(may_be(rest)) for each in told):
+        return None
+    part, whole = told[-2:]
+    is_sure = _PART_OF.fullmatch(text, part.end, whole.start)
+    if _LOOSE.search(text, max(span.start, part.start), span.end):
+        return None
+    if is_sure and is_plain(part) and is_plain(whole):
+        return _wrong(whole, part, rest)
+    if is_other:
+        return None
+    pairs = [(each, told[-1]) for each in told[:-1] if is_plain(each)]
+    slips = [pair for pair in pairs if is_slip(_left(*pair).point, rest.interval.point)]
+    return _wrong(*slips[0], rest) if len(slips) == 1 and is_plain(told[-1]) else None
+
+
+def _left(one: Amount, other: Amount) -> Interval:
+    return apart(*printed_alike((one, other)))
+
+
+def _fits(one: Amount, other: Amount, rest: Amount) -> bool:
+    """Whether what is left is the difference of two, or their sum, as far as all are printed."""
+    first, second, stated = may_be(one), may_be(other), may_be(rest)
+    both = Interval(first.low + second.low, first.point + second.point, first.high + second.high)
+    return apart(first, second).meets(stated) or both.meets(stated)
+
+
+def _wrong(one: Amount, other: Amount, rest: Amount) -> Inconsistency:
+    made = _left(one, other).point
+    more, less = sorted((one, other), key=lambda each: each.interval.point, reverse=True)
+    steps = (each.checked.claim.mention.step for each in (one, other, rest))
+    said = in_style_of(rest.checked.claim, made, min(filter(None, steps), default=None))
+    return Inconsistency(
+        position=rest.position,
+        code="FC402",
+        message=f"{more.text} less {less.text} leaves {said}, not {rest.text}",
+        expected=f"{made:f}",
+        expected_unit=rest.unit,
+        suggestion=said,
+        notes=(f"operand: {one.text}", f"operand: {other.text}"),
+    )

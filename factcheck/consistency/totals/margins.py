@@ -1,0 +1,94 @@
+"""FC402: a vote or a score and what lies between: "by 344 votes to 286, a majority of 58"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.consistency.totals.parts_of_it import is_plain
+from factcheck.judging.phrasing.style import in_style_of
+from factcheck.kinds import COUNTS
+from factcheck.model import Document
+from factcheck.patterns import pattern
+
+_WORDS = ("majority of", "margin of", "lead of", "votes", "points", "runs", "seats", "goals")
+_TO = pattern(r"(?:\s+(?:votes|runs|seats|points|goals|frames|games|sets))?\s+to\s+$")
+_BY = pattern(r"\b(?:by|with)\s+$")
+_MARGIN_BEHIND = pattern(
+    r"(?:\s+(?:votes|runs|seats|points|goals|frames|games|sets))?"
+    r"\s?[,;(\u2014\u2013]\s*(?:with\s+|giving (?:it|him|her|them)\s+|or\s+)?(?:a|the)\s+"
+    r"(?:[a-z-]+\s+)?(?:majority|margin|lead)\s+of\s+(?:just\s+|only\s+)?$"
+)
+_SCORE_BEHIND = pattern(
+    r"(?:\s+(?:votes|runs|seats|points|goals|frames|games|sets))?\s?[,:;(\u2014\u2013]\s*"
+    r"(?:by\s+|with\s+)?$"
+)
+_MARGIN = pattern(
+    r"\b(?:(?:majority|margin|lead)\s+of|(?:won|beaten|lost|passed|carried)\s+by)\s+$"
+)
+_MORE = pattern(r"(?:\s+[a-z]+)?\s+(?:on|over|in|across|from|since|up|down|more|went|overall)\b")
+
+
+@inconsistency
+def margins(document: Document, checked: Claims) -> Iterator[Inconsistency]:
+    """Find "by 344 votes to 286, a majority of 85", and "by 36 votes, 611 to 548"."""
+    text = document.text
+    for span, amounts in checked.counts_by_sentence.items():
+        if len(amounts) < 3 or " to " not in (words := text[span.start : span.end]):
+            continue
+        if not any(word in words for word in _WORDS):
+            continue
+        for three in zip(amounts, amounts[1:], amounts[2:], strict=False):
+            if not all(each.kind in COUNTS and is_plain(each) for each in three):
+                continue
+            first, second, third = three
+            if _is_score(text, first, second) and _is_told_behind(text, first, second, third):
+                found = _wrong(first, second, third)
+            elif _is_score(text, second, third) and _is_told_before(text, first, second, third):
+                found = _wrong(second, third, first)
+            else:
+                continue
+            if found is not None:
+                yield found
+
+
+def _is_score(text: str, one: Amount, other: Amount) -> bool:
+    return _TO.fullmatch(text, one.end, other.start) is not None
+
+
+def _is_told_behind(text: str, one: Amount, other: Amount, margin: Amount) -> bool:
+    """Whether a score is one by its words, and what follows is what lies between."""
+    return bool(
+        _BY.search(text, max(0, one.start - 8), one.start)
+        and _MARGIN_BEHIND.fullmatch(text, other.end, margin.start)
+        and _is_all(text, margin)
+    )
+
+
+def _is_told_before(text: str, margin: Amount, one: Amount, other: Amount) -> bool:
+    return bool(
+        _MARGIN.search(text, max(0, margin.start - 30), margin.start)
+        and _SCORE_BEHIND.fullmatch(text, margin.end, one.start)
+        and _is_all(text, other)
+    )
+
+
+def _is_all(text: str, last: Amount) -> bool:
+    """Whether nothing more is told of it: no lead "on aggregate"."""
+    return _MORE.match(text, last.end) is None
+
+
+def _wrong(one: Amount, other: Amount, margin: Amount) -> Inconsistency | None:
+    made = abs(one.interval.point - other.interval.point)
+    if margin.interval.point in (made, one.interval.point):
+        return None
+    said = in_style_of(margin.checked.claim, made, margin.checked.claim.mention.step)
+    return Inconsistency(
+        position=margin.position,
+        code="FC402",
+        message=f"between {one.text} and {other.text} lie {said}, not {margin.text}",
+        expected=f"{made:f}",
+        expected_unit=margin.unit,
+        suggestion=said,
+        notes=(f"operand: {one.text}", f"operand: {other.text}"),
+    )
