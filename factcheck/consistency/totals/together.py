@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from decimal import Decimal
+from itertools import accumulate, combinations, pairwise
 
 from factcheck.consistency.number_words import SMALL, number_words
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
-from factcheck.consistency.totals.listed import numbers, overlap
+from factcheck.consistency.totals.listed import Number, numbers, overlap
 from factcheck.consistency.totals.parts_of_it import is_plain
 from factcheck.consistency.totals.slips import explained
 from factcheck.consistency.totals.totals import compare
@@ -34,6 +35,9 @@ _LOOSE = pattern(
     r"|compar\w+|ago|last|before|since|respectively|than|not|excluding|without|plus)\b",
     re.IGNORECASE,
 )
+_ITEM = pattern(r"\n\s*(?:[-*\u2022\u2013]|\d+[.)])\s+$")
+_TOGETHER = pattern(r"\s+(?:together|combined)\b")
+_RECENT = 8
 _PARAGRAPH = "\n\n"
 
 
@@ -57,7 +61,24 @@ def together(document: Document, checked: Claims) -> Iterator[Inconsistency]:
             for each in told
             if each.unit == total.unit and each.kind == "money"
         ]
-        yield from _weighed(total, parts, many)
+        yield from _weighed(total, parts or _items(text, sentences[:at], total), many)
+
+
+def _items(
+    text: str, sentences: Sequence[tuple[Span, list[Amount]]], total: Amount
+) -> list[Amount]:
+    """Give the sums that begin the items of the list right before: "- $40 million for roads"."""
+    parts: list[Amount] = []
+    end = total.start
+    for where, told in reversed(sentences):
+        is_next = "\n\n" not in text[where.end : end].strip() or not parts
+        if not is_next or not _ITEM.search(text, max(0, where.start - 6), where.start):
+            break
+        if told[0].unit != total.unit or told[0].start > where.start + 2:
+            break
+        parts.insert(0, told[0])
+        end = where.start
+    return parts
 
 
 def _weighed(total: Amount, parts: Sequence[Amount], many: int) -> Iterator[Inconsistency]:
@@ -114,11 +135,24 @@ def _sums(
     if any(_makes(parts[first:], total) for first in range(len(parts) - 1)):
         return
     values, stated = [part.interval.point for part in parts], total.interval.point
-    is_sure = sum(values) > stated or all(each.unit != total.unit for each in earlier)
+    others = [each for each in earlier if each.unit == total.unit]
+    is_sure = sum(values) > stated or not others
+    if _TOGETHER.match(text, total.end) and not _may_hold(others, stated - sum(values)):
+        is_sure = True
     if not is_sure and not explained(stated, values, apart=False):
         return  # what the sentences before tell may be in it
     if (wrong := compare(total, parts)) is not None:
         yield wrong
+
+
+def _may_hold(earlier: Sequence[Amount], gap: Decimal) -> bool:
+    """Whether one to three of the sums told before fill a gap: they may be meant, too."""
+    near = [each.interval for each in earlier[-_RECENT:]]
+    return any(
+        sum(each.low for each in some) <= gap <= sum(each.high for each in some)
+        for many in (1, 2, 3)
+        for some in combinations(near, many)
+    )
 
 
 def _counts(
@@ -127,22 +161,40 @@ def _counts(
     found = numbers(text, Span(span.start, total.start), amounts, others)
     if not found or len(found) < 2 or _LOOSE.search(text, span.start, span.end):
         return
-    (one, _, end), (other, start, last) = found[-2:]
-    if text[end:start] != " and " or not _LEADS.fullmatch(text, last, total.start):
-        return
     values, stated = [value for value, _, _ in found], total.interval.point
     if any(overlap(stated, values[first:]) for first in range(len(values) - 1)):
         return
-    if len(found) > 2 and text[found[-3][2] : found[-2][1]].strip() == ",":
+    many = _in_a_row(text, found)
+    parts, made = values[-many:], sum(values[-many:], Decimal(0))
+    if many < 2 or not _LEADS.fullmatch(text, found[-1][2], total.start):
         return
-    if one + other <= stated and not explained(stated, (one, other), apart=True):
+    is_sure = made > stated or _are_so_many(text[span.start : found[-many][1]], many)
+    if not is_sure and not explained(stated, parts, apart=True):
         return
+    told = [f"{part:,f}" for part in parts]
     yield Inconsistency(
         position=total.position,
         code="FC402",
-        message=f"the parts ({one:,f}, {other:,f}) add up to {one + other:,f}, not {total.text}",
-        expected=f"{one + other:f}",
+        message=f"the parts ({', '.join(told)}) add up to {made:,f}, not {total.text}",
+        expected=f"{made:f}",
         expected_unit=total.unit,
-        suggestion=f"{one + other:,f}",
-        notes=tuple(f"part: {part:,f}" for part in (one, other)),
+        suggestion=f"{made:,f}",
+        notes=tuple(f"part: {each}" for each in told),
     )
+
+
+def _in_a_row(text: str, found: Sequence[Number]) -> int:
+    """Tell how many numbers stand last with nothing between: "had 118, 94 and 76 pupils"."""
+    many = 1
+    for (_, _, end), (_, start, _) in reversed(list(pairwise(found))):
+        if text[end:start] != (" and " if many == 1 else ", "):
+            break
+        many += 1
+    return many
+
+
+def _are_so_many(words: str, many: int) -> bool:
+    """Whether words tell how many the numbers are of: "the three schools had", "both had"."""
+    named = [word for word, value in number_words(*SMALL).items() if value == many]
+    named += ["both"] * (many == 2)
+    return any(re.search(rf"\b{word}\s+(?:[a-z]+\s+){{0,3}}[a-z]+s\b", words) for word in named)

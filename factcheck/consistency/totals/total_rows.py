@@ -1,4 +1,4 @@
-"""FC402: a column of a table that does not add up to what stands in its row of totals.
+"""FC402: a column, or a row, of a table that does not add up to what stands as its total.
 
 Rows may leave much out (the largest five, and the total of all), and count some things twice (the
 countries that each serves). So a column is only wrong if another one of the same table adds up and
@@ -19,7 +19,7 @@ from factcheck.model import Block, Document
 from factcheck.patterns import pattern
 
 _TOTAL = pattern(
-    r"(?:the )?(?:grand )?total(?: \w+)?:?|all(?: \w+)?|sum|together|in all", re.IGNORECASE
+    r"(?:the )?(?:grand )?total(?: \w+)?:?|all(?: \w+)?|both|sum|together|in all", re.IGNORECASE
 )
 _YEAR = pattern(r"(?:full |whole )?year|(?:19|20)\d\d", re.IGNORECASE)
 _PERIODS = pattern(
@@ -36,7 +36,8 @@ _NO_SUM = pattern(
     r"|median|score|no\.|density|since|founded|opened|built|year of|temperature|of which)\b",
     re.IGNORECASE,
 )
-_FEWEST = 2
+_SHARE = pattern(r"(?:share|%|per ?cent)(?: of [a-z ]+)?", re.IGNORECASE)
+_FEWEST, _ALL = 2, 100
 
 
 class _Cell(NamedTuple):
@@ -50,6 +51,7 @@ class _Column(NamedTuple):
     parts: Sequence[_Cell]
     total: _Cell
     block: Block
+    of_shares: bool
 
     @property
     def made(self) -> Decimal:
@@ -70,14 +72,26 @@ def total_rows(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     amounts = [each for told in checked.counts_by_sentence.values() for each in told]
     for table in _tables(document.blocks):
         columns = list(_columns(document.text, table))
-        for column in columns:
-            total = next((each for each in amounts if _holds(column.block, each)), None)
-            if total is None or column.adds_up:
-                continue
-            is_sum = column.made < column.total.value or "money" in (total.kind, _kind(total))
-            adds_up = any(each.adds_up for each in columns)
-            if (is_sum and adds_up) or _is_explained(column):
-                yield _wrong(column, total)
+        yield from _missed(columns, amounts, "rows above")
+        heads = [_words(document.text, block) for (row, _), block in table.items() if not row]
+        turned = {(column, row): block for (row, column), block in table.items()}
+        rows = [] if any(map(_NO_SUM.search, heads)) else list(_columns(document.text, turned))
+        if any(row.adds_up for row in rows):
+            yield from _missed(rows, amounts, "columns before")
+
+
+def _missed(
+    columns: Sequence[_Column], amounts: Sequence[Amount], where: str
+) -> Iterator[Inconsistency]:
+    """Yield the columns that miss their total, which are rows where a table is turned."""
+    for column in columns:
+        total = next((each for each in amounts if _holds(column.block, each)), None)
+        if total is None or column.adds_up:
+            continue
+        is_sum = column.made < column.total.value or "money" in (total.kind, _kind(total))
+        adds_up = any(each.adds_up for each in columns)
+        if ((is_sum or column.of_shares) and adds_up) or _is_explained(column):
+            yield _wrong(column, total, where)
 
 
 def _holds(block: Block, amount: Amount) -> bool:
@@ -111,14 +125,15 @@ def _columns(text: str, table: Mapping[tuple[int, int], Block]) -> Iterator[_Col
         return
     for column in sorted({place[1] for place in table if place[1]}):
         head = _words(text, table.get((0, column)))
-        if _NO_SUM.search(f"{head} {names[0]}") or not head:
+        of_shares = _SHARE.fullmatch(head) is not None
+        if not head or (_NO_SUM.search(f"{head} {names[0]}") and not of_shares):
             continue
         cells = [
             _cell(text, table.get((row, column)), head, names[row]) for row in range(1, last + 1)
         ]
         read = [cell for cell in cells if cell is not None]
-        if len(read) == len(cells):
-            yield _Column(read[:-1], read[-1], table[last, column])
+        if len(read) == len(cells) and (not of_shares or read[-1].value == _ALL):
+            yield _Column(read[:-1], read[-1], table[last, column], of_shares)
 
 
 def _ends_with_total(names: Mapping[int, str], last: int) -> bool:
@@ -139,7 +154,7 @@ def _words(text: str, block: Block | None) -> str:
 def _cell(text: str, block: Block | None, head: str, name: str) -> _Cell | None:
     """Read a cell that holds one number; the names at its head may be told again before it."""
     words = _words(text, block)
-    for told in (head, name):
+    for told in (head, name, "%"):
         words = words.replace(told, " ")
     found = _NUMBER.fullmatch(words.strip(" :;,.\n") or " ")
     if found is None:
@@ -154,15 +169,15 @@ def _is_explained(column: _Column) -> bool:
     return explained(column.total.value, values, apart=False)
 
 
-def _wrong(column: _Column, total: Amount) -> Inconsistency:
+def _wrong(column: _Column, total: Amount, where: str) -> Inconsistency:
     claim = total.checked.claim
     scale = total.interval.point / column.total.value if column.total.value else Decimal(1)
     said = in_style_of(claim, column.made * scale, column.total.step * scale)
     return Inconsistency(
         position=total.position,
         code="FC402",
-        message=f"the rows above add up to {said}, not {total.text}",
+        message=f"the {where} add up to {said}, not {total.text}",
         expected=f"{column.made * scale:f}",
         expected_unit=total.unit,
-        suggestion=said,
+        suggestion=None if column.of_shares else said,
     )

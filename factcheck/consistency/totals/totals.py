@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.rounding import as_printed
 from factcheck.intervals import Interval
@@ -26,6 +28,7 @@ _OPEN_LIST = pattern(
     r"|\b(?:told|said|says|added|and that|against|versus|before|ahead of|followed by)\b",
     re.IGNORECASE,
 )
+_EACH_ONE = pattern(r"\b(?:each|every)\s+$", re.IGNORECASE)
 _HEADS_LIST = pattern(r":\s*$")
 _ITEM = pattern(r"\s*\n\s*(?:[-*\u2022\u2013]|\d+[.)])\s+")
 _THE_REST = pattern(r"\bthe\s+(?:remaining|remainder|rest)\b[^,;:.]{0,12}$", re.IGNORECASE)
@@ -79,7 +82,9 @@ def _bulleted(text: str, sentences: list[tuple[Span, list[Amount]]]) -> Iterator
     """Find a total before a colon with its parts as list items below, one amount each."""
     for at, (span, amounts) in enumerate(sentences):
         total = amounts[-1]
-        if not _HEADS_LIST.search(text[total.end : span.end]) or len(amounts) > 1:
+        of_each = _EACH_ONE.search(text, max(0, total.start - 20), total.start)
+        is_one = of_each is not None and total.interval.point == 1
+        if len(amounts) > 1 or not (is_one or _HEADS_LIST.search(text[total.end : span.end])):
             continue
         parts: list[Amount] = []
         end = span.end
@@ -90,8 +95,13 @@ def _bulleted(text: str, sentences: list[tuple[Span, list[Amount]]]) -> Iterator
             end = following.end
         if len(parts) < _FEWEST - 1 or _OPEN_LIST.search(text[total.end : span.end]):
             continue
-        is_told = _is_told_whole(text[span.start : span.end], len(parts))
-        found = compare(total, parts) if is_told or _exceed(parts, total) else None
+        if is_one:  # a pound is a hundred pence
+            whole = Interval(*[total.interval.point] * 3)
+            found = compare(total, parts, whole) if _sum_of(parts).low > whole.point else None
+            found = replace(found, expected=None, suggestion=None) if found else None
+        else:
+            is_told = _is_told_whole(text[span.start : span.end], len(parts))
+            found = compare(total, parts) if is_told or _exceed(parts, total) else None
         if found is not None:
             yield found
 
@@ -187,9 +197,14 @@ def is_another_sum(made: Decimal, stated: Decimal) -> bool:
     return times > _MOST_TIMES and min(abs(times / near - 1) for near in (slip, 10 * slip)) > _CLOSE
 
 
-def compare(total: Amount, parts: Sequence[Amount]) -> Inconsistency | None:
-    """Hold parts against their total, as far as all are printed, and the total may be rounded."""
-    stated, made = as_printed(total), _sum_of(parts)
+def compare(
+    total: Amount, parts: Sequence[Amount], whole: Interval | None = None
+) -> Inconsistency | None:
+    """Hold parts against their total, as far as all are printed, and the total may be rounded.
+
+    A `whole` is known better than it is printed.
+    """
+    stated, made = whole or as_printed(total), _sum_of(parts)
     if made.meets(stated) or is_another_sum(made.point, stated.point):
         return None
     if any(part.interval.point == stated.point for part in parts):
