@@ -29,6 +29,7 @@ from factcheck.consistency.told_twice import headlines, measured_twice, own_rate
 from factcheck.consistency.told_twice.conversions import conversions
 from factcheck.consistency.totals import (
     balances,
+    extremes,
     leavings,
     margins,
     more_than_all,
@@ -73,6 +74,11 @@ _MODULES = (
         headlines,
     ),
     *(part_and_share, fractions_told, so_much_each, rates_over_time, lists_of_shares, parts_after),
+    *(impossible, orders, spans_of_time, ages, anniversaries, growth, multiples, ratios),
+    *(more_than_all, extremes, proportions, totals, parts_of_it, of_these, remainders, leavings),
+    *(balances, margins, total_rows, wholes, measured_twice, own_rate, units_of_it, ways),
+    *(together, repeats, headlines, part_and_share, fractions_told, so_much_each),
+    *(rates_over_time, lists_of_shares, parts_after),
 )
 """Imported for what they register; of two findings on one claim the first stands."""
 _OPEN = Verdict(
