@@ -75,3 +75,198 @@ def test_a_number_of_so_many_stands_on_the_later_of_the_two(checked: Checked) ->
 )
 def test_what_is_no_part_of_a_whole_may_be_more(text: str, checked: Checked) -> None:
     assert told(text, checked) == []
+
+
+# ---- lists and what they make ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("Of 74 bakers, 41 did better, {} worse and three the same.", "30", "20"),
+        ("Of the 3,100 who began, 2,870 finished and {} dropped out.", "230", "320"),
+        ("Of the 380, 171 are boys and {} girls; 54 have a scholarship.", "209", "290"),
+        ("It brings 2,430 jobs to its yards in the west, 1,420 of them in Cork and {} in Sligo.",
+         "1,010", "1,100"),
+        (("The shelter found homes for 8,240 animals. Of the animals 3,120 went to children and {} "
+         "to adults."), "5,120", "5,210"),
+        ("The plan saves 4.7 billion euros, 2.1 billion from pensions and {} billion from schools.",
+         "2.6", "6.2"),
+        ("The bazaar made £3,274. The cakes brought in £1,316, the books £{} and the dance £1,140.",
+         "818", "881"),
+        (("The trust took $7.41 million. Gifts came to $3.24 million, rents to $2.86 million and "
+         "sales to ${} million."), "1.31", "1.13"),
+        ("The two villages' schools had 127 and 83 pupils, {} in all.", "210", "310"),
+        ("Three halls had 212, 140 and 96 guests, {} in all.", "448", "548"),
+        (("It owes $9.1 billion. Peru gets $3.1 billion and Chile $4.4 billion, ${} billion "
+         "together."), "7.5", "8.5"),
+        (("In short:\n\n- £3.2 billion for roads\n- £2.4 billion for rail\n- £1.3 billion for "
+         "buses\n\nThe three come to £{} billion."), "6.9", "9.6"),
+        (("**Where each £1 of the fare goes**\n\n- 46p: wages and pensions\n- {}p: fuel\n"
+         "- 23p: repairs\n"), "31", "41"),
+        ("The party won {} elections: in 1964, 1966 and 1974.", "three", "five"),
+        ("Strikes are set for {} days: 4, 9 and 11 May.", "three", "five"),
+        ("It flies to {} cities: Oslo, Turin and Lyon.", "three", "four"),
+        ("Ten of the 17 mills shut, four were sold and the other {} go on.", "three", "five"),
+    ],
+)  # fmt: skip
+def test_a_list_that_misses_its_whole_is_found(
+    text: str, right: str, wrong: str, checked: Checked
+) -> None:
+    assert told(text.format(right), checked) == []
+    assert [code for _, code in told(text.format(wrong), checked)] == ["FC402"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ("The firm had 900 clerks in May. Of these 610 sit in York, 190 in Hull and the other 100 "
+        "at head office."),
+        "Seven of the 12 clubs won, two drew and the other three lost.",
+        "Of the 12 clubs seven won, two drew and the other three lost.",
+        "Nine of 40 homes were sold, 11 let and the other 20 kept.",
+        "Of the 420 boys, 231 swim and 298 row; 62 do both.",
+        "Of 500 people asked, 240 agreed and 140 disagreed.",
+        "Of 90 trains 60 were late and 45 late and packed.",
+        "It has 75 shops in Sweden and Norway, 40 of them in Oslo and 53 open on Sundays.",
+        "The bank holds 12.3 billion euros, up from 11.2 billion in 2015 and 10.4 billion in 2014.",
+        ("Sales were £9.12 million. Pay rose to £3.21 million, rent to £1.24 million and interest "
+        "to £2.31 million."),
+        "The schools had 118, 94 and 76 children, 400 in all with the nursery.",
+        ("Roads get $40 million. Schools get $50 million and clinics $30 million, $120 million "
+        "together."),
+        "Where each £1 of the fare goes:\n\n- 46p: wages\n- 31p: fuel\n",
+        "Four states voted: North Dakota, Utah and the Carolinas.",
+        "It has two offices: Trade and Industry and Culture, Media and Sport.",
+        "It won three prizes: in 1979, 1983 (twice) and 1987.",
+        "He has twelve heroes: Pele, Cruyff and Best.",
+    ],
+)
+def test_a_list_that_need_not_make_its_whole_is_left_alone(text: str, checked: Checked) -> None:
+    assert told(text, checked) == []
+
+
+# ---- what is left, margins, extremes ----------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("He has paid back $14,200 of the $37,500, which leaves ${} owing.", "23,300", "32,300"),
+        ("The appeal stands at £21,400 of the £60,000 needed, with £{} still to find.", "38,600",
+         "36,800"),
+        (("The gale cut off 84,000 farms. By noon 53,000 had light again, leaving {} still "
+         "without."), "31,000", "13,000"),
+        ("Fees were $5.62 million. Pay was $4.31 million, leaving a surplus of ${} million.",
+         "1.31", "1.13"),
+        (("The club spent $4.1 million on players. Sales brought $1.6 million, so net spending was "
+         "${} million."), "2.5", "5.2"),
+        ("The side won eight of eleven games and drew the other {}.", "three", "five"),
+        ("He saved nine of 12 points, so lost {}.", "three", "two"),
+        ("Six of the ten judges are Swedes. The other {} are Danes.", "four", "five"),
+        ("The bill fell by 317 votes to 274, a majority of {}.", "43", "34"),
+        ("She held the ward by {} votes, 712 to 641.", "71", "17"),
+        ("It passed with a margin of {} votes (58 to 41).", "17", "71"),
+    ],
+)  # fmt: skip
+def test_a_rest_or_a_margin_that_is_another_is_found(
+    text: str, right: str, wrong: str, checked: Checked
+) -> None:
+    assert told(text.format(right), checked) == []
+    assert told(text.format(wrong), checked) != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He had repaid $3 million of the $5 million, leaving $2.4 million with interest.",
+        "The club sold two men for $12 million and one for $9 million, leaving $21 million.",
+        "The bank lent $46 million in 2015 and $31 million in 2016, leaving $51 million for 2017.",
+        "The firm has cut 300 of its 900 jobs, leaving 620, as it hired 20 others.",
+        "The fund has £31,600 of the £45,000 needed, with £5,000 still to come from the town.",
+        "It has built 12 of its 40 wards, with 20 still to go this year.",
+        "The storm left 46,000 homes dark and 31,000 dry, leaving 15 people dead.",
+        "It owed $90 million, repaid $20 million and borrowed $5 million, leaving $75 million.",
+        "Three of the 12 men were jailed for the two murders and the other two were freed.",
+        "The side won by 3 goals to 1, a lead of four on aggregate.",
+        "The share of votes rose by 344 to 2,860, a majority of those cast.",
+        "It won by five votes, from 12 to 17.",
+        "Six of the nine towns have pools, and the other four towns in the county have none.",
+        "It will shut two hotels with 164 rooms and 45 cabins, leaving it with 19.",
+    ],
+)
+def test_what_was_not_taken_from_the_one_is_left_alone(text: str, checked: Checked) -> None:
+    assert told(text, checked) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("The dearest loaf was £3.40 and the cheapest £{}.", "1.60", "4.60"),
+        ("The cheapest seat costs $80, the most expensive ${}.", "450", "45"),
+        (("The lowest rates were 4.9 percent, in Graz, and 5.1 percent, in Linz; the highest {} "
+         "percent, in Wels."), "26.7", "2.67"),
+    ],
+)  # fmt: skip
+def test_a_most_below_its_least_is_found(
+    text: str, right: str, wrong: str, checked: Checked
+) -> None:
+    assert told(text.format(right), checked) == []
+    assert [code for _, code in told(text.format(wrong), checked)] == ["FC404"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dearest house in Hull was £300,000 and the cheapest in York £400,000.",
+        "The biggest fall was 3 percent and the smallest rise 4 percent.",
+        "The highest share of women was 40 percent and the lowest of men 55 percent.",
+        "The largest of the plants employs 400 and the smallest 900.",
+        "The highest rate was 2 percent and the lowest -4 percent.",
+        "The largest rose 2 percent and the smallest 5 percent.",
+    ],
+)
+def test_extremes_of_two_things_are_left_alone(text: str, checked: Checked) -> None:
+    assert told(text, checked) == []
+
+
+# ---- tables ----------------------------------------------------------------------------------
+
+HOMES = """| Region | Houses | Flats | Total |
+|---|---|---|---|
+| North | 12,400 | 3,600 | 16,000 |
+| South | 9,200 | 4,100 | {} |
+| West | 8,100 | 2,900 | 11,000 |
+"""
+LINES = """| Line | Trains | Late |
+|---|---|---|
+| Upper | 14,300 | 2,150 |
+| Lower | 8,500 | 1,320 |
+| Both | {} | 3,470 |
+"""
+VOTES = """| Name | Votes | Share |
+|---|---|---|
+| Ash | 9,412 | 47.1% |
+| Birch | 7,855 | 39.3% |
+| Elm | 2,733 | {}% |
+| Total | 20,000 | 100% |
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "right", "wrong"),
+    [(HOMES, "13,300", "15,300"), (LINES, "22,800", "23,800"), (VOTES, "13.7", "17.3")],
+)
+def test_a_row_of_a_table_adds_up_as_a_column_does(
+    table: str, right: str, wrong: str, checked: Checked
+) -> None:
+    assert told(table.format(right), checked) == []
+    assert [code for _, code in told(table.format(wrong), checked)] == ["FC402"]
+
+
+def test_a_row_of_some_columns_only_is_left_alone(checked: Checked) -> None:
+    table = (
+        "| Town | Under 20 | Over 60 | Total |\n|---|---|---|---|\n"
+        "| Ayr | 2,400 | 3,600 | 16,000 |\n| Kyle | 1,200 | 4,100 | 15,300 |\n"
+    )
+    assert told(table, checked) == []

@@ -33,6 +33,7 @@ from factcheck.consistency.totals import (
     leavings,
     margins,
     more_than_all,
+    named_one_by_one,
     of_these,
     parts_of_it,
     remainders,
@@ -78,7 +79,7 @@ _MODULES = (
     *(more_than_all, extremes, proportions, totals, parts_of_it, of_these, remainders, leavings),
     *(balances, margins, total_rows, wholes, measured_twice, own_rate, units_of_it, ways),
     *(together, repeats, headlines, part_and_share, fractions_told, so_much_each),
-    *(rates_over_time, lists_of_shares, parts_after),
+    *(named_one_by_one, rates_over_time, lists_of_shares, parts_after),
 )
 """Imported for what they register; of two findings on one claim the first stands."""
 _OPEN = Verdict(

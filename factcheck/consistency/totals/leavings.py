@@ -14,7 +14,7 @@ from factcheck.consistency.operands import begin, closes
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.rounding import may_be, printed_alike
 from factcheck.consistency.totals.parts_of_it import is_plain
-from factcheck.consistency.totals.slips import is_slip
+from factcheck.consistency.totals.slips import is_swap
 from factcheck.intervals import Interval, apart
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.kinds import COUNTS
@@ -32,6 +32,7 @@ _WORDS = (
     "to raise",
     "short",
     "he other ",
+    ", so ",
 )
 _LEAVES = pattern(
     r"\b(?:(?:leaves|leaving|left|leave)\s+(?:(?:it|him|her|them|us|the [a-z]+)\s+)?(?:with\s+)?"
@@ -41,19 +42,22 @@ _LEAVES = pattern(
 )
 _WITH = pattern(r"(?:,\s*|\bwith\s+|\band\s+|;\s*)$")
 _STILL = pattern(
-    r"(?:\s+[a-z]+)?\s+(?:left|still|owing|owed|outstanding|unpaid|unspent|unsold|missing|remaining"
+    r"(?:\s+[a-z]+)?\s+(?:left|still(?:\s(?!in\b|at\b|on\b|for\b|to\b|from\b|by\b)[a-z]+){0,2}|owing"
+    r"|owed|outstanding|unpaid|unspent|unsold|missing|remaining"
     r"|short|to (?:go|find|come|raise|pay|repay|spend|build|sell|collect|follow)"
     r"|in the (?:black|red)|in hand|cut off|without (?:power|water|homes?|work)|homeless)\b"
 )
 _THE_OTHER = pattern(r"\bthe (?:other|remaining)\s+$", re.IGNORECASE)
+_OF_WHOM = pattern(r"\s+\w+\s+(?:in|of|from|on|at)\b")
+_SO = pattern(r",? so (?:it |he |she |they )?(?:lost|lose|missed|failed|dropped|has|have|had)\s+$")
 _PART_OF = pattern(r"\s+(?:out )?of\s+(?:(?:the|its|their|his|her|a)\s+)?$")
 _LOOSE = pattern(
     r"\b(?:interest|includ\w+|exclud\w+|after|before|plus|another|further|more than|at least|fees"
     r"|costs|tax(?:es)?|aside|inflation|forecast|a (?:year|month|week|day)|each|per)\b",
     re.IGNORECASE,
 )
-_PARAGRAPH = "\n\n"
-_BACK = 60
+_FAR, _DIGITS = 24, 3
+_BACK, _COUNTED = 60, 1000
 
 
 @inconsistency
@@ -68,24 +72,29 @@ def leavings(document: Document, checked: Claims) -> Iterator[Inconsistency]:
         for number, rest in enumerate(amounts):
             if not is_plain(rest) or not _is_left(text, rest):
                 continue
-            before = [
-                each
-                for where, told in sentences[max(0, at - 2) : at]
-                if _PARAGRAPH not in text[where.end : span.start]
-                for each in told
-            ]
-            told = [each for each in (*before, *amounts[:number]) if _are_alike(each, rest)]
+            near = sentences[max(0, at - 2) : at]
+            far = [each for _, told in sentences[: max(0, at - 2)] for each in told]
+            before = [each for _, told in near for each in told]
+            long = [each for each in far[-_FAR:] if _is_long(each)]
+            told = [each for each in (*long, *before, *amounts[:number]) if _are_alike(each, rest)]
             found = _missed(text, span, told, rest)
             if found is not None:
                 yield found
                 break
 
 
+def _is_long(amount: Amount) -> bool:
+    """Whether an amount has digits enough to be told from another one, however far before."""
+    return len(amount.interval.point.normalize().as_tuple().digits) >= _DIGITS
+
+
 def _is_left(text: str, rest: Amount) -> bool:
     """Whether an amount is left, and no more is told of it: "with £13,400 still to find"."""
     start = begin(text, rest)
     if _THE_OTHER.search(text, max(0, start - 16), start):
-        return rest.kind in COUNTS
+        return rest.kind in COUNTS and not _OF_WHOM.match(text, rest.end)
+    if _SO.search(text, max(0, start - 30), start):
+        return rest.kind in COUNTS and closes(text, rest.end)
     noun = rest.checked.claim.mention.noun or ""
     end = text.find(noun, rest.end, rest.end + _BACK) + len(noun) if noun else rest.end
     still = _STILL.match(text, end)
@@ -104,12 +113,15 @@ def _are_alike(one: Amount, rest: Amount) -> bool:
 
 def _missed(text: str, span: Span, told: Sequence[Amount], rest: Amount) -> Inconsistency | None:
     """Hold what is left against the part and whole before it, or else against two amounts."""
-    is_other = _THE_OTHER.search(text, max(0, rest.start - 16), rest.start)
+    is_other = rest.kind in COUNTS and (
+        _THE_OTHER.search(text, max(0, rest.start - 16), rest.start)
+        or _SO.search(text, max(0, rest.start - 30), rest.start)
+    )
     if len(told) < 2 or any(each.is_wrong for each in told):
         return None
     if any(_fits(one, other, rest) for one, other in combinations(told, 2)):
         return None
-    if any(may_be(each).meets(may_be(rest)) for each in told):
+    if any(_span(each).meets(_span(rest)) for each in told):
         return None
     part, whole = told[-2:]
     is_sure = _PART_OF.fullmatch(text, part.end, whole.start)
@@ -119,18 +131,28 @@ def _missed(text: str, span: Span, told: Sequence[Amount], rest: Amount) -> Inco
         return _wrong(whole, part, rest)
     if is_other:
         return None
-    pairs = [(each, told[-1]) for each in told[:-1] if is_plain(each)]
-    slips = [pair for pair in pairs if is_slip(_left(*pair).point, rest.interval.point)]
-    return _wrong(*slips[0], rest) if len(slips) == 1 and is_plain(told[-1]) else None
+    slips = [
+        each
+        for each in told[:-1]
+        if is_plain(each) and is_swap(_left(each, told[-1]).point, rest.interval.point)
+    ]
+    return _wrong(slips[0], told[-1], rest) if len(slips) == 1 and is_plain(told[-1]) else None
 
 
 def _left(one: Amount, other: Amount) -> Interval:
     return apart(*printed_alike((one, other)))
 
 
+def _span(amount: Amount) -> Interval:
+    """Give what an amount may be: few things are counted one by one."""
+    point = amount.interval.point
+    is_counted = amount.kind in COUNTS and point < _COUNTED
+    return Interval(point, point, point) if is_counted else may_be(amount)
+
+
 def _fits(one: Amount, other: Amount, rest: Amount) -> bool:
     """Whether what is left is the difference of two, or their sum, as far as all are printed."""
-    first, second, stated = may_be(one), may_be(other), may_be(rest)
+    first, second, stated = map(_span, (one, other, rest))
     both = Interval(first.low + second.low, first.point + second.point, first.high + second.high)
     return apart(first, second).meets(stated) or both.meets(stated)
 

@@ -23,9 +23,7 @@ _SCORE_BEHIND = pattern(
     r"(?:\s+(?:votes|runs|seats|points|goals|frames|games|sets))?\s?[,:;(\u2014\u2013]\s*"
     r"(?:by\s+|with\s+)?$"
 )
-_MARGIN = pattern(
-    r"\b(?:(?:majority|margin|lead)\s+of|(?:won|beaten|lost|passed|carried)\s+by)\s+$"
-)
+_MARGIN = pattern(r"\b(?:(?:majority|margin|lead)\s+of|\bby)\s+$")
 _MORE = pattern(r"(?:\s+[a-z]+)?\s+(?:on|over|in|across|from|since|up|down|more|went|overall)\b")
 
 

@@ -196,5 +196,6 @@ def _in_a_row(text: str, found: Sequence[Number]) -> int:
 def _are_so_many(words: str, many: int) -> bool:
     """Whether words tell how many the numbers are of: "the three schools had", "both had"."""
     named = [word for word, value in number_words(*SMALL).items() if value == many]
-    named += ["both"] * (many == 2)
-    return any(re.search(rf"\b{word}\s+(?:[a-z]+\s+){{0,3}}[a-z]+s\b", words) for word in named)
+    either = "|".join([*named, "both"] if many == 2 else named)
+    told = rf"\b(?:{either})\s+(?:[a-z]+\s+){{0,3}}[a-z]+s\b"
+    return bool(named) and re.search(told, words, re.IGNORECASE) is not None
