@@ -92,6 +92,14 @@ def test_what_is_no_part_of_a_whole_may_be_more(text: str, checked: Checked) -> 
          "to adults."), "5,120", "5,210"),
         ("The plan saves 4.7 billion euros, 2.1 billion from pensions and {} billion from schools.",
          "2.6", "6.2"),
+        ("The council has 61 members: 31 Labour, 20 Conservative and {} Green.", "ten", "12"),
+        ("The council has 61 seats: Labour 31, the Blues 20 and the Greens {}.", "ten", "12"),
+        ("Of the 61 councillors {} are Labour, 20 Conservative and ten Green.", "31", "43"),
+        ("In 38 games they have won 20, drawn {} and lost eight.", "ten", "11"),
+        ("The side won 12 of its 23 matches, drew four and lost {}.", "seven", "11"),
+        (("The firm, which has 2,300 clerks, cuts 410 posts: 210 in Derby, 120 in Bath and {} in "
+         "York."), "80", "130"),
+        ("Of the 18 who died, {} were in the first car and seven in the second.", "11", "17"),
         ("The bazaar made £3,274. The cakes brought in £1,316, the books £{} and the dance £1,140.",
          "818", "881"),
         (("The trust took $7.41 million. Gifts came to $3.24 million, rents to $2.86 million and "
@@ -139,6 +147,9 @@ def test_a_list_that_misses_its_whole_is_found(
         "Four states voted: North Dakota, Utah and the Carolinas.",
         "It has two offices: Trade and Industry and Culture, Media and Sport.",
         "It won three prizes: in 1979, 1983 (twice) and 1987.",
+        "Of the 61 pupils 31 learn French, 20 German and 12 Spanish.",
+        "Of 58 funds, 41 rose in May, 24 fell in June and three were unchanged.",
+        "It has 13 stops: Kent 31 minutes away, Ayr 20 and Hull 12.",
         "He has twelve heroes: Pele, Cruyff and Best.",
     ],
 )

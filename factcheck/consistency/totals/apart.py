@@ -19,7 +19,7 @@ _USES = frozenset({"in", "on", "for", "from", "to", "by", "as"})
 _PROPER = pattern(
     r"\s+(?:of (?:them|these|those) )?(?:(?:are|were|is|was|live|lives|lived|lie|stand|sit) )?"
     r"(?:in|at|on|from|near) (?:the )?(?:[A-Z]|(?:far |south-?|north-?)?(?:north|south|east|west)\b"
-    r"|capital\b|centre\b|hills\b|provinces\b|rest of\b)"
+    r"|first\b|second\b|third\b|capital\b|centre\b|hills\b|provinces\b|rest of\b)"
 )
 _ACTS = pattern(r"\b(?:were|was|is|are|has|have|had)\b")
 _STANDS = pattern(
@@ -32,6 +32,8 @@ _WHEN = pattern(
     r"|quarter|half|season|decade)s?|spring|summer|autumn|winter|(?:the )?(?:time|end|start"
     r"|beginning)|average|present|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
+_KIND = pattern(r"\s+(?:(?:are|were|is|was)\s+)?(?P<name>[A-Z][\w-]+)")
+_FEWEST = 2
 _TONGUE = pattern(r"\s+(?:(?:are|were|is|was) )?(?:in|from) (?P<word>[A-Z]\w+)")
 
 
@@ -55,6 +57,8 @@ def members(listed: Listed, of_total: str = "") -> tuple[bool, bool]:
 
     A total that is a member itself is one of a series: "12 gold medals, ten silver and six bronze".
     """
+    if len({found[0] for item in listed.items if (found := _WHEN.search(item.words))}) > 1:
+        return False, False  # "41 rose in May, 24 fell in June"
     for patterns, is_all in closed_sets():
         told = [_members(item.words, patterns) for item in listed.items]
         if _members(of_total, patterns):
@@ -91,9 +95,21 @@ def are_uses(items: Sequence[Item], word: str = "") -> bool:
     )
 
 
+def are_kinds(items: Sequence[Item]) -> bool:
+    """Whether items have a name each, as parties and makes have: "31 Labour, 20 Green"."""
+    found = [_KIND.match(item.words) for item in items]
+    names = {each["name"] for each in found if each}
+    many = len(items) - (found[-1] is None)
+    return many == len(names) >= _FEWEST and not any(map(_is_tongue, names))
+
+
+def _is_tongue(name: str) -> bool:
+    return is_demonym(name) or name.endswith(("ish", "ese", "lsh", "nch", "tch"))
+
+
 def _is_time_or_tongue(item: Item) -> bool:
     tongue = _TONGUE.match(item.words)
-    return bool(_WHEN.match(item.words)) or bool(tongue and is_demonym(tongue["word"]))
+    return bool(_WHEN.match(item.words)) or bool(tongue and _is_tongue(tongue["word"]))
 
 
 def _differ(items: Sequence[Item]) -> bool:

@@ -49,6 +49,7 @@ _STILL = pattern(
 )
 _THE_OTHER = pattern(r"\bthe (?:other|remaining)\s+$", re.IGNORECASE)
 _OF_WHOM = pattern(r"\s+\w+\s+(?:in|of|from|on|at)\b")
+_LISTED = pattern(r"(?:[,;]|\band)\s+the (?:other|remaining)\s+$")
 _SO = pattern(r",? so (?:it |he |she |they )?(?:lost|lose|missed|failed|dropped|has|have|had)\s+$")
 _PART_OF = pattern(r"\s+(?:out )?of\s+(?:(?:the|its|their|his|her|a)\s+)?$")
 _LOOSE = pattern(
@@ -119,17 +120,17 @@ def _missed(text: str, span: Span, told: Sequence[Amount], rest: Amount) -> Inco
     )
     if len(told) < 2 or any(each.is_wrong for each in told):
         return None
+    part, whole = told[-2:]
+    if _LOOSE.search(text, max(span.start, part.start), span.end):
+        return None
+    is_sure = _PART_OF.fullmatch(text, part.end, whole.start) is not None
+    if is_other and part.start >= span.start and _LISTED.search(text[: rest.start]):
+        return None  # parts_of_it adds these up
+    if (is_sure or is_other) and is_plain(part) and is_plain(whole):
+        return _wrong(whole, part, rest) if is_sure and not _fits(part, whole, rest) else None
     if any(_fits(one, other, rest) for one, other in combinations(told, 2)):
         return None
     if any(_span(each).meets(_span(rest)) for each in told):
-        return None
-    part, whole = told[-2:]
-    is_sure = _PART_OF.fullmatch(text, part.end, whole.start)
-    if _LOOSE.search(text, max(span.start, part.start), span.end):
-        return None
-    if is_sure and is_plain(part) and is_plain(whole):
-        return _wrong(whole, part, rest)
-    if is_other:
         return None
     slips = [
         each

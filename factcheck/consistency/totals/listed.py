@@ -25,7 +25,10 @@ _SEPARATED = pattern(
     re.IGNORECASE,
 )
 _LAST = pattern(r"(?:,?\s+and|;)\s+(?:the (?:other|remaining|rest,?) )?$", re.IGNORECASE)
-_ENDS = pattern(r"\s*(?:[.,;)\u2014]|\Z|\s\u2013|\s+and\b|\s+on\s+\w+(?:day)?\s*[.,]|\s+seats?\b)")
+_ENDS = pattern(
+    r"\s*(?:[.,;)\u2014]|\Z|\s\u2013|\s+and\b|\s+on\s+\w+(?:day)?\s*[.,]"
+    r"|\s+(?:seats?|games|matches|tests|races|fights|meetings)\b)"
+)
 _WORD = pattern(r"\b(?!and\b|the\b)[A-Za-z]{2,}")
 _STOPS = pattern(
     r"[,;:()\u2014]|\.(?:\s|$)|\s\u2013\s|\s(?:when|while|because|although|compared|after|before|but)\b"

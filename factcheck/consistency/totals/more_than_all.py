@@ -17,6 +17,7 @@ from factcheck.kinds import COUNTS
 from factcheck.model import Document, Span
 from factcheck.patterns import pattern
 
+_WORDS = ("of ", "Of ", "including", " in all", " in total", "altogether")
 _PART_OF = pattern(r"\s+(?:out )?of\s+(?P<all>(?:the|its|their|his|her|all|those|these|our)\s+)?$")
 _AHEAD = pattern(
     r"(?:^|[\s(\u201c])(?:[\w'\u2019-]*[,;:]|\u2014|\u2013|and|but|or|that|because|as|while|when"
@@ -44,6 +45,8 @@ _OF_THEM = pattern(r"\s+of (?:them|these|those|whom|which)\b")
 _OF_WHICH = pattern(
     r"[,(\u2014]\s*(?:and\s+)?(?:of (?:whom|which|these|them|those)|among (?:them|whom))\s+$"
 )
+_AND = pattern(r"[^.;:,()]{1,40}\s+and\s+$")
+_IN_ALL = pattern(r"(?:\s+[a-z]+)?\s+(?:in all|in total|altogether)\s*(?:[.,;)]|\Z|(?:and|but)\b)")
 _INCLUDING = pattern(r",?\s+including\s+$")
 _OPENS = pattern(r"\s*Of (?:these|those|them),?\s+$")
 _STRETCH = 120
@@ -91,12 +94,13 @@ def more_than_all(document: Document, checked: Claims) -> Iterator[Inconsistency
     for span, amounts in checked.counts_by_sentence.items():
         told, before = before, (span, amounts)
         words = text[span.start : span.end]
-        if "of " not in words and "Of " not in words and "including" not in words:
+        if not any(word in words for word in _WORDS):
             continue
         for at, part in enumerate(amounts):
             whole = (
                 _behind(text, amounts, at)
                 or _of_the_whole(text, amounts, at)
+                or _in_all(text, amounts, at)
                 or _told_before(text, span, amounts, at)
                 or _sentence_before(text, span, part, told)
             )
@@ -161,6 +165,16 @@ def _of_the_whole(text: str, amounts: Sequence[Amount], at: int) -> Amount | Non
     is_less = part.text.isdigit() and _FIRST_YEAR <= part.interval.point <= _LAST_YEAR
     is_told = not is_less and _are_alike(part, whole) and _is_more(part, whole)
     return whole if is_told and not _NO_LIMIT.search(between) else None
+
+
+def _in_all(text: str, amounts: Sequence[Amount], at: int) -> Amount | None:
+    """Read "has 580 lorries in Leeds and 140 in all"."""
+    part, whole = amounts[at], amounts[min(at + 1, len(amounts) - 1)]
+    if not _AND.fullmatch(text, part.end, whole.start) or not _IN_ALL.match(text, whole.end):
+        return None
+    nouns = {each.checked.claim.mention.noun for each in (part, whole)} - {None}
+    is_told = part.kind in COUNTS and whole.kind in COUNTS and len(nouns) < 2
+    return whole if is_told and _is_more(part, whole) else None
 
 
 def _told_before(text: str, span: Span, amounts: Sequence[Amount], at: int) -> Amount | None:
