@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.totals.parts_of_it import is_plain
@@ -24,7 +25,38 @@ _SCORE_BEHIND = pattern(
     r"(?:by\s+|with\s+)?$"
 )
 _MARGIN = pattern(r"\b(?:(?:majority|margin|lead)\s+of|\bby)\s+$")
+_VOTERS = frozenset(
+    {"members", "councillors", "seats", "judges", "jurors", "directors", "senators"}
+)
+_HAS = pattern(r"\b(?:has|have|had|of|its|the|all)\s+$")
 _MORE = pattern(r"(?:\s+[a-z]+)?\s+(?:on|over|in|across|from|since|up|down|more|went|overall)\b")
+
+
+@inconsistency
+def more_votes_than_voters(document: Document, checked: Claims) -> Iterator[Inconsistency]:
+    """Find "The board, which has 23 members, turned it down by 19 votes to 14"."""
+    text = document.text
+    for span, amounts in checked.counts_by_sentence.items():
+        voters = [
+            each
+            for each in amounts
+            if each.checked.claim.mention.noun in _VOTERS
+            and _HAS.search(text, max(0, each.start - 6), each.start)
+        ]
+        if len(amounts) < 3 or len(voters) != 1 or "vote" not in text[span.start : span.end]:
+            continue
+        for one, other in pairwise(amounts):
+            are_votes = _is_score(text, one, other) and _BY.search(text[: one.start])
+            if not are_votes or voters[0] in (one, other) or not all(map(is_plain, (one, other))):
+                continue
+            made, all_told = one.interval.point + other.interval.point, voters[0].interval.point
+            if is_plain(voters[0]) and max(one.interval.point, all_told) == all_told < made:
+                yield Inconsistency(
+                    position=max(voters[0].position, one.position),
+                    code="FC404",
+                    message=f"{one.text} and {other.text} are more votes than {voters[0].text}",
+                    notes=(f"operand: {one.text}", f"operand: {other.text}"),
+                )
 
 
 @inconsistency

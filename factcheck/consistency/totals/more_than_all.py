@@ -49,6 +49,7 @@ _AND = pattern(r"[^.;:,()]{1,40}\s+and\s+$")
 _IN_ALL = pattern(r"(?:\s+[a-z]+)?\s+(?:in all|in total|altogether)\s*(?:[.,;)]|\Z|(?:and|but)\b)")
 _INCLUDING = pattern(r",?\s+including\s+$")
 _OPENS = pattern(r"\s*Of (?:these|those|them),?\s+$")
+_TIMES = pattern(r"\s+times\b")
 _STRETCH = 120
 _UNTOLD = pattern(
     r"\b(?:dozens?|hundreds|thousands|millions|scores|others?|another|more|many|several|some"
@@ -180,7 +181,7 @@ def _in_all(text: str, amounts: Sequence[Amount], at: int) -> Amount | None:
 def _told_before(text: str, span: Span, amounts: Sequence[Amount], at: int) -> Amount | None:
     """Read "80 flights, 126 of them to Rome", of all that its sentence tells before."""
     part = amounts[at]
-    told = [each for each in amounts[:at] if each.checked.claim.mention.noun != "times"]
+    told = [each for each in amounts[:at] if not _TIMES.match(text, each.end)]
     if not told or part.start - told[-1].end > _STRETCH:
         return None
     if re.search(r"[;:]", text[told[-1].end : part.start]):

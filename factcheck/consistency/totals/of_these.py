@@ -21,7 +21,10 @@ from factcheck.kinds import COUNTS
 from factcheck.model import Document, Mention, Span
 from factcheck.patterns import pattern
 
-_OF_THESE = pattern(r"\s*(?:Of|Out of) (?:these|those|them|this|that|which)\b,?\s+(?:\w+\s+)?$")
+_OF_THESE = pattern(
+    r"\s*(?:(?:Of|Out of) (?:these|those|them|this|that|which)\b,?\s+(?:\w+\s+)?"
+    r"|(?:Most|More than half|The bulk) of (?:these|those|them),\s+)$"
+)
 _OF_ITS = pattern(r"\s*(?:Of|Out of) (?:the|its|their) (?P<noun>[a-z-]+),?\s+$")
 _OF_THEM = pattern(r"\s+of (?:them|these|those)\b")
 _LOOSE = pattern(
@@ -129,7 +132,8 @@ def _weighed(
         point = total.interval.point
         is_wrong = len(totals) == 1 and (apart if made > point else whole)
         if is_plain(total) and (
-            is_wrong or (point >= _TELLING and explained(point, parts.values, apart=False))
+            is_wrong
+            or (point >= _TELLING and explained(point, parts.values, apart=apart and whole))
         ):
             yield from wrong_parts(text, total, parts, amounts)
             return

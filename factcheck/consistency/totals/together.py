@@ -11,8 +11,9 @@ from factcheck.consistency.number_words import SMALL, number_words
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.totals.listed import Number, numbers, overlap
 from factcheck.consistency.totals.parts_of_it import is_plain
-from factcheck.consistency.totals.slips import explained
+from factcheck.consistency.totals.slips import explained, is_swap
 from factcheck.consistency.totals.totals import compare
+from factcheck.judging.phrasing.style import in_style_of
 from factcheck.kinds import COUNTS
 from factcheck.model import Document, Mention, Span
 from factcheck.patterns import HEDGES, pattern
@@ -38,6 +39,11 @@ _LOOSE = pattern(
 _ITEM = pattern(r"\n\s*(?:[-*\u2022\u2013]|\d+[.)])\s+$")
 _TOGETHER = pattern(r"\s+(?:together|combined)\b")
 _RECENT = 8
+_ALL = pattern(r"All\s+(?:the\s+)?")
+_ACT = pattern(
+    r"\s+(?:(?:of them|aboard|on board|later)\s+)?(?:were|are|was|is|have|had|survived"
+    r"|died|escaped|got|came|went|voted)\b"
+)
 _PARAGRAPH = "\n\n"
 
 
@@ -96,6 +102,41 @@ def _weighed(total: Amount, parts: Sequence[Amount], many: int) -> Iterator[Inco
 def _makes(parts: Sequence[Amount], total: Amount) -> bool:
     sums = accumulate(part.interval.point for part in parts)
     return any(total.interval.low <= made <= total.interval.high for made in sums)
+
+
+@inconsistency
+def all_of_them(document: Document, checked: Claims) -> Iterator[Inconsistency]:
+    """Find "It had 214 passengers and 21 crew. All 325 were saved", which has a digit swapped."""
+    text, before = document.text, list[Amount]()
+    for span, amounts in checked.counts_by_sentence.items():
+        total, earlier = amounts[0], before[-_RECENT:]
+        before = [*before, *(each for each in amounts if each.kind in COUNTS)]
+        if total.kind not in COUNTS or not _ALL.fullmatch(text, span.start, total.start):
+            continue
+        if not _ACT.match(text, total.end) or not all(map(is_plain, [total, *earlier])):
+            continue
+        told, point = [each.interval.point for each in earlier], total.interval.point
+        sums = [*told, *(one + other for one, other in combinations(told, 2))]
+        beside = [
+            one.interval.point + other.interval.point
+            for one, other in pairwise(earlier)
+            if text[one.end : other.start].endswith(" and ")
+        ]
+        meant = [made for made in (*told[-3:], *beside) if is_swap(made, point)]
+        if point not in sums and len(meant) == 1:
+            yield _another(total, meant[0])
+
+
+def _another(total: Amount, made: Decimal) -> Inconsistency:
+    said = in_style_of(total.checked.claim, made, total.checked.claim.mention.step)
+    return Inconsistency(
+        position=total.position,
+        code="FC402",
+        message=f"all of those told before are {said}, not {total.text}",
+        expected=f"{made:f}",
+        expected_unit=total.unit,
+        suggestion=said,
+    )
 
 
 @inconsistency
