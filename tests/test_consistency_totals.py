@@ -78,6 +78,7 @@ def test_a_number_of_so_many_stands_on_the_later_of_the_two(checked: Checked) ->
         "Three men, four women and two boys were hurt, six of them badly.",
         "It sold 580 games in May and 140 in all of June.",
         "The plan fell by 17 votes to 14, with two members absent.",
+        "The council has 23 members; its staff voted by 17 votes to 14.",
         "The board has 12 seats; holders voted by 17 million to 14 million.",
     ],
 )
@@ -163,6 +164,10 @@ def test_a_list_that_misses_its_whole_is_found(
         "It has 13 stops: Kent 31 minutes away, Ayr 20 and Hull 12.",
         "The town has 58 schools. All 85 teachers were there.",
         "The firm has 45 shops in Kent and 54 in Essex. All 99 will close.",
+        "Nine of the 12 jurors agreed; the other two cases were dropped.",
+        "There are 12 members: two Labour, four Green and seven women.",
+        "The plan costs £3.2 million, £1.2 million for roads and £2.4 million for rail over a decade.",
+        "It will close two of the three: Leeds and York.",
         "He has twelve heroes: Pele, Cruyff and Best.",
     ],
 )

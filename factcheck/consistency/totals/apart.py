@@ -32,8 +32,7 @@ _WHEN = pattern(
     r"|quarter|half|season|decade)s?|spring|summer|autumn|winter|(?:the )?(?:time|end|start"
     r"|beginning)|average|present|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
-_KIND = pattern(r"\s+(?:(?:are|were|is|was)\s+)?(?P<name>[A-Z][\w-]+)")
-_FEWEST = 2
+_KIND = pattern(r"\s+(?:(?:are|were|is|was)\s+)?(?P<name>[A-Z][\w-]+|independents?\b)")
 _TONGUE = pattern(r"\s+(?:(?:are|were|is|was) )?(?:in|from) (?P<word>[A-Z]\w+)")
 
 
@@ -97,10 +96,8 @@ def are_uses(items: Sequence[Item], word: str = "") -> bool:
 
 def are_kinds(items: Sequence[Item]) -> bool:
     """Whether items have a name each, as parties and makes have: "31 Labour, 20 Green"."""
-    found = [_KIND.match(item.words) for item in items]
-    names = {each["name"] for each in found if each}
-    many = len(items) - (found[-1] is None)
-    return many == len(names) >= _FEWEST and not any(map(_is_tongue, names))
+    names = {found["name"] for item in items if (found := _KIND.match(item.words))}
+    return len(names) == len(items) and not any(map(_is_tongue, names))
 
 
 def _is_tongue(name: str) -> bool:

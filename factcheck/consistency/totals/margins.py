@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -18,7 +19,7 @@ _BY = pattern(r"\b(?:by|with)\s+$")
 _MARGIN_BEHIND = pattern(
     r"(?:\s+(?:votes|runs|seats|points|goals|frames|games|sets))?"
     r"\s?[,;(\u2014\u2013]\s*(?:with\s+|giving (?:it|him|her|them)\s+|or\s+)?(?:a|the)\s+"
-    r"(?:[a-z-]+\s+)?(?:majority|margin|lead)\s+of\s+(?:just\s+|only\s+)?$"
+    r"(?:(?!last|same|usual|previous|[a-z]+est\b)[a-z-]+\s+)?(?:majority|margin|lead)\s+of\s+(?:just\s+|only\s+)?$"
 )
 _SCORE_BEHIND = pattern(
     r"(?:\s+(?:votes|runs|seats|points|goals|frames|games|sets))?\s?[,:;(\u2014\u2013]\s*"
@@ -47,6 +48,8 @@ def more_votes_than_voters(document: Document, checked: Claims) -> Iterator[Inco
             continue
         for one, other in pairwise(amounts):
             are_votes = _is_score(text, one, other) and _BY.search(text[: one.start])
+            if re.search(r"[;:]", text[voters[0].end : one.start]):
+                continue
             if not are_votes or voters[0] in (one, other) or not all(map(is_plain, (one, other))):
                 continue
             made, all_told = one.interval.point + other.interval.point, voters[0].interval.point

@@ -29,6 +29,7 @@ _OPEN = pattern(
     r"|first|again|if|all|both)\b|[;:()\u2014]|\s\u2013\s",
     re.IGNORECASE,
 )
+_SOME_OF = pattern(r"\bof\s+(?:(?:the|its|their|these|those)\s+)?$")
 _SPLIT = pattern(r",\s+(?:and\s+)?|\s+and\s+")
 _MOST = 20
 
@@ -44,6 +45,8 @@ def named_one_by_one(document: Document, checked: Claims) -> Iterator[Inconsiste
             interval = interval_of(mention)
             total = Amount(position, entry, interval) if interval else None
             if total is None or not is_plain(total) or total.interval.point > _MOST:
+                continue
+            if _SOME_OF.search(text, max(0, total.start - 12), total.start):
                 continue
             lead = _LEADS.match(text, total.end, span.end)
             found = _many(text, Span(lead.end(), span.end)) if lead else None

@@ -36,6 +36,8 @@ _OPEN = pattern(
     r"|either|overlap\w*|alone|fewer|less|least|respectively|additional|further|extra)\b",
     re.IGNORECASE,
 )
+_PERIOD = pattern(r"\bover\b|\ba (?:year|month|week)\b|\bannual")
+"""What tells a part of another time than its whole."""
 _THE_REST = pattern(r"\bthe (?:other|remaining|rest,?) $", re.IGNORECASE)
 
 
@@ -152,4 +154,6 @@ def wrong_parts(
 def _is_open(place: Place, parts: Listed) -> bool:
     """Whether words leave room for more parts, or for other things than parts."""
     words = [_THE_REST.sub("", item.words) for item in parts.items]
+    if any(_PERIOD.search(each) for each in words):
+        return True
     return any(_OPEN.search(each) for each in (*words, _THE_REST.sub("", place.between)))

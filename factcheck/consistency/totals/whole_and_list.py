@@ -44,6 +44,7 @@ _GAMES = pattern(
     r"\s+(?:[a-z]+\s+){0,2}(?:games|matches|tests|meetings|fights|fixtures|starts|bouts)\b"
     r"[^.;:()\d]{0,50}"
 )
+_NOUN = pattern(r"\s+([a-z]+s|people|men|women|children)\b")
 _PLAYED = pattern(r"\bplayed\s+$")
 _FAR = 2
 _HOLDS = pattern(
@@ -106,6 +107,9 @@ def read(place: Place) -> Reading | None:
         if found is None:
             continue
         if found.parts.ends_with_the_rest:
+            noun = _NOUN.match(found.parts.items[-1].words)
+            if noun and not place.is_money and noun[1] != place.total.checked.claim.mention.noun:
+                return None  # "Nine of the 12 jurors agreed; the other two cases were dropped"
             return found._replace(apart=True, whole=True)
         return found
     return None
