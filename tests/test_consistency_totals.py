@@ -166,7 +166,7 @@ def test_a_list_that_misses_its_whole_is_found(
         "The firm has 45 shops in Kent and 54 in Essex. All 99 will close.",
         "Nine of the 12 jurors agreed; the other two cases were dropped.",
         "There are 12 members: two Labour, four Green and seven women.",
-        "The plan costs £3.2 million, £1.2 million for roads and £2.4 million for rail over a decade.",
+        "It costs £3.2 million, £1.2 million for roads and £2.4 million for rail over a decade.",
         "It will close two of the three: Leeds and York.",
         "He has twelve heroes: Pele, Cruyff and Best.",
     ],
