@@ -40,7 +40,13 @@ _NO_LIMIT = pattern(
     re.IGNORECASE,
 )
 """What may be exceeded, and what says how many sorts there are."""
-_MODEL = pattern(r"(?:7\d7|3[0-9]0|9\d\d)\s+(?:[A-Z]|jets?\b|planes?\b|air|cars\b|models?\b)")
+_A_NAME = pattern(
+    r"(?:7\d7|3[0-9]0|9\d\d)\s+(?:[A-Z]|jets?\b|planes?\b|air|cars\b|models?\b)"
+    r"|[\d,]+\s+(?:Series|Class|(?:and|or|to|plus)\s+\d)"
+    r"|[\d,]+\s+[A-Z][\w-]+\s+[A-Z][a-z]*[a-rt-z]\b"
+    r"|\w+\s+(?:[\w-]+\s+)?[\w-]+(?:s['\u2019]|['\u2019]s)\s"
+)
+"""What a whole is not: "its 787 jets", "the 10 Downing Street staff", "the 122 trains' cars"."""
 _OF_THEM = pattern(r"\s+of (?:them|these|those|whom|which)\b")
 _OF_WHICH = pattern(
     r"[,(\u2014]\s*(?:and\s+)?(?:of (?:whom|which|these|them|those)|among (?:them|whom))\s+$"
@@ -83,7 +89,7 @@ _OF_THE = pattern(
 )
 _NOT_ONE = pattern(
     r"(?:\b(?:in|on|at|by|of|to|from|for|with|aged?|under|over|than|nearly|about|or|and|no"
-    r"|number|room|route|flight|page|the)|[A-Z][\w'\u2019]*)\s+$"
+    r"|number|top|room|route|flight|page|the)|[A-Z][\w'\u2019]*)\s+$"
 )
 _SURE, _LEAST = Decimal(1), Decimal("1.2")
 
@@ -142,13 +148,14 @@ def _behind(text: str, amounts: Sequence[Amount], at: int) -> Amount | None:
     found = _PART_OF.fullmatch(text, part.end, whole.start)
     if found is None or not (_are_alike(part, whole) and _is_more(part, whole)):
         return None
-    if not (found["all"] or whole.kind == "count") or _is_year(text, part):
+    is_whole = whole.interval.point == whole.interval.point.to_integral_value()
+    if not (found["all"] or whole.kind == "count") or _is_year(text, part) or not is_whole:
         return None
     start = part.checked.claim.sentence.start
     if part.start - start > 2 and not _AHEAD.search(text, max(0, part.start - 30), part.start):
         return None
     is_age = not found["all"] and _AT.search(text, max(0, part.start - 5), part.start)
-    if is_age or _MODEL.match(text, whole.start):
+    if is_age or _A_NAME.match(text, whole.start):
         return None
     return None if _NO_LIMIT.search(text, whole.end, whole.end + _STRETCH // 2) else whole
 
