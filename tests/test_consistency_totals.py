@@ -115,6 +115,8 @@ def test_what_is_no_part_of_a_whole_may_be_more(text: str, checked: Checked) -> 
         (("It is to cut 340 jobs at its firm of 2,720. Most of them, 210, go at hotels, 85 at head "
          "office and the other {} at its laundry."), "45", "54"),
         ("A boat with 214 pilgrims and 21 sailors sank. All {} were saved.", "235", "325"),
+        ("The crash hurt 58 people, 21 badly and {} slightly.", "37", "43"),
+        ("The raid killed 58 people, {} civilians and 29 soldiers.", "29", "31"),
         ("The bazaar made £3,274. The cakes brought in £1,316, the books £{} and the dance £1,140.",
          "818", "881"),
         (("The trust took $7.41 million. Gifts came to $3.24 million, rents to $2.86 million and "

@@ -122,7 +122,7 @@ def all_of_them(document: Document, checked: Claims) -> Iterator[Inconsistency]:
             for one, other in pairwise(earlier)
             if text[one.end : other.start].endswith(" and ")
         ]
-        meant = [made for made in (*told[-3:], *beside) if is_swap(made, point)]
+        meant = [made for made in (*told[-1:], *beside[-1:]) if is_swap(made, point)]
         if point not in sums and len(meant) == 1:
             yield _another(total, meant[0])
 
