@@ -30,7 +30,9 @@ _VOTERS = frozenset(
     {"members", "councillors", "seats", "judges", "jurors", "directors", "senators"}
 )
 _HAS = pattern(r"\b(?:has|have|had|of|its|the|all)\s+$")
-_MORE = pattern(r"(?:\s+[a-z]+)?\s+(?:on|over|in|across|from|since|up|down|more|went|after|before|overall)\b")
+_MORE = pattern(
+    r"(?:\s+[a-z]+)?\s+(?:on|over|in|across|from|since|up|down|more|went|after|before|overall)\b"
+)
 
 
 @inconsistency
