@@ -33,12 +33,21 @@ _WORDS = (
     "short",
     "he other ",
     ", so ",
+    " yet ",
+    "remain",
+    " now ",
 )
 _LEAVES = pattern(
     r"\b(?:(?:leaves|leaving|left|leave)\s+(?:(?:it|him|her|them|us|the [a-z]+)\s+)?(?:with\s+)?"
     r"(?:a\s+(?:[a-z]+\s+)?(?:surplus|deficit|shortfall|gap|balance|profit|loss|debt|bill|hole)"
-    r"\s+of\s+)?|so (?:the |its |their )?net (?:[a-z]+\s){0,2}(?:is|was|came to|were|are)\s+)$",
+    r"\s+of\s+)?|still (?:owes?|owed|lacks?|needs?)\s+|now (?:has|have|holds?)\s+"
+    r"|so (?:the |its |their )?net (?:[a-z]+\s){0,2}(?:is|was|came to|were|are)\s+)$",
     re.IGNORECASE,
+)
+_NOW = pattern(r"\bnow \w+\s+$")
+"""What is had now may hold more than what was left."""
+_REMAINS = pattern(
+    r"(?:\s+(?:have|has|had) yet to\b|\s+(?:remain|remained|are left|were left)(?=[.,;]))"
 )
 _WITH = pattern(r"(?:,\s*|\bwith\s+|\band\s+|;\s*)$")
 _STILL = pattern(
@@ -53,8 +62,8 @@ _LISTED = pattern(r"(?:[,;]|\band)\s+the (?:other|remaining)\s+$")
 _SO = pattern(r",? so (?:it |he |she |they )?(?:lost|lose|missed|failed|dropped|has|have|had)\s+$")
 _PART_OF = pattern(r"\s+(?:out )?of\s+(?:(?:the|its|their|his|her|a)\s+)?$")
 _LOOSE = pattern(
-    r"\b(?:interest|includ\w+|exclud\w+|after|before|plus|another|further|more than|at least|fees"
-    r"|costs|tax(?:es)?|aside|inflation|forecast|a (?:year|month|week|day)|each|per)\b",
+    r"\b(?:interest|includ\w+|exclud\w+|after|before|plus|another|further|more than|at least|aside"
+    r"|inflation|forecast|a (?:year|month|week|day)|each|per)\b",
     re.IGNORECASE,
 )
 _FAR, _DIGITS = 24, 3
@@ -96,6 +105,8 @@ def _is_left(text: str, rest: Amount) -> bool:
         return rest.kind in COUNTS and not _OF_WHOM.match(text, rest.end)
     if _SO.search(text, max(0, start - 30), start):
         return rest.kind in COUNTS and closes(text, rest.end)
+    if _REMAINS.match(text, rest.end):
+        return rest.kind in COUNTS
     noun = rest.checked.claim.mention.noun or ""
     end = text.find(noun, rest.end, rest.end + _BACK) + len(noun) if noun else rest.end
     still = _STILL.match(text, end)
@@ -117,13 +128,15 @@ def _missed(text: str, span: Span, told: Sequence[Amount], rest: Amount) -> Inco
     is_other = rest.kind in COUNTS and (
         _THE_OTHER.search(text, max(0, rest.start - 16), rest.start)
         or _SO.search(text, max(0, rest.start - 30), rest.start)
+        or _REMAINS.match(text, rest.end)
     )
     if len(told) < 2 or any(each.is_wrong for each in told):
         return None
     part, whole = told[-2:]
     if _LOOSE.search(text, max(span.start, part.start), span.end):
         return None
-    is_sure = _PART_OF.fullmatch(text, part.end, whole.start) is not None
+    is_now = _NOW.search(text, max(0, rest.start - 20), rest.start)
+    is_sure = not is_now and _PART_OF.fullmatch(text, part.end, whole.start) is not None
     if is_other and part.start >= span.start and _LISTED.search(text[: rest.start]):
         return None  # parts_of_it adds these up
     if (is_sure or is_other) and is_plain(part) and is_plain(whole):

@@ -18,14 +18,18 @@ from factcheck.model import Document, Span
 from factcheck.patterns import pattern
 
 _WORDS = ("of ", "Of ", "including", " in all", " in total", "altogether")
-_PART_OF = pattern(r"\s+(?:out )?of\s+(?P<all>(?:the|its|their|his|her|all|those|these|our)\s+)?$")
+_PART_OF = pattern(
+    r"\s+(?:out )?of\s+(?P<all>(?:the|its|their|his|her|all|those|these|our)\s+"
+    r"(?:[\w-]+['\u2019]s?\s+)?)?$"
+)
 _AHEAD = pattern(
     r"(?:^|[\s(\u201c])(?:[\w'\u2019-]*[,;:]|\u2014|\u2013|and|but|or|that|because|as|while|when"
     r"|where|which|who|whom|in|on|at|for|to|by|with|from|than|had|has|have|is|are|was|were|be|been"
     r"|won|wins?|lost|loses?|took|takes?|got|gets?|holds?|held|makes?|made|sold|sells?|kept|keeps?"
     r"|shut|hit|beat|pays?|paid|gave|gives?|met|saw|sees|only|just|all|far|already|yesterday|today|now|also"
-    r"|years?|months?|weeks?|night|season|summer|winter|spring|autumn|[A-Z][a-z]+day"
-    r"|(?!aged|need)[a-z]+ed)\s+$"
+    r"|years?|months?|weeks?|night|season|summer|winter|spring|autumn|[a-z]+day"
+    r"|says?|said|(?!aged|need)[a-z]+ed)\s+$",
+    re.IGNORECASE,
 )
 """What stands before a part: "chapter 40 of the 12" and "the top 40 of the 12" are none."""
 _IN_A_YEAR = pattern(r"\b(?:in|by|since|until|from|before|after|to|of)\s+$", re.IGNORECASE)
@@ -42,12 +46,13 @@ _NO_LIMIT = pattern(
 """What may be exceeded, and what says how many sorts there are."""
 _A_NAME = pattern(
     r"(?:7\d7|3[0-9]0|9\d\d)\s+(?:[A-Z]|jets?\b|planes?\b|air|cars\b|models?\b)"
-    r"|[\d,]+\s+(?:Series|Class|(?:and|or|to|plus)\s+\d)"
+    r"|\w+-|[\d,]+\s+(?:Series|Class|(?:and|or|to|plus)\s+\d)"
     r"|[\d,]+\s+[A-Z][\w-]+\s+[A-Z][a-z]*[a-rt-z]\b"
     r"|\w+\s+(?:[\w-]+\s+)?[\w-]+(?:s['\u2019]|['\u2019]s)\s"
 )
 """What a whole is not: "its 787 jets", "the 10 Downing Street staff", "the 122 trains' cars"."""
 _OF_THEM = pattern(r"\s+of (?:them|these|those|whom|which)\b")
+_OF_IT = pattern(r"\s+of it\b")
 _OF_WHICH = pattern(
     r"[,(\u2014]\s*(?:and\s+)?(?:of (?:whom|which|these|them|those)|among (?:them|whom))\s+$"
 )
@@ -66,7 +71,7 @@ _UNTOLD = pattern(
 _PLURAL = pattern(
     r"(?<![\w'\u2019])(?!(?:was|has|is|its|his|this|as|us|less|across|plus|always|perhaps|besides"
     r"|does|news|yes|thus|towards|years?|months|weeks|days|hours|minutes)\b)"
-    r"(?:[A-Za-z]+[a-rt-z'\u2019]s|people|men|women|children|police|staff|workforce)(?![\w'\u2019])",
+    r"(?:[A-Za-z]+[a-hj-rtv-z'\u2019]s|people|men|women|children|police|staff|workforce)(?![\w'\u2019])",
     re.IGNORECASE,
 )
 _PLACED = pattern(
@@ -151,8 +156,9 @@ def _behind(text: str, amounts: Sequence[Amount], at: int) -> Amount | None:
     is_whole = whole.interval.point == whole.interval.point.to_integral_value()
     if not (found["all"] or whole.kind == "count") or _is_year(text, part) or not is_whole:
         return None
-    start = part.checked.claim.sentence.start
-    if part.start - start > 2 and not _AHEAD.search(text, max(0, part.start - 30), part.start):
+    start = begin(text, part)
+    is_first = start - part.checked.claim.sentence.start <= 2
+    if not is_first and not _AHEAD.search(text, max(0, start - 30), start):
         return None
     is_age = not found["all"] and _AT.search(text, max(0, part.start - 5), part.start)
     if is_age or _A_NAME.match(text, whole.start):
@@ -194,7 +200,8 @@ def _told_before(text: str, span: Span, amounts: Sequence[Amount], at: int) -> A
     if re.search(r"[;:]", text[told[-1].end : part.start]):
         return None
     is_of_which = _OF_WHICH.search(text, max(0, part.start - 25), part.start)
-    if is_of_which or _OF_THEM.match(text, part.end):
+    is_of_it = part.kind not in COUNTS and _OF_IT.match(text, part.end)
+    if is_of_which or is_of_it or _OF_THEM.match(text, part.end):
         return _antecedent(text, Span(span.start, part.start), part, told)
     if _INCLUDING.search(text, max(0, part.start - 14), part.start):
         is_of_people = told[-1].checked.claim.mention.noun == "people"
@@ -221,9 +228,12 @@ def _antecedent(
 ) -> Amount | None:
     """Give the last number told, if the part is more than each, and nothing else can be meant."""
     whole = told[-1]
-    if any(each.kind not in COUNTS and each.kind != part.kind for each in told):
+    if any(each.kind not in COUNTS and each.kind not in (part.kind, whole.kind) for each in told):
         return None
-    if not all(_is_more(part, each) for each in told) or (bare and not _are_alike(part, whole)):
+    is_measured = whole.kind == "quantity" and is_part(part, whole)  # "900 ha, 1,200 of which"
+    if not all(_is_more(part, each) for each in told):
+        return None
+    if bare and not (is_measured or _are_alike(part, whole)):
         return None
     if part.interval.point <= sum(each.interval.point for each in told):
         return None  # "three men, four women and two children were hurt, six of them badly"
@@ -240,6 +250,8 @@ def _others_meant(text: str, where: Span, whole: Amount) -> bool:
     is_object = are_people and not _IN_PLACE.search(text, max(0, start - 30), start)
     for found in _PLURAL.finditer(text, where.start, where.end):
         beside = text[found.end() : whole.start].strip(" :")
+        if whole.start <= found.start() < whole.end:
+            continue
         if found[0] == noun or (not beside and found.end() < whole.start):
             continue  # its noun, its verb or its heading
         if is_object and found.end() < whole.start:

@@ -39,6 +39,9 @@ _LOOSE = pattern(
 _ITEM = pattern(r"\n\s*(?:[-*\u2022\u2013]|\d+[.)])\s+$")
 _TOGETHER = pattern(r"\s+(?:together|combined)\b")
 _RECENT = 8
+_A_TOTAL = pattern(r",\s+(?:(?:making|for|or)\s+)?a(?:\s\w+)?\stotal\sof\s+$")
+_ENDS = pattern(r"(?:\s+[a-z]+)?\s*(?:[.,;)]|\Z)")
+_AND, _COMMA = (pattern(rf"(?:\s+[a-z-]+){{0,2}}{end}\s+") for end in (r"\s+and", ","))
 _ALL = pattern(r"All\s+(?:the\s+)?")
 _ACT = pattern(
     r"\s+(?:(?:of them|aboard|on board|later)\s+)?(?:were|are|was|is|have|had|survived"
@@ -147,13 +150,21 @@ def in_all(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     for span, amounts in checked.counts_by_sentence.items():
         earlier, before = before, [*before, *amounts]
         for total in amounts[2:]:
-            if not _IN_ALL.match(text, total.end, span.end + 1) or not is_plain(total):
+            is_total = _is_a_total(text, total)
+            is_told = is_total or _IN_ALL.match(text, total.end, span.end + 1)
+            if not is_told or not is_plain(total):
                 continue
-            if total.kind == "money":
+            if total.kind == "money" and not is_total:
                 yield from _sums(text, span, amounts, total, earlier)
             elif total.kind in COUNTS:
                 others = [each.claim.mention for _, each in times.get(span, ())]
                 yield from _counts(text, span, amounts, total, others)
+
+
+def _is_a_total(text: str, total: Amount) -> bool:
+    """Whether words lead to a total of what stands before it: "180 men and 190 women, making"."""
+    is_led = _A_TOTAL.search(text, max(0, total.start - 30), total.start)
+    return is_led is not None and _ENDS.match(text, total.end) is not None
 
 
 def _sums(
@@ -210,6 +221,7 @@ def _counts(
     if many < 2 or not _LEADS.fullmatch(text, found[-1][2], total.start):
         return
     is_sure = made > stated or _are_so_many(text[span.start : found[-many][1]], many)
+    is_sure = is_sure or (len(found) == many and _is_a_total(text, total))
     if not is_sure and not explained(stated, parts, apart=True):
         return
     told = [f"{part:,f}" for part in parts]
@@ -228,7 +240,7 @@ def _in_a_row(text: str, found: Sequence[Number]) -> int:
     """Tell how many numbers stand last with nothing between: "had 118, 94 and 76 pupils"."""
     many = 1
     for (_, _, end), (_, start, _) in reversed(list(pairwise(found))):
-        if text[end:start] != (" and " if many == 1 else ", "):
+        if not (_AND if many == 1 else _COMMA).fullmatch(text, end, start):
             break
         many += 1
     return many
