@@ -56,10 +56,11 @@ def more_votes_than_voters(document: Document, checked: Claims) -> Iterator[Inco
                 continue
             made, all_told = one.interval.point + other.interval.point, voters[0].interval.point
             if is_plain(voters[0]) and max(one.interval.point, all_told) == all_told < made:
+                told = f"{voters[0].text} {voters[0].checked.claim.mention.noun}"
                 yield Inconsistency(
                     position=max(voters[0].position, one.position),
                     code="FC404",
-                    message=f"{one.text} and {other.text} are more votes than {voters[0].text}",
+                    message=f"{one.text} and {other.text} are more votes than {told}",
                     notes=(f"operand: {one.text}", f"operand: {other.text}"),
                 )
 

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from factcheck.consistency.operands import begin, is_part, scale_of
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.consistency.totals.whole_and_list import OF
 from factcheck.kinds import COUNTS
 from factcheck.model import Document, Span
 from factcheck.patterns import pattern
@@ -87,10 +88,6 @@ _PEOPLE = frozenset(
 _TOLD = pattern(
     r"\s+(?:of (?:them|these|those|whom|which)|are|were|have|had|will|would|can|could|did|do|died"
     r"|voted|said|say|came|went|got|fell|rose|won|lost|took|left|in|on|at|from|for|against|[a-z]+ed)\b"
-)
-_OF_THE = pattern(
-    r"(?:^|[.;:,\u201c\"]\s*|\b(?:and|but)\s+)(?:out )?of\s+(?:(?:the|its|their|his|her|all)\s+)?$",
-    re.IGNORECASE,
 )
 _NOT_ONE = pattern(
     r"(?:\b(?:in|on|at|by|of|to|from|for|with|aged?|under|over|than|nearly|about|or|and|no"
@@ -172,7 +169,7 @@ def _of_the_whole(text: str, amounts: Sequence[Amount], at: int) -> Amount | Non
     between = text[whole.end : part.start]
     if part is whole or len(between) > _STRETCH // 2 or re.search(r"[.;:()]", between):
         return None
-    if not _OF_THE.search(text, max(0, whole.start - 20), whole.start):
+    if not OF.search(text, max(0, whole.start - 20), whole.start):
         return None
     if not _TOLD.match(text, part.end) or _NOT_ONE.search(text[: part.start], part.start - 20):
         return None

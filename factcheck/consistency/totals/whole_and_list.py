@@ -16,7 +16,7 @@ from factcheck.consistency.totals.listed import Item, Listed, Number, listed
 from factcheck.model import Span
 from factcheck.patterns import pattern
 
-_OF = pattern(
+OF = pattern(
     r"(?:^|[.;:,\u201c\"]\s*|\b(?:and|but)\s+)(?:out )?of\s+"
     r"(?:(?:the|its|their|his|her|all)\s+)?$",
     re.IGNORECASE,
@@ -169,7 +169,7 @@ def _behind_a_comma(place: Place) -> Reading | None:
 def _behind_of(place: Place) -> Reading | None:
     """Read "Of the 40, 15 are in the north, 14 in Wales and 11 in London"."""
     is_headed = _HEAD.fullmatch(place.between) is not None
-    if not _OF.search(place.lead) or not (is_headed or _NO_COMMA.fullmatch(place.between)):
+    if not OF.search(place.lead) or not (is_headed or _NO_COMMA.fullmatch(place.between)):
         return None
     parts = place.parts(opens=not is_headed)
     if parts is None:
