@@ -21,7 +21,9 @@ from factcheck.tables import cells, rows
 
 _IS = r"(?:is|was|were|are|at|of|cost|costs|stood at|came to|reached|being)"
 _BELOW = pattern(r"(?:[-\u2212\u2013]|\b(?:minus|a (?:fall|drop|loss|cut) of)\s+)$")
-_BELOW_BEHIND = pattern(r"(?:\s+[a-z]+)?\s+(?:below|under)\b")
+_BELOW_BEHIND = pattern(
+    r"(?:\s+[a-z]+)?\s+(?:below|under|profit|loss|gain|rise|fall|surplus|deficit)\b"
+)
 _NEAR = 70
 
 

@@ -137,10 +137,18 @@ def _missed(text: str, span: Span, told: Sequence[Amount], rest: Amount) -> Inco
         return None
     is_now = _NOW.search(text, max(0, rest.start - 20), rest.start)
     is_sure = not is_now and _PART_OF.fullmatch(text, part.end, whole.start) is not None
-    if is_other and part.start >= span.start and _LISTED.search(text[: rest.start]):
+    if (
+        is_other
+        and part.start >= span.start
+        and _LISTED.search(text[max(0, rest.start - 24) : rest.start])
+    ):
         return None  # parts_of_it adds these up
     if (is_sure or is_other) and is_plain(part) and is_plain(whole):
-        return _wrong(whole, part, rest) if is_sure and not _fits(part, whole, rest) else None
+        start = begin(text, rest)
+        may_be_fewer = _REMAINS.match(text, rest.end) or _WITH.search(
+            text, max(0, start - 6), start
+        )
+        return _of_whole(whole, part, rest, may_be_fewer=bool(may_be_fewer)) if is_sure else None
     if any(_fits(one, other, rest) for one, other in combinations(told, 2)):
         return None
     if any(_span(each).meets(_span(rest)) for each in told):
@@ -151,6 +159,19 @@ def _missed(text: str, span: Span, told: Sequence[Amount], rest: Amount) -> Inco
         if is_plain(each) and is_swap(_left(each, told[-1]).point, rest.interval.point)
     ]
     return _wrong(slips[0], told[-1], rest) if len(slips) == 1 and is_plain(told[-1]) else None
+
+
+def _of_whole(
+    whole: Amount, part: Amount, rest: Amount, *, may_be_fewer: bool
+) -> Inconsistency | None:
+    """Hold what is left against what was taken from what; some may be neither here nor there."""
+    made = _left(whole, part)
+    if _fits(part, whole, rest):
+        return None
+    stated = rest.interval.point
+    if may_be_fewer and stated < made.point and not is_swap(made.point, stated):
+        return None  # "nine of the 12 were freed, two remain"
+    return _wrong(whole, part, rest)
 
 
 def _left(one: Amount, other: Amount) -> Interval:

@@ -49,7 +49,9 @@ def more_votes_than_voters(document: Document, checked: Claims) -> Iterator[Inco
         if len(amounts) < 3 or len(voters) != 1 or "vote" not in text[span.start : span.end]:
             continue
         for one, other in pairwise(amounts):
-            are_votes = _is_score(text, one, other) and _BY.search(text[: one.start])
+            are_votes = _is_score(text, one, other) and _BY.search(
+                text, max(0, one.start - 8), one.start
+            )
             if re.search(r"[;:]", text[voters[0].end : one.start]):
                 continue
             if not are_votes or voters[0] in (one, other) or not all(map(is_plain, (one, other))):

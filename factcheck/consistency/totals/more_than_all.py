@@ -171,10 +171,14 @@ def _of_the_whole(text: str, amounts: Sequence[Amount], at: int) -> Amount | Non
         return None
     if not OF.search(text, max(0, whole.start - 20), whole.start):
         return None
-    if not _TOLD.match(text, part.end) or _NOT_ONE.search(text[: part.start], part.start - 20):
+    if not _TOLD.match(text, part.end) or _NOT_ONE.search(
+        text, max(0, part.start - 20), part.start
+    ):
         return None
     is_less = part.text.isdigit() and _FIRST_YEAR <= part.interval.point <= _LAST_YEAR
     is_told = not is_less and _are_alike(part, whole) and _is_more(part, whole)
+    if _UNTOLD.search(whole.checked.claim.mention.noun or ""):
+        return None  # "of the two teams 11 are Danes"
     return whole if is_told and not _NO_LIMIT.search(between) else None
 
 
