@@ -11,7 +11,7 @@ from factcheck.codes import CODES
 from factcheck.consistency import impossible
 from factcheck.consistency.changes import growth, multiples, ways
 from factcheck.consistency.prices import prices as so_much_each
-from factcheck.consistency.prices import rates_over_time, units_of_it
+from factcheck.consistency.prices import rates_over_time, told_apart, units_of_it
 from factcheck.consistency.registry import CHECKS, Check, Claims, Inconsistency
 from factcheck.consistency.shares import (
     fractions_told,
@@ -80,6 +80,7 @@ _MODULES = (
     *(balances, margins, total_rows, wholes, measured_twice, own_rate, units_of_it, ways),
     *(together, repeats, headlines, part_and_share, fractions_told, so_much_each),
     *(named_one_by_one, rates_over_time, lists_of_shares, parts_after),
+    told_apart,
 )
 """Imported for what they register; of two findings on one claim the first stands."""
 _OPEN = Verdict(

@@ -1,0 +1,138 @@
+"""What stands near an amount, and whether a slip of the pen keeps it from being made of that.
+
+Where no words bind an amount to what it is made of, only a slip that makes them fit is told, and
+nothing where any numbers that stand near fit as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.consistency.misprints import meant
+from factcheck.consistency.registry import Amount, Claims, Inconsistency
+from factcheck.consistency.rounding import as_printed, loosely
+from factcheck.intervals import Interval, widened
+from factcheck.judging.phrasing.style import in_style_of
+from factcheck.model import CheckedClaim, Document, Span
+
+_PARAGRAPH = "\n\n"
+_SENTENCES, _NEAR_SENTENCES = 3, 2
+"""So many sentences are looked at for what fits, and for what the slip is in."""
+_SLACK = Decimal("0.01")
+_LOOSE = Decimal("0.1")
+_PLAIN = frozenset({"exact", "approx"})
+
+
+class Operand(NamedTuple):
+    """What an amount may be made of: as it is printed, and as what it may be rounded from."""
+
+    start: int
+    text: str
+    exact: Interval
+    loose: Interval
+    is_near: bool
+
+    def times(self, size: Decimal) -> Operand:
+        """Give it in another unit."""
+        exact, loose = (Interval(*(b * size for b in span)) for span in (self.exact, self.loose))
+        return self._replace(exact=exact, loose=loose)
+
+
+class Made(NamedTuple):
+    """What some operands make, in the unit of the amount that is to be theirs."""
+
+    operands: tuple[Operand, ...]
+    exact: Interval
+    loose: Interval
+
+
+class Place(NamedTuple):
+    """An amount with its sentence and those before it, the nearest first."""
+
+    text: str
+    checked: Claims
+    spans: Sequence[Span]
+    last: Amount
+
+    def amounts(self, *, beside: bool = False) -> Iterator[tuple[Amount, bool]]:
+        """Yield the amounts before it, and whether they are near; those behind it, if asked.
+
+        What its own sentence names again is near as well: "visitors gave £94,000, or 50p each".
+        """
+        span = self.last.checked.claim.sentence
+        own = self.text[span.start : span.end].lower()
+        for at, where in enumerate(self.spans):
+            for each in reversed(self.checked.counts_by_sentence.get(where, [])):
+                is_beside = each.end <= self.last.start or (beside and each is not self.last)
+                if is_beside and not each.is_wrong and is_single(each):
+                    noun = (each.checked.claim.mention.noun or "").lower()
+                    yield each, at < _NEAR_SENTENCES or bool(noun and noun in own)
+
+    def times(self) -> Iterator[tuple[CheckedClaim, bool]]:
+        """Yield the durations before it and whether they are near."""
+        for at, span in enumerate(self.spans):
+            for _, each in self.checked.times_by_sentence.get(span, []):
+                if each.claim.mention.start < self.last.start:
+                    yield each, at < _NEAR_SENTENCES
+
+
+def places(document: Document, checked: Claims) -> Iterator[Place]:
+    """Yield every single amount with what stands before it in its paragraph."""
+    text, spans = document.text, list[Span]()
+    for span, amounts in checked.counts_by_sentence.items():
+        spans.insert(0, span)
+        floor = text.rfind(_PARAGRAPH, 0, span.start)
+        near = [each for each in spans[:_SENTENCES] if each.start > floor]
+        for last in amounts:
+            if not last.is_wrong and is_single(last):
+                yield Place(text, checked, near, last)
+
+
+def is_single(amount: Amount) -> bool:
+    """Whether an amount is one number, and none that is only passed or not reached."""
+    mention = amount.checked.claim.mention
+    return mention.value_max is None and mention.modifier in _PLAIN and amount.interval.low > 0
+
+
+def operand(amount: Amount, *, is_near: bool) -> Operand:
+    """Give an amount as that of which another one may be made."""
+    noun, loose = amount.checked.claim.mention.noun, loosely(amount)
+    room = loose.point * _LOOSE
+    loose = Interval(
+        max(loose.low, loose.point - room), loose.point, min(loose.high, loose.point + room)
+    )
+    text = f"{amount.text} {noun}" if noun else amount.text
+    return Operand(amount.start, text, as_printed(amount), loose, is_near)
+
+
+def slips(last: Amount, made: Sequence[Made]) -> Iterator[Inconsistency]:
+    """Tell of a slip, unless anything near makes an amount as it is."""
+    told = loosely(last)
+    if any(widened(each.loose, _SLACK).meets(told) for each in made):
+        return
+    for each in made:
+        is_near = all(one.is_near for one in each.operands)
+        if is_near and (right := meant(last, each.exact)) is not None:
+            yield _told(last, each, right)
+            return
+
+
+def _told(last: Amount, made: Made, right: Decimal) -> Inconsistency:
+    claim, right = last.checked.claim, right.normalize()
+    exponent = min(int(right.as_tuple().exponent), 0)
+    if exponent and last.kind == "money" and claim.mention.scale == 1:
+        exponent = min(exponent, -2)  # "£8.60"
+    said = in_style_of(claim, right, Decimal(1).scaleb(exponent))
+    operands = [each.text for each in made.operands]
+    verb = "makes" if len(operands) == 1 else "make"
+    return Inconsistency(
+        position=last.position,
+        code="FC403",
+        message=f"{' and '.join(operands)} {verb} {said}, not {last.text}",
+        expected=f"{right:f}",
+        expected_unit=last.unit,
+        suggestion=said,
+        notes=tuple(f"operand: {text}" for text in operands),
+    )
