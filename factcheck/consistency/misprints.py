@@ -10,8 +10,9 @@ from factcheck.consistency.registry import Amount
 from factcheck.intervals import Interval
 
 _SCALES = (1, -1, 2, -2, 3, -3)
-_LEAST, _MOST = Decimal("0.005"), Decimal("0.03")
-"""So much either way a number stands for here, whatever its last digit does."""
+_LEAST = Decimal("0.005")
+_SCALED, _SWAPPED = Decimal("0.03"), Decimal("0.01")
+"""So much either way a number stands for here, whatever its last digit does: at least, at most."""
 
 
 def meant(amount: Amount, right: Interval) -> Decimal | None:
@@ -19,20 +20,20 @@ def meant(amount: Amount, right: Interval) -> Decimal | None:
 
     Where the words do not bind an amount to what it is made of, only a slip tells that it is wrong.
     """
-    span = _around(right.point, (right.high - right.low) / 2)
-    for value, half in _before_a_slip(amount):
-        if _around(value, half).meets(span):
+    width = (right.high - right.low) / 2
+    for value, half, most in _before_a_slip(amount):
+        if _around(value, half, most).meets(_around(right.point, width, most)):
             return value
     return None
 
 
-def _around(value: Decimal, half: Decimal) -> Interval:
-    half = min(max(half, value * _LEAST), value * _MOST)
+def _around(value: Decimal, half: Decimal, most: Decimal) -> Interval:
+    half = min(max(half, value * _LEAST), value * most)
     return Interval(value - half, value, value + half)
 
 
-def _before_a_slip(amount: Amount) -> Iterator[tuple[Decimal, Decimal]]:
-    """Yield what a number may have been, with half of what its last digit stands for."""
+def _before_a_slip(amount: Amount) -> Iterator[tuple[Decimal, Decimal, Decimal]]:
+    """Yield what a number may have been, half of its last digit's size, and how rough it may be."""
     mention = amount.checked.claim.mention
     whole, _, decimals = mention.digits.replace(",", "").partition(".")
     digits = f"{whole}{decimals}"
@@ -43,9 +44,9 @@ def _before_a_slip(amount: Amount) -> Iterator[tuple[Decimal, Decimal]]:
     if value != mention.value or value <= 0:
         return
     for scale in _SCALES:
-        yield value.scaleb(scale), one.scaleb(scale) / 2
+        yield value.scaleb(scale), one.scaleb(scale) / 2, _SCALED
     for first, second in combinations(range(len(digits)), 2):
         swapped = list(digits)
         swapped[first], swapped[second] = digits[second], digits[first]
         if digits[first] != digits[second] and (swapped[0] != "0" or digits[0] == "0"):
-            yield int("".join(swapped)) * one, one / 2
+            yield int("".join(swapped)) * one, one / 2, _SWAPPED

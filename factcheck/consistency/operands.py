@@ -59,6 +59,12 @@ def begin(text: str, amount: Amount) -> int:
     return found.start() if found else at
 
 
+def behind(text: str, amount: Amount) -> int:
+    """Give where an amount ends with the noun that it counts: "30 pupils" each."""
+    noun = f" {amount.checked.claim.mention.noun}"
+    return amount.end + (len(noun) if text.startswith(noun, amount.end) else 0)
+
+
 def is_bare(amount: Amount) -> bool:
     """Whether a share is printed without a word for it: "480, or 20 per cent" has such a one."""
     mention = amount.checked.claim.mention

@@ -8,9 +8,11 @@ from decimal import Decimal
 
 from factcheck.consistency.operands import (
     begin,
+    behind,
     closes,
     closes_beside,
     is_count,
+    is_part,
     is_printed_share,
     scale_of,
 )
@@ -18,6 +20,7 @@ from factcheck.consistency.registry import Amount, Claims, Inconsistency, incons
 from factcheck.consistency.rounding import loosely, to_three_digits
 from factcheck.intervals import Interval, divided, multiplied, widened
 from factcheck.judging.phrasing.style import in_style_of
+from factcheck.kinds import COUNTS
 from factcheck.model import Document
 from factcheck.patterns import pattern
 
@@ -30,7 +33,8 @@ _EACH = r",?\s(?:each|apiece|for\seach(?:\sof\sthem)?|a\shead|on\saverage\sfor\s
 _TAIL = pattern(rf"(?:{_EACH})?(?:,?\son\saverage)?(?:{_EACH})?", re.IGNORECASE)
 _IS_EACH = pattern(rf"(?:\son\saverage)?{_EACH}", re.IGNORECASE)
 _FOR_EACH_OF = pattern(
-    r"(?:\son\saverage)?\sfor\s(?:each|every\sone)\sof\s(?:the\s|its\s)?", re.IGNORECASE
+    r"(?:\son\saverage)?\sfor\s(?:each|every\sone)\sof\s(?:(?:the|its)\s)?(?:[a-z]+[\u2019']s\s)?",
+    re.IGNORECASE,
 )
 _IN_ALL = pattern(r"\s(?:in\sall|in\stotal|altogether)\b", re.IGNORECASE)
 _THEN_PRICE = pattern(
@@ -50,12 +54,12 @@ _SUM_FOR_MANY = pattern(
     re.IGNORECASE,
 )
 _MANY_AT_PRICE = pattern(
-    rf"{_WORD}{{1,3}}\s(?:at|for|worth|costing|of|receives?|gets?)"
+    rf"{_WORD}{{0,3}}\s(?:at|for|worth|costing|of|receives?|gets?|gave|pays?|paid|ha[ds]|have|hold|carr(?:y|ied))"
     rf"(?:\s(?:a\sprice\sof|an\saverage\s(?:price\s)?of))?\s",
     re.IGNORECASE,
 )
 _MEASURE_AT_PRICE = pattern(
-    rf"{_WORD}{{0,3}}\s(?:at|for|worth|costing|receives?|gets?|fetched|fetches)\s",
+    rf"{_WORD}{{0,3}}\s(?:at|for|worth|costing|receives?|gets?|fetched|fetches|gives?|gave|yield(?:ed|s)?)\s",
     re.IGNORECASE,
 )
 _THEN_SUM = pattern(
@@ -113,7 +117,7 @@ def _is_price(text: str, amount: Amount) -> bool:
     mention = amount.checked.claim.mention
     if mention.value is None or mention.value <= 0 or mention.value_max is not None:
         return False
-    return mention.per is not None or _IS_EACH.match(text, amount.end) is not None
+    return mention.per is not None or _IS_EACH.match(text, behind(text, amount)) is not None
 
 
 def _per(amount: Amount) -> str:
@@ -130,7 +134,7 @@ def _is_number_of(many: Amount, price: Amount) -> bool:
     if mention.value is None or mention.value_max is not None or mention.value < 1:
         return False
     if many.kind == "quantity":
-        return mention.per is None and many.unit == per
+        return mention.per is None and per in (many.unit, "piece")
     if not is_count(many):
         return False
     words = (mention.noun or "").lower().split()
@@ -140,6 +144,8 @@ def _is_number_of(many: Amount, price: Amount) -> bool:
 def _is_sum_of(total: Amount, price: Amount) -> bool:
     """Whether an amount may be the sum at a price: of its currency and for no time alone."""
     per = total.checked.claim.mention.per
+    if price.kind in ("quantity", *COUNTS):
+        return per is None and is_part(total, price)
     if price.kind != "money" or total.kind not in ("money", "number"):
         return False
     if total.kind == "number":
@@ -187,7 +193,7 @@ _PER = pattern(
 
 
 def _behind_price(text: str, price: Amount) -> int:
-    at = price.end
+    at = behind(text, price)
     if price.checked.claim.mention.per not in (None, "piece") and (per := _PER.match(text, at)):
         at = per.end()
     tail = _TAIL.match(text, at)
@@ -266,6 +272,8 @@ def _told(many: Amount, price: Amount, total: Amount) -> Inconsistency:
     right = ratio.point if ratio else many.interval.point * price.interval.point
     claim = last.checked.claim
     fine = Decimal(1).scaleb(right.adjusted() - 2)
+    if abs(right - round(right)) < fine < 1:
+        fine = Decimal(1)  # "£60", not "£60.0"
     said = in_style_of(claim, right, max(fine, min(claim.mention.step or fine, fine)))
     noun, per = many.checked.claim.mention.noun, _per_in_words(price)
     number = f"{many.text} {noun}" if noun else many.text

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from factcheck.consistency.operands import begin, is_count, is_printed_share
+from factcheck.consistency.operands import begin, behind, is_count, is_printed_share
 from factcheck.consistency.prices.nearby import Made, Operand, Place, operand, places, slips
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.intervals import Interval, divided, multiplied, scaled
@@ -37,6 +37,9 @@ _MAKES_IN_ALL = pattern(
     r"|earn(?:s|ed|ing)?|rais(?:es?|ed|ing)|tak(?:es?|ing)|took|paid|pays?|add(?:s|ed)?\sup\sto|to)\s$",
     re.IGNORECASE,
 )
+_OTHER_SUM = pattern(
+    r"\b(?:with|without|includ\w+|exclud\w+|plus|net|gross|before|after|more|less)\b", re.IGNORECASE
+)
 _LEAD = 60
 _FEWEST = 2
 _NOTHING_MEASURED = (None, "count", "person")
@@ -52,16 +55,18 @@ def told_apart(document: Document, checked: Claims) -> Iterator[Inconsistency]:
         last = place.last
         if is_printed_share(last):
             continue
-        per, start = _per(text, last), last.checked.claim.sentence.start
+        per, sentence = _per(text, last), last.checked.claim.sentence
         lead = _MAKES_EACH if per else _MAKES_IN_ALL
-        if lead.search(text, max(start, last.start - _LEAD), begin(text, last)):
+        if _OTHER_SUM.search(text, last.end, min(last.end + _LEAD, sentence.end)):
+            continue
+        if lead.search(text, max(sentence.start, last.start - _LEAD), begin(text, last)):
             yield from slips(last, list(_each(place, per) if per else _in_all(place)))
 
 
 def _per(text: str, amount: Amount) -> str | None:
     """Give for what an amount is told: an hour, a tonne, a piece."""
     mention = amount.checked.claim.mention
-    return mention.per or (_PIECE if _EACH.match(text, amount.end) else None)
+    return mention.per or (_PIECE if _EACH.match(text, behind(text, amount)) else None)
 
 
 def _each(place: Place, per: str) -> Iterator[Made]:

@@ -1,4 +1,4 @@
-"""FC403: several units of one size, and what a plant makes with all of them."""
+"""FC403: several of one size, and what all of them make: "660 MW in two units of 330 MW"."""
 
 from __future__ import annotations
 
@@ -9,10 +9,12 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from factcheck.consistency.misprints import meant
 from factcheck.consistency.number_words import SMALL, number_words
-from factcheck.consistency.operands import closes
+from factcheck.consistency.operands import begin, behind, closes, is_count, is_part
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
-from factcheck.consistency.rounding import to_three_digits
+from factcheck.consistency.rounding import as_printed, loosely, to_three_digits
+from factcheck.intervals import divided, multiplied, widened
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import Document, Span
 from factcheck.patterns import pattern
@@ -152,4 +154,72 @@ def _differing(whole: Amount, units: _Units) -> Iterator[Inconsistency]:
         expected_unit=wrong.unit,
         suggestion=said,
         notes=(f"operand: {units.many:f}", f"operand: {other.text}"),
+    )
+
+
+_IN_SO_MANY = pattern(
+    r"(?:\s(?!(?:and|or|but|of|than)\b)[a-z-]+|\sof\s[a-z-]+){0,4}?(?:,|\s\()?\s?(?:in|into|on|over|from"
+    r"|across|with|by)\s(?:its\s|the\s)?",
+    re.IGNORECASE,
+)
+_OF_A_SIZE = pattern(r"(?:\s(?!of\b)[a-z-]+)?\s(?:of|with)\s", re.IGNORECASE)
+_OR_IN_ALL = pattern(r"(?:\seach)?(?:,|\s\()\s?(?:or\s|making\s|that\sis\s)?", re.IGNORECASE)
+_ENDS = pattern(r"(?:\seach|\sapiece)?\s*(?:[.;:)\u2014](?!\d)|,(?!\s?\d)|\Z)")
+_SLACK = Decimal("0.1")
+
+
+@inconsistency
+def groups_of_one_size(document: Document, checked: Claims) -> Iterator[Inconsistency]:
+    """Find "420 pupils in 41 classes of 30" and "12 rows of 40 seats, 840 in all": a slip."""
+    text = document.text
+    for amounts in checked.counts_by_sentence.values():
+        for one, two, three in zip(amounts, amounts[1:], amounts[2:], strict=False):
+            if (
+                _IN_SO_MANY.fullmatch(text, behind(text, one), begin(text, two))
+                and _OF_A_SIZE.fullmatch(text, behind(text, two), begin(text, three))
+                and _ENDS.match(text, behind(text, three))
+            ):
+                yield from _misprinted(one, two, three)
+            elif (
+                _OF_A_SIZE.fullmatch(text, behind(text, one), begin(text, two))
+                and _OR_IN_ALL.fullmatch(text, behind(text, two), begin(text, three))
+                and _IN_ALL.match(text, behind(text, three))
+            ):
+                yield from _misprinted(three, one, two)
+
+
+def _misprinted(whole: Amount, many: Amount, size: Amount) -> Iterator[Inconsistency]:
+    """Tell of the one of the three that a slip keeps from fitting the others."""
+    three = (whole, many, size)
+    if not (is_count(many) and is_part(size, whole) and all(map(_is_plain, three))):
+        return
+    nouns = [each.checked.claim.mention.noun for each in (whole, size)]
+    made = multiplied(loosely(many), loosely(size))
+    if (None not in nouns and nouns[0] != nouns[1]) or widened(made, _SLACK).meets(loosely(whole)):
+        return
+    exact = [as_printed(each) for each in three]
+    rights = multiplied(*exact[1:]), divided(exact[0], exact[2]), divided(exact[0], exact[1])
+    found = [
+        (wrong, value)
+        for wrong, right in zip(three, rights, strict=True)
+        if right and not wrong.is_known and (value := meant(wrong, right)) is not None
+    ]
+    if found:
+        yield _told(*found[0], three, is_sure=len(found) == 1)
+
+
+def _told(
+    wrong: Amount, right: Decimal, three: tuple[Amount, Amount, Amount], *, is_sure: bool
+) -> Inconsistency:
+    whole, many, size = three
+    said = in_style_of(wrong.checked.claim, right, wrong.checked.claim.mention.step)
+    noun = many.checked.claim.mention.noun or "parts"
+    return Inconsistency(
+        position=wrong.position,
+        code="FC403",
+        message=f"{many.text} {noun} of {size.text} do not make {whole.text}: {said} would fit",
+        expected=f"{right:f}" if is_sure else None,
+        expected_unit=wrong.unit if is_sure else None,
+        suggestion=said if is_sure else None,
+        notes=tuple(f"operand: {each.text}" for each in three if each is not wrong),
     )
