@@ -22,6 +22,7 @@ from factcheck.consistency.shares import (
     proportions,
     ratios,
     the_other,
+    whole_apart,
     wholes,
 )
 from factcheck.consistency.times import ages, anniversaries, orders, spans_of_time
@@ -81,6 +82,7 @@ _MODULES = (
     *(together, repeats, headlines, part_and_share, fractions_told, so_much_each),
     *(named_one_by_one, rates_over_time, lists_of_shares, parts_after),
     told_apart,
+    *(told_apart, whole_apart),
 )
 """Imported for what they register; of two findings on one claim the first stands."""
 _OPEN = Verdict(

@@ -59,6 +59,12 @@ def share_at(text: str, at: int, amounts: dict[int, Amount]) -> Share | None:
     return span and Share(at, found.end(), found[0], span, None)
 
 
+def fraction_before(text: str, span: Span, end: int) -> int | None:
+    """Give where the last fraction in words begins that stands right before a place."""
+    found = list(_fraction().finditer(text, max(span.start, end - _NEAR), end))
+    return found[-1].start() if found else None
+
+
 def _in_words(text: str, found: re.Match[str], rough: Decimal, points: Decimal) -> Interval | None:
     """Give what a fraction in words may mean: a quarter is some 22 to 28 per cent."""
     value = _value(found)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.amounts import plain
+from factcheck.consistency.misprints import meant
 from factcheck.consistency.operands import (
     HUNDRED,
     begin,
@@ -19,9 +20,9 @@ from factcheck.consistency.operands import (
     is_printed_share,
 )
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
-from factcheck.consistency.rounding import loosely
+from factcheck.consistency.rounding import as_printed, loosely
 from factcheck.consistency.shares.fractions_told import Share, share_at
-from factcheck.intervals import divided, scaled, widened
+from factcheck.intervals import Interval, divided, multiplied, scaled, widened
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import Document, Span
 from factcheck.patterns import pattern
@@ -48,12 +49,12 @@ _OF_WHICH = pattern(
 _PART_OF_WHOLE = pattern(
     rf"{_WORD}{{0,2}}\s(?:out\s)?of\s(?:{_THE}\s)?{_WORD}{{0,1}}\s?", re.IGNORECASE
 )
-_SHARE_OF_WHOLE = pattern(rf"\sof\s{_THE}\s(?:[a-z-]+\s){{0,2}}", re.IGNORECASE)
+_SHARE_OF_WHOLE = pattern(rf"\sof\s(?:{_THE}\s)?(?:[a-z-]+\s){{0,2}}", re.IGNORECASE)
 _OF_THEM = pattern(r"\sof\s(?:them|it|all|the\stotal)(?=\W)", re.IGNORECASE)
 _OTHER_SHARE = pattern(r"\b(?:votes?|polled|turnout|chance|odds|probability)\b", re.IGNORECASE)
 
 
-class _Told(NamedTuple):
+class Told(NamedTuple):
     """A part and a whole, the share that is told of the two, and the one that is wrong."""
 
     part: Amount
@@ -80,7 +81,7 @@ def part_and_share(document: Document, checked: Claims) -> Iterator[Inconsistenc
                 yield from _compared(told)
 
 
-def _is_added(text: str, told: _Told) -> bool:
+def _is_added(text: str, told: Told) -> bool:
     """Whether a part is told with another: "$1.4bn and $1.3bn, more than half of the $5.1bn"."""
     start = begin(text, told.part)
     return told.part.start < told.share.start < told.whole.start and (
@@ -88,7 +89,7 @@ def _is_added(text: str, told: _Told) -> bool:
     )
 
 
-def _forms(text: str, span: Span, amounts: list[Amount]) -> Iterator[_Told]:
+def _forms(text: str, span: Span, amounts: list[Amount]) -> Iterator[Told]:
     by_start = {amount.start: amount for amount in amounts}
     for one, two in pairwise(amounts):
         if is_part(one, two):
@@ -100,7 +101,7 @@ def _forms(text: str, span: Span, amounts: list[Amount]) -> Iterator[_Told]:
 
 def _share_last(
     text: str, span: Span, operands: tuple[Amount, Amount], by_start: dict[int, Amount]
-) -> Iterator[_Told]:
+) -> Iterator[Told]:
     one, two = operands
     before = text[span.start : begin(text, one)]
     if _PART_OF_WHOLE.fullmatch(text, one.end, begin(text, two)):
@@ -115,28 +116,29 @@ def _share_last(
     share = found and share_at(text, found.end(), by_start)
     if not share and part is two:
         share = _share_at_the_end(text, part, by_start)
-    if share and _changes().search(text, two.end, share.start):
+    if share and changes().search(text, two.end, share.start):
         return
-    if share and closes_beside(text, _behind_them(text, share.end)):
-        yield _Told(part, whole, share)
+    if share and closes_beside(text, behind_them(text, share.end)):
+        yield Told(part, whole, share)
 
 
 def _share_at_the_end(text: str, part: Amount, by_start: dict[int, Amount]) -> Share | None:
     """Read "…, 4.2 million have had two doses, 57 percent."; a change has a share of its own."""
     found = _CLAUSE.match(text, part.end)
-    if found is None or _changes().search(found[0]):
+    if found is None or changes().search(found[0]):
         return None
     share = share_at(text, found.end(), by_start)
     return share if share and _FULL_STOP.match(text, share.end) else None
 
 
 @cache
-def _changes() -> re.Pattern[str]:
+def changes() -> re.Pattern[str]:
+    """Find a word for a change: what rose by so much has a share of its own."""
     words = "|".join(word for row in rows("change_words") for word in cells(row["words"]))
     return re.compile(rf"\b(?:{words}|more|less|fewer)\b", re.IGNORECASE)
 
 
-def _fraction_between(text: str, part: Amount, whole: Amount) -> Iterator[_Told]:
+def _fraction_between(text: str, part: Amount, whole: Amount) -> Iterator[Told]:
     """Read "4,500 machines in 2013, a third of the 9,000 that it built"."""
     found = _THEN_SHARE_OF.match(text, part.end, whole.start)
     share = found and share_at(text, found.end(), {})
@@ -147,14 +149,14 @@ def _fraction_between(text: str, part: Amount, whole: Amount) -> Iterator[_Told]
     ):
         return
     if _ENDS.match(text, whole.end):
-        yield _Told(part, whole, share)
+        yield Told(part, whole, share)
 
 
-def _share_first(text: str, three: tuple[Amount, Amount, Amount]) -> Iterator[_Told]:
+def _share_first(text: str, three: tuple[Amount, Amount, Amount]) -> Iterator[Told]:
     """Read "P of the A, or B" and "A, of which P, or B"."""
     one, two, part = three
     if is_printed_share(two) and _is_apposed(text, three):
-        yield _Told(one, part, Share(two.start, two.end, two.text, loosely(two), two))
+        yield Told(one, part, Share(two.start, two.end, two.text, loosely(two), two))
         return
     if is_printed_share(one) and _SHARE_OF_WHOLE.fullmatch(text, one.end, begin(text, two)):
         share, whole, goes_on = one, two, _OR_PART
@@ -164,18 +166,20 @@ def _share_first(text: str, three: tuple[Amount, Amount, Amount]) -> Iterator[_T
         return
     if not is_part(part, whole) or not goes_on.fullmatch(text, three[1].end, begin(text, part)):
         return
-    if closes(text, _behind_them(text, part.end)):
-        yield _Told(part, whole, Share(share.start, share.end, share.text, loosely(share), share))
+    if closes(text, behind_them(text, part.end)):
+        yield Told(part, whole, Share(share.start, share.end, share.text, loosely(share), share))
 
 
 _AND = pattern(r"\b(?:and|plus)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 _NEAR = 30
 _THEN_SHARE_OF = pattern(rf"(?:{_WORD}|\sin\s\d{{4}}){{0,5}},\s(?:or\s)?", re.IGNORECASE)
 _OF_THE_WHOLE = pattern(
-    r"\sof\s(?:the|its|their|his|her)\s(?:[a-z-]+\s){0,2}(?:of\s)?", re.IGNORECASE
+    r"\sof\s(?:(?:the|its|their|his|her)\s(?:[a-z-]+\s){0,2}(?:of\s)?)?", re.IGNORECASE
 )
 _ENDS = pattern(
-    r"(?:\s(?!(?:and|or|but|plus)\b)[\w\u2019'-]+){0,7}\s*(?:\Z|[.;)](?!\d))", re.IGNORECASE
+    r"(?:\s(?!(?:and|or|but|plus)\b)[\w\u2019'-]+){0,7}\s*(?:\Z|[.;)](?!\d)"
+    r"|,(?=\s(?:ha[sd]|have|is|are|was|were|will|would|can|could|do|did)\b))",
+    re.IGNORECASE,
 )
 
 
@@ -200,28 +204,48 @@ def _are_other_things(one: Amount, other: Amount) -> bool:
 
 _CLAUSE = pattern(r"(?:\s[^\W\d_][\w\u2019'-]*){1,9},\s")
 _FULL_STOP = pattern(r"[.;](?!\d)|\s*\Z")
-_OR_PART = pattern(rf"{_WORD}{{0,5}}(?:,?\s(?:or|that\sis)\s|\s\((?:or\s)?)", re.IGNORECASE)
+_OR_PART = pattern(
+    rf"{_WORD}{{0,5}}(?:,?\s(?:or|that\sis|which\s(?:is|was|would\sbe|makes|made))\s|\s\((?:or\s)?|,\s)",
+    re.IGNORECASE,
+)
 _BARE_PART = pattern(r"(?:,\s(?:or\s)?|\sor\s|\s\((?:or\s)?)", re.IGNORECASE)
 
 
-def _behind_them(text: str, end: int) -> int:
+def behind_them(text: str, end: int) -> int:
+    """Give where a share ends with its "of them"."""
     found = _OF_THEM.match(text, end)
     return found.end() if found else end
 
 
-def _compared(told: _Told) -> Iterator[Inconsistency]:
+def _compared(told: Told) -> Iterator[Inconsistency]:
     part, whole, share = told
     made = divided(loosely(part), loosely(whole))
-    if made is None or widened(scaled(made, HUNDRED), _SLACK).meets(share.span):
+    if made is None:
+        return
+    made_of_it = widened(scaled(made, HUNDRED), _SLACK)
+    if made_of_it.meets(share.amount.interval if share.amount else share.span):
+        return
+    if made_of_it.meets(share.span) and not is_misprinted(told):
         return
     operands = sorted((part, whole), key=lambda amount: amount.start)
-    if share.amount is not None and share.start > operands[-1].start:
-        yield _wrong_share(told, made.point * HUNDRED)
+    if share.amount is not None and (
+        share.start > operands[-1].start or meant(share.amount, scaled(made, HUNDRED)) is not None
+    ):
+        yield wrong_share(told, made.point * HUNDRED)
     else:
-        yield _wrong_part(told)
+        yield wrong_part(told)
 
 
-def _wrong_share(told: _Told, right: Decimal) -> Inconsistency:
+def is_misprinted(told: Told) -> bool:
+    """Whether a slip in the part alone keeps it from its share: "40 per cent of 420, or 186"."""
+    part, whole, share = told
+    stated = share.amount.interval if share.amount else Interval(*[share.span.point] * 3)
+    due = scaled(multiplied(stated, as_printed(whole)), 1 / HUNDRED)
+    return not due.meets(as_printed(part)) and meant(part, due) is not None
+
+
+def wrong_share(told: Told, right: Decimal) -> Inconsistency:
+    """Tell of a share that its part and its whole deny."""
     part, whole, share = told
     assert share.amount is not None
     mention = share.amount.checked.claim.mention
@@ -239,7 +263,7 @@ def _wrong_share(told: _Told, right: Decimal) -> Inconsistency:
     )
 
 
-def _wrong_part(told: _Told) -> Inconsistency:
+def wrong_part(told: Told) -> Inconsistency:
     """Tell of the later of part and whole that the share before or between, or in words, denies."""
     part, whole, share = told
     wrong, other = (part, whole) if part.start > whole.start else (whole, part)

@@ -1,0 +1,168 @@
+"""FC403: a part with its share, and the whole apart: "It has 90 dams. A third of them, 3, leak"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from factcheck.consistency.misprints import meant
+from factcheck.consistency.operands import (
+    HUNDRED,
+    begin,
+    behind,
+    closes_beside,
+    is_part,
+    is_printed_share,
+)
+from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.consistency.rounding import as_printed, loosely
+from factcheck.consistency.shares.fractions_told import Share, fraction_before, share_at
+from factcheck.consistency.shares.part_and_share import (
+    Told,
+    behind_them,
+    changes,
+    is_misprinted,
+    wrong_part,
+    wrong_share,
+)
+from factcheck.intervals import Interval, divided, scaled, widened
+from factcheck.model import Document, Span
+from factcheck.patterns import pattern
+
+_OF_THEM = r"(?P<them>\sof\s(?:them|those|these))?"
+_THEN_SHARE = pattern(
+    rf"{_OF_THEM}(?:,\s(?:(?:or|that\sis)\s)?|\sor\s|\s\((?:or\s)?)", re.IGNORECASE
+)
+_THEN_PART = pattern(
+    rf"{_OF_THEM}(?:,\s(?:(?:or|that\sis|which\s(?:is|was|would\sbe|makes|made|com?es\sto|came\sto))\s)?"
+    r"|\sor\s|\s\((?:or\s)?)",
+    re.IGNORECASE,
+)
+_OF_THESE = pattern(r"\bof\s(?:these|those|them),?\s$", re.IGNORECASE)
+_ANOTHER = pattern(r"\b(?:up|down|votes?|polled|chance|odds|interest|discount)\b", re.IGNORECASE)
+_OTHERS = pattern(
+    r"\b(?!(?:was|has|his|this|does|says|thus|plus|perhaps|always)\b)[a-z]{2,}[^\Ws]s\b"
+    r"|\b(?:men|women|children|people|police|staff|who|which)\b|\d",
+    re.IGNORECASE,
+)
+"""Other things that "them" may be."""
+_PARAGRAPH = "\n\n"
+_SENTENCES, _NEAREST = 3, 5
+_LITTLE, _SLACK = 1 / HUNDRED, 3 / HUNDRED
+
+
+class _Part(NamedTuple):
+    """A part and its share, and whether both are told "of them"."""
+
+    part: Amount
+    share: Share
+    of_them: bool
+
+
+@inconsistency
+def whole_apart(document: Document, checked: Claims) -> Iterator[Inconsistency]:
+    """Find "It has 240 dams. Some 84 of them, 53 per cent, leak" and "A third of them, 30, leak".
+
+    Where nothing binds the part to its whole, only a slip is told that makes them fit.
+    """
+    text, spans = document.text, list[Span]()
+    for span, amounts in checked.counts_by_sentence.items():
+        spans.insert(0, span)
+        floor = text.rfind(_PARAGRAPH, 0, span.start)
+        near = [each for each in spans[:_SENTENCES] if each.start > floor]
+        for found in _parts(text, span, amounts):
+            start = min(found.part.start, found.share.start)
+            wholes = [
+                each
+                for where in near
+                for each in _without_share(checked.counts_by_sentence[where], found.share)
+                if each.end <= start and is_part(found.part, each) and not each.is_wrong
+            ]
+            yield from _weighed(text, found, wholes)
+
+
+def _without_share(amounts: Sequence[Amount], share: Share) -> Iterator[Amount]:
+    """Yield amounts, the last first, that have no other share beside them: those are parts."""
+    for at in reversed(range(len(amounts))):
+        beside = (*amounts[max(at - 1, 0) : at], *amounts[at + 1 : at + 2])
+        if not any(is_printed_share(each) and each.start != share.start for each in beside):
+            yield amounts[at]
+
+
+def _parts(text: str, span: Span, amounts: Sequence[Amount]) -> Iterator[_Part]:
+    """Yield what is told as an amount and as a share, neither of them of a change."""
+    by_start = {each.start: each for each in amounts}
+    for part in amounts:
+        if is_printed_share(part) or part.is_wrong:
+            continue
+        found = _share_behind(text, span, part, by_start) or _share_before(
+            text, span, part, by_start
+        )
+        if found is None:
+            continue
+        words = text[span.start : max(found.part.start, found.share.start)]
+        if not changes().search(words) and not _ANOTHER.search(words):
+            yield found
+
+
+def _share_behind(text: str, span: Span, part: Amount, by_start: dict[int, Amount]) -> _Part | None:
+    """Read "84 of them, 53 per cent,"."""
+    leads = _THEN_SHARE.match(text, behind(text, part))
+    share = leads and share_at(text, leads.end(), by_start)
+    if not leads or not share or not closes_beside(text, behind_them(text, share.end)):
+        return None
+    of_these = _OF_THESE.search(text, span.start, begin(text, part))
+    return _Part(part, share, bool(leads["them"] or of_these))
+
+
+def _share_before(text: str, span: Span, part: Amount, by_start: dict[int, Amount]) -> _Part | None:
+    """Read "a third of them, 30," and "40 per cent, which would be 186"."""
+    if not closes_beside(text, behind(text, part)):
+        return None
+    before = [each for each in by_start.values() if each.end <= part.start]
+    if before and is_printed_share(before[-1]):
+        start = before[-1].start
+    elif found := fraction_before(text, span, part.start):
+        start = found
+    else:
+        return None
+    share = share_at(text, start, by_start)
+    leads = share and _THEN_PART.fullmatch(text, share.end, begin(text, part))
+    return _Part(part, share, bool(leads["them"])) if share and leads else None
+
+
+def _weighed(text: str, found: _Part, wholes: Sequence[Amount]) -> Iterator[Inconsistency]:
+    told = [Told(found.part, whole, found.share) for whole in wholes]
+    amount = found.share.amount
+    printed, rough = amount.interval if amount else found.share.span, found.share.span
+    if any(_makes(each, printed, _LITTLE) for each in told):
+        return
+    for each in told[:_NEAREST]:
+        if is_misprinted(each):
+            yield wrong_part(each)
+            return
+        if amount and (right := meant(amount, _share_of(each))) is not None:
+            yield wrong_share(each, right)
+            return
+    if found.of_them and told and _are_them(text, *told[0][:2]):
+        first = told[0]
+        if not _makes(first, rough, _SLACK):
+            yield wrong_share(first, _share_of(first).point) if amount else wrong_part(first)
+
+
+def _are_them(text: str, part: Amount, whole: Amount) -> bool:
+    """Whether a part is one of the last things that are told before it."""
+    between = text[behind(text, whole) : part.start]
+    return whole.interval.point > part.interval.point and not _OTHERS.search(between)
+
+
+def _makes(told: Told, share: Interval, slack: Decimal) -> bool:
+    made = divided(loosely(told.part), loosely(told.whole))
+    return made is not None and widened(scaled(made, HUNDRED), slack).meets(share)
+
+
+def _share_of(told: Told) -> Interval:
+    part, whole = as_printed(told.part), as_printed(told.whole)
+    return scaled(divided(part, whole) or part, HUNDRED)
