@@ -22,6 +22,8 @@ _SENTENCES, _NEAR_SENTENCES = 3, 2
 """So many sentences are looked at for what fits, and for what the slip is in."""
 _SLACK = Decimal("0.01")
 _LOOSE = Decimal("0.1")
+FEWEST = 2
+"""So many there are at least where something is told for each of them."""
 _PLAIN = frozenset({"exact", "approx"})
 
 
@@ -67,7 +69,7 @@ class Place(NamedTuple):
             for each in reversed(self.checked.counts_by_sentence.get(where, [])):
                 is_beside = each.end <= self.last.start or (beside and each is not self.last)
                 if is_beside and not each.is_wrong and is_single(each):
-                    noun = (each.checked.claim.mention.noun or "").lower()
+                    noun = noun_of(each)
                     yield each, at < _NEAR_SENTENCES or bool(noun and noun in own)
 
     def times(self) -> Iterator[tuple[CheckedClaim, bool]]:
@@ -94,6 +96,11 @@ def is_single(amount: Amount) -> bool:
     """Whether an amount is one number, and none that is only passed or not reached."""
     mention = amount.checked.claim.mention
     return mention.value_max is None and mention.modifier in _PLAIN and amount.interval.low > 0
+
+
+def noun_of(amount: Amount) -> str:
+    """Give what a count counts."""
+    return (amount.checked.claim.mention.noun or "").lower()
 
 
 def operand(amount: Amount, *, is_near: bool) -> Operand:
