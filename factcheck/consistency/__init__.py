@@ -20,6 +20,7 @@ from factcheck.consistency.shares import (
     part_and_share,
     parts_after,
     proportions,
+    rates_of_them,
     ratios,
     the_other,
     whole_apart,
@@ -84,6 +85,7 @@ _MODULES = (
     told_apart,
     *(told_apart, whole_apart),
     *(told_apart, by_the_thousand, whole_apart),
+    *(told_apart, by_the_thousand, whole_apart, rates_of_them),
 )
 """Imported for what they register; of two findings on one claim the first stands."""
 _OPEN = Verdict(

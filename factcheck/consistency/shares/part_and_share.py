@@ -46,7 +46,7 @@ _OF_WHICH = pattern(
     rf"{_WORD}{{0,4}},?\sof\s(?:which|whom)\s(?:(?:[a-z]+\s){{0,3}}(?:is|are|was|were)\s)?(?:only\s)?",
     re.IGNORECASE,
 )
-_PART_OF_WHOLE = pattern(
+PART_OF_WHOLE = pattern(
     rf"{_WORD}{{0,2}}\s(?:out\s)?of\s(?:{_THE}\s)?{_WORD}{{0,1}}\s?", re.IGNORECASE
 )
 _SHARE_OF_WHOLE = pattern(rf"\sof\s(?:{_THE}\s)?(?:[a-z-]+\s){{0,2}}", re.IGNORECASE)
@@ -104,7 +104,7 @@ def _share_last(
 ) -> Iterator[Told]:
     one, two = operands
     before = text[span.start : begin(text, one)]
-    if _PART_OF_WHOLE.fullmatch(text, one.end, begin(text, two)):
+    if PART_OF_WHOLE.fullmatch(text, one.end, begin(text, two)):
         part, whole, goes_on = one, two, _TOLD_THEN_SHARE
     elif _OF_WHICH.fullmatch(text, one.end, begin(text, two)) or (
         _OF_THE.search(before) and _WHOLE_THEN_PART.fullmatch(text, one.end, begin(text, two))
@@ -205,7 +205,8 @@ def _are_other_things(one: Amount, other: Amount) -> bool:
 _CLAUSE = pattern(r"(?:\s[^\W\d_][\w\u2019'-]*){1,9},\s")
 _FULL_STOP = pattern(r"[.;](?!\d)|\s*\Z")
 _OR_PART = pattern(
-    rf"{_WORD}{{0,5}}(?:,?\s(?:or|that\sis|which\s(?:is|was|would\sbe|makes|made))\s|\s\((?:or\s)?|,\s)",
+    rf"{_WORD}{{0,5}}(?:(?:,?\s(?:or|that\sis|which\s(?:is|was|would\sbe|makes|made))"
+    r"|\s(?:is|makes|means|would\sbe|comes?\sto|came\sto))\s|\s\((?:or\s)?|,\s)",
     re.IGNORECASE,
 )
 _BARE_PART = pattern(r"(?:,\s(?:or\s)?|\sor\s|\s\((?:or\s)?)", re.IGNORECASE)
