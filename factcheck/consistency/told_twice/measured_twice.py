@@ -1,4 +1,4 @@
-"""FC403: a length, an area or a weight, and the same in other units in brackets behind it."""
+"""FC403: a length, a weight, a heat or a speed, and the same in other units in brackets behind."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.rounding import to_three_digits
-from factcheck.intervals import Interval
+from factcheck.intervals import Interval, scaled, widened
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import Document
 from factcheck.patterns import HEDGES, pattern
@@ -19,6 +19,7 @@ _IMPERIAL = frozenset(
     {
         *("mile", "nautical_mile", "foot", "inch", "yard", "mile^2", "foot^2", "acre", "foot^3"),
         *("acre_foot", "gallon", "barrel", "bushel", "pound", "ounce", "mile/hour", "barrel/day"),
+        "degF",
     }
 )
 """Tons are none of them: many a newspaper writes them for tonnes."""
@@ -31,9 +32,11 @@ _OR = pattern(
     re.IGNORECASE,
 )
 _ENDS = pattern(r"\s*(?:[.,;:]|\Z)")
-_CLOSES = pattern(r"\s*(?:long|wide|high|tall|deep|away)?\s*\)")
+_CLOSES = pattern(r"(?:\s?/\s?[a-z]{1,4}\b)?\s*(?:long|wide|high|tall|deep|away)?\s*\)")
 _SLACK = Decimal("0.04")
 _OUNCE, _TROY = "ounce", Decimal("1.0971")
+_DEGREES = {("degC", "degF"): Decimal("1.8"), ("degF", "degC"): 1 / Decimal("1.8")}
+"""How many degrees of one kind another one is, where heat has risen or fallen by so many."""
 
 
 @inconsistency
@@ -64,6 +67,10 @@ def _differing(one: Amount, other: Amount) -> Iterator[Inconsistency]:
     """Hold the one amount, in the other's unit, against the other."""
     made = _in_unit_of(other, one)
     if made is None or made.meets(_rounded(other)) or _is_troy(one, other, made):
+        return
+    if (size := _DEGREES.get((one.unit or "", other.unit or ""))) and widened(
+        scaled(_rounded(one), size), _SLACK
+    ).meets(_rounded(other)):
         return
     claim = other.checked.claim
     right = in_style_of(claim, made.point, claim.mention.step)
