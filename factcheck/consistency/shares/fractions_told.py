@@ -41,6 +41,12 @@ class Share(NamedTuple):
     span: Interval
     amount: Amount | None
 
+    @property
+    def printed(self) -> Interval:
+        """What it is to its last digit; in words it is as rough as they are."""
+        has_digits = self.amount is not None and any(map(str.isdigit, self.text))
+        return self.amount.interval if self.amount and has_digits else self.span
+
 
 def share_at(text: str, at: int, amounts: dict[int, Amount]) -> Share | None:
     """Read the share that begins at a place or behind a hedge there.

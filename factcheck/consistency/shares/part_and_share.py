@@ -224,7 +224,7 @@ def _compared(told: Told) -> Iterator[Inconsistency]:
     if made is None:
         return
     made_of_it = widened(scaled(made, HUNDRED), _SLACK)
-    if made_of_it.meets(share.amount.interval if share.amount else share.span):
+    if made_of_it.meets(share.printed):
         return
     if made_of_it.meets(share.span) and not is_misprinted(told):
         return

@@ -72,7 +72,11 @@ def whole_apart(document: Document, checked: Claims) -> Iterator[Inconsistency]:
         spans.insert(0, span)
         floor = text.rfind(_PARAGRAPH, 0, span.start)
         near = [each for each in spans[:_SENTENCES] if each.start > floor]
-        for found in _parts(text, span, amounts):
+        parts = list(_parts(text, span, amounts))
+        is_list = sum(not found.of_them for found in parts) > 1
+        for found in parts:
+            if is_list and not found.of_them:
+                continue  # each of several has a share of what all are of
             start = min(found.part.start, found.share.start)
             wholes = [
                 each
@@ -135,20 +139,20 @@ def _share_before(text: str, span: Span, part: Amount, by_start: dict[int, Amoun
 
 def _weighed(text: str, found: _Part, wholes: Sequence[Amount]) -> Iterator[Inconsistency]:
     told = [Told(found.part, whole, found.share) for whole in wholes]
-    amount = found.share.amount
-    printed, rough = amount.interval if amount else found.share.span, found.share.span
-    if any(_makes(each, printed, _LITTLE) for each in told):
+    amount, sentence = found.share.amount, found.part.checked.claim.sentence
+    if any(_makes(each, found.share.printed, _LITTLE) for each in told):
         return
     for each in told[:_NEAREST]:
         if is_misprinted(each):
             yield wrong_part(each)
             return
-        if amount and (right := meant(amount, _share_of(each))) is not None:
+        is_bound = found.of_them or each.whole.checked.claim.sentence == sentence
+        if amount and is_bound and (right := meant(amount, _share_of(each))) is not None:
             yield wrong_share(each, right)
             return
     if found.of_them and told and _are_them(text, *told[0][:2]):
         first = told[0]
-        if not _makes(first, rough, _SLACK):
+        if not _makes(first, found.share.span, _SLACK):
             yield wrong_share(first, _share_of(first).point) if amount else wrong_part(first)
 
 
