@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from factcheck.codes import CODES
 from factcheck.consistency import impossible
 from factcheck.consistency.changes import growth, multiples, ways
-from factcheck.consistency.prices import by_the_thousand, rates_over_time, told_apart, units_of_it
 from factcheck.consistency.prices import prices as so_much_each
+from factcheck.consistency.prices import rates_by_thousand, rates_over_time, told_apart, units_of_it
 from factcheck.consistency.registry import CHECKS, Check, Claims, Inconsistency
 from factcheck.consistency.shares import (
     fractions_told,
@@ -86,6 +86,7 @@ _MODULES = (
     *(told_apart, whole_apart),
     *(told_apart, by_the_thousand, whole_apart),
     *(told_apart, by_the_thousand, whole_apart, rates_of_them),
+    *(told_apart, rates_by_thousand, whole_apart, rates_of_them),
 )
 """Imported for what they register; of two findings on one claim the first stands."""
 _OPEN = Verdict(

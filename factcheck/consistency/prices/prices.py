@@ -113,9 +113,11 @@ def so_much_each(document: Document, checked: Claims) -> Iterator[Inconsistency]
 
 
 def _is_price(text: str, amount: Amount) -> bool:
-    """Whether an amount is told for each of something; which time passes is no thing."""
+    """Whether an amount is told for each of something; a limit for each is no price."""
     mention = amount.checked.claim.mention
     if mention.value is None or mention.value <= 0 or mention.value_max is not None:
+        return False
+    if mention.modifier in ("at_most", "at_least", "up_to"):
         return False
     return mention.per is not None or _IS_EACH.match(text, behind(text, amount)) is not None
 

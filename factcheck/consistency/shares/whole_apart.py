@@ -143,12 +143,12 @@ def _weighed(text: str, found: _Part, wholes: Sequence[Amount]) -> Iterator[Inco
     if any(_makes(each, found.share.printed, _LITTLE) for each in told):
         return
     for each in told[:_NEAREST]:
-        if is_misprinted(each):
-            yield wrong_part(each)
-            return
         is_bound = found.of_them or each.whole.checked.claim.sentence == sentence
         if amount and is_bound and (right := meant(amount, _share_of(each))) is not None:
             yield wrong_share(each, right)
+            return
+        if is_misprinted(each):
+            yield wrong_part(each)
             return
     if found.of_them and told and _are_them(text, *told[0][:2]):
         first = told[0]

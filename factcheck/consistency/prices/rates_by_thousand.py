@@ -32,7 +32,7 @@ _ROUND = frozenset(map(Decimal, ("1000", "10000", "100000", "1000000")))
 
 
 @inconsistency
-def by_the_thousand(document: Document, checked: Claims) -> Iterator[Inconsistency]:
+def rates_by_thousand(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     """Find "24,800 offences, or 8 for every 1,000 of the 310,000 people"; "one for 510 people"."""
     for place in places(document, checked):
         last, start = place.last, place.last.checked.claim.sentence.start
