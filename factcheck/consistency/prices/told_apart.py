@@ -151,7 +151,7 @@ def _numbers(place: Place, per: str) -> Iterator[Operand]:
                 yield found
         return
     is_unit = per != _PIECE and kind_in_prose(per) not in _NOTHING_MEASURED
-    for each, is_near in place.amounts():
+    for each, is_near in place.amounts(beside=per == "person"):
         if is_unit and each.kind == "quantity" and each.checked.claim.mention.per is None:
             size = convert(Decimal(1), each.unit or "", per)
             if size is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.consistency.misprints import meant
@@ -40,6 +41,7 @@ _THEN_PART = pattern(
     r"|\sor\s|\s\((?:or\s)?)",
     re.IGNORECASE,
 )
+_SHUT = pattern(r"\s*(?:[.,;:)](?!\d)|\Z)")
 _OF_THESE = pattern(r"\bof\s(?:these|those|them),?\s$", re.IGNORECASE)
 _ANOTHER = pattern(r"\b(?:up|down|votes?|polled|chance|odds|interest|discount)\b", re.IGNORECASE)
 _OTHERS = pattern(
@@ -49,7 +51,7 @@ _OTHERS = pattern(
 )
 """Other things that "them" may be."""
 _PARAGRAPH = "\n\n"
-_SENTENCES, _NEAREST = 3, 5
+_SENTENCES, _NEAREST, _LAST = 3, 5, 3
 _LITTLE, _SLACK = 1 / HUNDRED, 3 / HUNDRED
 
 
@@ -95,6 +97,43 @@ def _without_share(amounts: Sequence[Amount], share: Share) -> Iterator[Amount]:
             yield amounts[at]
 
 
+_THAT_IS = pattern(
+    r"\b(?:that|this|which|they|these|it)\s(?:is|was|are|were|makes?|made|comes?\sto|came\sto)\s$",
+    re.IGNORECASE,
+)
+_OF_ALL = pattern(r"\sof\s(?:the|its|their|all|all\sthe)\s(?:[a-z-]+\s){0,2}", re.IGNORECASE)
+
+
+@inconsistency
+def part_apart(document: Document, checked: Claims) -> Iterator[Inconsistency]:
+    """Find "It has sold 61,200 seats. That is 98 per cent of the 68,400 there are": 89 it is."""
+    text, before = document.text, list[Amount]()
+    for span, amounts in checked.counts_by_sentence.items():
+        for share, whole in pairwise(amounts):
+            if (
+                is_printed_share(share)
+                and _THAT_IS.search(text, span.start, begin(text, share))
+                and _OF_ALL.fullmatch(text, share.end, begin(text, whole))
+            ):
+                told = Share(share.start, share.end, share.text, loosely(share), share)
+                parts = [*before, *(each for each in amounts if each.end <= share.start)]
+                yield from _slip_of(
+                    [Told(part, whole, told) for part in parts if is_part(part, whole)]
+                )
+        before = amounts if "\n\n" not in text[span.end : span.end + 3] else []
+
+
+def _slip_of(told: Sequence[Told]) -> Iterator[Inconsistency]:
+    """Tell of a share that a slip keeps from what one of some parts makes, and none as it is."""
+    if any(_makes(each, each.share.printed, _LITTLE) for each in told):
+        return
+    for each in told[: -_LAST - 1 : -1]:
+        amount = each.share.amount
+        if amount and (right := meant(amount, _share_of(each))) is not None:
+            yield wrong_share(each, right)
+            return
+
+
 def _parts(text: str, span: Span, amounts: Sequence[Amount]) -> Iterator[_Part]:
     """Yield what is told as an amount and as a share, neither of them of a change."""
     by_start = {each.start: each for each in amounts}
@@ -115,10 +154,11 @@ def _share_behind(text: str, span: Span, part: Amount, by_start: dict[int, Amoun
     """Read "84 of them, 53 per cent,"."""
     leads = _THEN_SHARE.match(text, behind(text, part))
     share = leads and share_at(text, leads.end(), by_start)
-    if not leads or not share or not closes_beside(text, behind_them(text, share.end)):
+    end = share and behind_them(text, share.end)
+    if not leads or not share or not end or not _SHUT.match(text, end):
         return None
     of_these = _OF_THESE.search(text, span.start, begin(text, part))
-    return _Part(part, share, bool(leads["them"] or of_these))
+    return _Part(part, share, bool(leads["them"] or of_these) and closes_beside(text, end))
 
 
 def _share_before(text: str, span: Span, part: Amount, by_start: dict[int, Amount]) -> _Part | None:
