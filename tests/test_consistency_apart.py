@@ -46,6 +46,10 @@ def messages(text: str, checked: Checked) -> list[str]:
         ("She ran ten miles a day for 12 days, {} in all.", "210 miles", "120 miles"),
         ("Rent is £767 a month. That is {} a year.", "£9,402", "£9,204"),
         ("The bill is £448. That comes to {} a week.", "£6.82", "£8.62"),
+        ("The wells gave 2.4 million barrels in June, an average of {} a day.", "8,000", "80,000"),
+        ("The prize of £1.8 million has 12 winners, who get {} each.", "£510,000", "£150,000"),
+        ("The ferry made 36 trips with 220 cars on each, {} in all.", "9,720", "7,920"),
+        ("The drug killed 18 of 1,500 patients, or {} for every 1,000.", "21", "12"),
         ("The town of 45,000 had 90 fires, or {} for every 1,000 people.", "20", "2"),
         ("It has 540 fires a year, or {} per 100,000 of its 1.2 million people.", "450", "45"),
         ("The school has 640 pupils and 32 teachers, or one for {} pupils.", "200", "20"),
@@ -138,6 +142,9 @@ def test_groups_that_are_not_all_there_is_are_left_alone(text: str, checked: Che
         ("The rule asks for 40 per cent of the 420 homes, or {}.", "186", "168"),
         ("Ninety-one per cent of the 412 lots, {}, found buyers.", "275", "375"),
         ("Ten per cent of the £420 million fund is {}.", "£24 million", "£42 million"),
+        ("A tax of 20 per cent on £450 is {}.", "£900", "£90"),
+        ("It had sold 61,200 seats. That is {} of the 68,400 to be had.", "98 per cent",
+         "89 per cent"),
         ("Some 2,500 pubs, {} of the 47,500 there were, have gone.", "one in 90", "one in 19"),
         ("Some {}, 275 of the 412 lots, found buyers.", "76 per cent", "67 per cent"),
         ("{} — 45 of 80 clubs — said no.", "Three in four", "More than half"),
@@ -205,7 +212,7 @@ def test_a_rate_of_another_currency_is_left_alone(checked: Checked) -> None:
 
 def test_what_is_told_of_amounts_apart_names_them(checked: Checked) -> None:
     (one,) = messages("The choir has 90 singers. It raised £4,500, or £500 each.", checked)
-    assert one == "£4,500 and 90 singers make £50, not £500"
+    assert one == "£4,500 for 90 singers makes £50, not £500"
     (two,) = messages("The school opened with 420 pupils in 41 classes of 30.", checked)
     assert two == "41 classes of 30 do not make 420: 14 would fit"
     (three,) = messages("Rent is £767 a month. That is £9,402 a year.", checked)

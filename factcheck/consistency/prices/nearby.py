@@ -48,6 +48,7 @@ class Made(NamedTuple):
     operands: tuple[Operand, ...]
     exact: Interval
     loose: Interval
+    joint: str = "and"
 
 
 class Place(NamedTuple):
@@ -133,11 +134,11 @@ def _told(last: Amount, made: Made, right: Decimal) -> Inconsistency:
         exponent = min(exponent, -2)  # "£8.60"
     said = in_style_of(claim, right, Decimal(1).scaleb(exponent))
     operands = [each.text for each in made.operands]
-    verb = "makes" if len(operands) == 1 else "make"
+    verb = "make" if made.joint == "and" and len(operands) > 1 else "makes"
     return Inconsistency(
         position=last.position,
         code="FC403",
-        message=f"{' and '.join(operands)} {verb} {said}, not {last.text}",
+        message=f"{f' {made.joint} '.join(operands)} {verb} {said}, not {last.text}",
         expected=f"{right:f}",
         expected_unit=last.unit,
         suggestion=said,

@@ -57,7 +57,7 @@ def _base(place: Place) -> Amount | None:
 def _rates(place: Place, base: Amount | None) -> Iterator[Made]:
     """Yield how many of some there are for so many of the others, or how many of these for one."""
     counts = [(each, near) for each, near in place.amounts(beside=True) if _is_whole(each)]
-    nouns = {noun_of(each) for each in (place.last, base) if each is not None}
+    nouns = {noun_of(each) for each in (place.last, base) if each is not None} - {""}
     many = [(each, near) for each, near in counts if _is_population(place.text, each, nouns)]
     few = [each for each in counts if each not in many and each[0].start < place.last.start]
     for at, (one, is_near) in enumerate(few):
@@ -82,14 +82,12 @@ def _is_whole(amount: Amount) -> bool:
 
 def _is_population(text: str, amount: Amount, nouns: set[str]) -> bool:
     """Whether an amount is all there are: people, or those of which so many are told."""
-    noun = noun_of(amount)
-    if noun and (noun in nouns or noun in _PEOPLE):
+    if noun_of(amount) in nouns | _PEOPLE:
         return True
-    return (
-        not noun
-        and _OF_ALL.search(text, max(0, amount.start - _LEAD), begin(text, amount)) is not None
-    )
+    return bool(_OF_ALL.search(text, max(0, amount.start - _LEAD), begin(text, amount)))
 
 
 _PEOPLE = frozenset({"people", "inhabitants", "residents"})
-_OF_ALL = pattern(r"\bof\s(?:(?:which|whom)\sthere\s(?:are|were)\s)?$", re.IGNORECASE)
+_OF_ALL = pattern(
+    r"\bof\s(?:(?:the|its|all)\s|(?:which|whom)\sthere\s(?:are|were)\s)?$", re.IGNORECASE
+)

@@ -21,7 +21,7 @@ from factcheck.consistency.prices.nearby import (
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.intervals import Interval, divided, multiplied
 from factcheck.kinds import COUNTS
-from factcheck.model import CheckedClaim, Document
+from factcheck.model import CheckedClaim, Document, Mention
 from factcheck.patterns import pattern
 from factcheck.tables import rows
 from factcheck.units import convert, kind_in_prose
@@ -32,7 +32,8 @@ _DAYS = {
 }  # fmt: skip
 _PIECE = "piece"
 _EACH = pattern(
-    r"(?:\son\saverage)?,?\s(?:each|apiece|a\shead|for\seach(?:\sof\sthem)?)\b", re.IGNORECASE
+    r"(?:\son\saverage)?,?\s(?:(?:(?:on|in|at|to|for)\s)?each|apiece|a\shead|for\seach(?:\sof\sthem)?)\b",
+    re.IGNORECASE,
 )
 _EACH_BEFORE = pattern(
     r"\b(?:each(?:\sof\s(?:the|its|their|these)\s[\w,]+)?|every\s[a-z]+)(?:\s(?!of\b)[a-z-]+){0,6}\s$",
@@ -44,7 +45,7 @@ _IN_ALL = pattern(r"\s(?:in\sall|in\stotal|altogether)\b")
 _LIST = pattern(r"(?:,|:|\sand)\s$")
 _MAKES_EACH = pattern(
     r"(?:\b(?:or|that\sis|which\sis|that\swas|which\smakes|makes|making|comes\sto|works\sout\sat|at"
-    r"|meaning|(?:an|the)\saverage\sof|averaging|on\saverage)|[,(:\u2013\u2014])\s?$",
+    r"|meaning|(?:an|the)\saverage\sof|averaging|on\saverage|g[eo]ts?|receives?|received|pays?|paid|costs?)|[,(:\u2013\u2014])\s?$",
     re.IGNORECASE,
 )
 _MAKES_IN_ALL = pattern(
@@ -111,7 +112,7 @@ def _each(place: Place, per: str) -> Iterator[Made]:
                 continue
             exact, loose = divided(total.exact, many.exact), divided(total.loose, many.loose)
             if exact is not None and loose is not None:
-                yield Made((total, many), exact, loose)
+                yield Made((total, many), exact, loose, "over" if per in _DAYS else "for")
 
 
 def _sums(place: Place, per: str) -> Iterator[Operand]:
@@ -132,7 +133,8 @@ def _sums(place: Place, per: str) -> Iterator[Operand]:
 def _in_unit_of(last: Amount, each: Amount) -> Decimal | None:
     """Give how many of an amount's unit one of another is."""
     if is_count(last) or is_count(each):
-        return Decimal(1) if is_count(last) and is_count(each) else None
+        is_bare = last.kind == "number" and each.kind == "quantity"  # "or 80,000 a day" of barrels
+        return Decimal(1) if is_bare or (is_count(last) and is_count(each)) else None
     unit, other = _unit(last), _unit(each)
     if last.kind != each.kind or last.kind not in ("money", "quantity"):
         return None
@@ -172,13 +174,32 @@ def _known_rates() -> frozenset[str]:
 
 
 def _duration(entry: CheckedClaim, per: str, *, is_near: bool) -> Operand | None:
+    """Give how often a time fits into a duration, or into a month or year that is named."""
     mention = entry.claim.mention
-    days = _DAYS.get(mention.unit or "")
-    if mention.kind != "duration" or days is None or not mention.value or mention.value_max:
+    if named := _named_time(mention):
+        value, unit = Decimal(1), named
+    elif mention.kind == "duration" and mention.value and not mention.value_max:
+        value, unit = mention.value, mention.unit or ""
+    else:
         return None
-    times = mention.value * days / _DAYS[per]
+    if unit not in _DAYS or _DAYS[unit] < _DAYS[per]:
+        return None
+    times = value * _DAYS[unit] / _DAYS[per]
     span = Interval(times, times, times)
     return Operand(mention.start, mention.text, span, span, is_near)
+
+
+def _named_time(mention: Mention) -> str | None:
+    """Tell whether a date is a year, or a month with its year or without."""
+    if mention.kind != "date":
+        return None
+    if found := _YEAR_OR_MONTH.fullmatch(mention.resolved or ""):
+        return "month" if found["month"] else "year"
+    is_month = mention.rule == "date-calendar" and mention.resolved is None
+    return "month" if is_month and mention.text.isalpha() else None
+
+
+_YEAR_OR_MONTH = pattern(r"\d{4}(?P<month>-(?:0\d|1[0-2]))?")
 
 
 def _another_time(place: Place, per: str) -> Iterator[Made]:
@@ -190,7 +211,8 @@ def _another_time(place: Place, per: str) -> Iterator[Made]:
         one = operand(each, is_near=is_near).times(_DAYS[per] / _DAYS[other])
         idle = _IDLE if {"day", "hour", "minute"} & {per, other} else Decimal(1)
         loose = Interval(one.loose.low * idle, one.loose.point, one.loose.high / idle)
-        yield Made((one._replace(text=f"{each.text} a {other}"),), one.exact, loose)
+        article = "an" if other == "hour" else "a"
+        yield Made((one._replace(text=f"{each.text} {article} {other}"),), one.exact, loose)
 
 
 def _is_like(one: Amount, other: Amount) -> bool:

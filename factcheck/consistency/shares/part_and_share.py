@@ -49,7 +49,7 @@ _OF_WHICH = pattern(
 PART_OF_WHOLE = pattern(
     rf"{_WORD}{{0,2}}\s(?:out\s)?of\s(?:{_THE}\s)?{_WORD}{{0,1}}\s?", re.IGNORECASE
 )
-_SHARE_OF_WHOLE = pattern(rf"\sof\s(?:{_THE}\s)?(?:[a-z-]+\s){{0,2}}", re.IGNORECASE)
+_SHARE_OF_WHOLE = pattern(rf"\s(?:of|on)\s(?:{_THE}\s)?(?:[a-z-]+\s){{0,2}}", re.IGNORECASE)
 _OF_THEM = pattern(r"\sof\s(?:them|it|all|the\stotal)(?=\W)", re.IGNORECASE)
 _OTHER_SHARE = pattern(r"\b(?:votes?|polled|turnout|chance|odds|probability)\b", re.IGNORECASE)
 
