@@ -173,6 +173,8 @@ def test_a_share_is_held_against_a_whole_that_stands_apart(
         "The fair had 612,000 visitors. A quarter of them, 135,000, were children.",
         "The index lost 56 points, 0.4 per cent, to 14,000.",
         "Only 30 per cent of the firms, 36 of the 80 largest, pay it.",
+        "Inflation was 12 per cent, two of three banks, all of them small, said.",
+        "Inflation was 12 per cent, 20 of the 30 bankers asked said.",
         "Thirty per cent of the 50 states, 12 in the south, have one.",
         "In 40 of the 52 districts all went well, with a turnout of 83 per cent in the capital.",
         "It won 12 of the 40 seats, with a vote share of 31 per cent.",

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.consistency.misprints import meant
+from factcheck.consistency.operands import begin
 from factcheck.consistency.registry import Amount, Claims, Inconsistency
 from factcheck.consistency.rounding import as_printed, loosely
 from factcheck.intervals import Interval, widened
@@ -52,19 +53,33 @@ class Made(NamedTuple):
 
 
 class Place(NamedTuple):
-    """An amount with its sentence and those before it, the nearest first."""
+    """An amount with its sentence, by its number, and those before it."""
 
     text: str
     checked: Claims
-    spans: Sequence[Span]
+    sentences: Sequence[Span]
+    at: int
     last: Amount
+
+    @property
+    def spans(self) -> Iterator[Span]:
+        """The sentences of its paragraph up to its own, the nearest first."""
+        floor = self.text.rfind(_PARAGRAPH, 0, self.sentences[self.at].start)
+        for span in reversed(self.sentences[max(0, self.at + 1 - _SENTENCES) : self.at + 1]):
+            if span.start > floor:
+                yield span
+
+    def before(self, most: int) -> str:
+        """Give the words right before it and its hedge, in its sentence."""
+        at = begin(self.text, self.last)
+        return self.text[max(self.sentences[self.at].start, at - most) : at]
 
     def amounts(self, *, beside: bool = False) -> Iterator[tuple[Amount, bool]]:
         """Yield the amounts before it, and whether they are near; those behind it, if asked.
 
         What its own sentence names again is near as well: "visitors gave £94,000, or 50p each".
         """
-        span = self.last.checked.claim.sentence
+        span = self.sentences[self.at]
         own = self.text[span.start : span.end].lower()
         for at, where in enumerate(self.spans):
             for each in reversed(self.checked.counts_by_sentence.get(where, [])):
@@ -83,14 +98,11 @@ class Place(NamedTuple):
 
 def places(document: Document, checked: Claims) -> Iterator[Place]:
     """Yield every single amount with what stands before it in its paragraph."""
-    text, spans = document.text, list[Span]()
-    for span, amounts in checked.counts_by_sentence.items():
-        spans.insert(0, span)
-        floor = text.rfind(_PARAGRAPH, 0, span.start)
-        near = [each for each in spans[:_SENTENCES] if each.start > floor]
-        for last in amounts:
+    sentences = list(checked.counts_by_sentence)
+    for at, span in enumerate(sentences):
+        for last in checked.counts_by_sentence[span]:
             if not last.is_wrong and is_single(last):
-                yield Place(text, checked, near, last)
+                yield Place(document.text, checked, sentences, at, last)
 
 
 def is_single(amount: Amount) -> bool:

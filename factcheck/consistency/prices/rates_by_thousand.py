@@ -35,10 +35,11 @@ _ROUND = frozenset(map(Decimal, ("1000", "10000", "100000", "1000000")))
 def rates_by_thousand(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     """Find "24,800 offences, or 8 for every 1,000 of the 310,000 people"; "one for 510 people"."""
     for place in places(document, checked):
-        last, start = place.last, place.last.checked.claim.sentence.start
+        last = place.last
         if last.kind not in COUNTS:
             continue
-        if _ONE_FOR.search(place.text, max(start, last.start - _LEAD), begin(place.text, last)):
+        before = place.before(_LEAD)
+        if "one " in before.lower() and _ONE_FOR.search(before):
             yield from slips(last, list(_rates(place, None)))
         elif base := _base(place):
             yield from slips(last, list(_rates(place, base)))

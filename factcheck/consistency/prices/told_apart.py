@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from factcheck.consistency.operands import begin, behind, is_count, is_printed_share
+from factcheck.consistency.operands import behind, is_count, is_printed_share
 from factcheck.consistency.prices.nearby import (
     FEWEST,
     Made,
@@ -40,7 +40,6 @@ _EACH_BEFORE = pattern(
     re.IGNORECASE,
 )
 _A_PIECE = pattern(r"\s(?:an?|per)\s(?P<noun>[a-z]{3,})\b")
-_AVERAGE = pattern(r"\baverage\sof\s$")
 _IN_ALL = pattern(r"\s(?:in\sall|in\stotal|altogether)\b")
 _LIST = pattern(r"(?:,|:|\sand)\s$")
 _MAKES_EACH = pattern(
@@ -71,17 +70,26 @@ def told_apart(document: Document, checked: Claims) -> Iterator[Inconsistency]:
         last = place.last
         if is_printed_share(last):
             continue
-        sentence = last.checked.claim.sentence
-        if _OTHER_SUM.search(text, last.end, min(last.end + _LEAD, sentence.end)):
-            continue
-        before = text[max(sentence.start, last.start - _LEAD) : begin(text, last)]
-        per = _per(text, last) or (_PIECE if _AVERAGE.search(before) else None)
+        per, before = _per(text, last), place.before(_LEAD)
+        if per is None and before.endswith("average of "):
+            per = _PIECE
         made = list[Made]()
         if per and _MAKES_EACH.search(before):
             made += _each(place, per)
-        if (per is None or per in _DAYS) and _is_in_all(text, last, before):
+        if (per is None or per in _DAYS) and _has_prices(place) and _is_in_all(text, last, before):
             made += _in_all(place, per)
-        yield from slips(last, made)
+        end = place.sentences[place.at].end
+        if made and not _OTHER_SUM.search(text, last.end, min(last.end + _LEAD, end)):
+            yield from slips(last, made)
+
+
+def _has_prices(place: Place) -> bool:
+    """Whether anything before an amount is told for each of something."""
+    if any(each.checked.claim.mention.per for each, _ in place.amounts()):
+        return True
+    *_, first = place.spans
+    words = place.text[first.start : place.last.start].lower()
+    return "each" in words or "every" in words or "apiece" in words
 
 
 def _is_in_all(text: str, last: Amount, before: str) -> bool:

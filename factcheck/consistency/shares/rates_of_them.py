@@ -28,6 +28,7 @@ from factcheck.intervals import divided, scaled, widened
 from factcheck.model import Document, Span
 from factcheck.patterns import pattern
 
+_NEAR = 24
 _SLACK = 3 / HUNDRED
 _RATE = (
     r"an?\s(?:(?!(?:vote|interest|tax|annual|growth|exchange|average)\b)[a-z-]+\s){0,3}"
@@ -44,8 +45,11 @@ _OF_THE = pattern(r"(?:^|[;:\u2014(]\s?)of\s(?:(?:the|its|their|some|all)\s)?$",
 _THEN_PART = pattern(r"(?:\s(?!of\b)[a-z-]+){0,3},?\s(?:only\s|just\s)?", re.IGNORECASE)
 _THEN_VOTED = pattern(r"(?:\s[a-z]+){0,2}\s(?:and|but|of\swhom)\s(?:only\s|just\s)?", re.IGNORECASE)
 _VOTED = pattern(r"\s(?:of\sthem\s)?(?:have\s|had\s)?voted\b")
-_AHEAD = pattern(r"(?P<of>\sof\s(?:the|its|their|all)\s[a-z-]+)?(?:,|:|\s?[\u2013\u2014]|\s\()\s?")
-_SHUT = pattern(r"(?P<words>(?:\s[a-z\u2019'-]+){0,3})(?:[,.;:)\u2014](?!\d)|\s[\u2013\u2014]|\Z)")
+_AHEAD = pattern(r"(?:\sof\s(?:the|its|their|all)\s[a-z-]+)?(?:,|:|\s?[\u2013\u2014]|\s\()\s?")
+_OPENED = pattern(r"[,:(\u2013\u2014]\s?$")
+_SHUT = pattern(r"[,.;:)\u2014](?!\d)|\s[\u2013\u2014]|\Z")
+_FEWEST = 10
+"""So many there are at least: "growth was 4 per cent, two of three banks said"."""
 
 
 @inconsistency
@@ -75,10 +79,11 @@ def _is_pair(text: str, span: Span, one: Amount, two: Amount) -> bool:
 
 def _is_whole_first(text: str, span: Span, whole: Amount, part: Amount) -> bool:
     """Read "of 3,200 applicants 240 …" and "it has 520 members and 312 voted"."""
-    leads = text[span.start : begin(text, whole)]
-    if _OF_THE.search(leads) and _THEN_PART.fullmatch(text, whole.end, begin(text, part)):
+    leads, start = text[span.start : begin(text, whole)], begin(text, part)
+    is_led = "of " in leads[-_NEAR:].lower() and _OF_THE.search(leads)
+    if is_led and _THEN_PART.fullmatch(text, whole.end, start):
         return True
-    goes_on = _THEN_VOTED.fullmatch(text, whole.end, begin(text, part))
+    goes_on = _THEN_VOTED.fullmatch(text, whole.end, start)
     return goes_on is not None and _VOTED.match(text, behind(text, part)) is not None
 
 
@@ -111,6 +116,8 @@ def _share_ahead(
     part, whole = pair
     if not PART_OF_WHOLE.fullmatch(text, part.end, begin(text, whole)):
         return
+    if not _OPENED.search(text, max(0, part.start - _NEAR), begin(text, part)):
+        return
     before = [each for each in amounts if each.end <= part.start]
     is_printed = bool(before) and is_printed_share(before[-1])
     at = before[-1].start if is_printed else fraction_before(text, span, part.start)
@@ -118,8 +125,7 @@ def _share_ahead(
     if share is None or changes().search(text, span.start, share.start):
         return
     ahead = _AHEAD.fullmatch(text, share.end, begin(text, part))
-    shut = _SHUT.match(text, behind(text, whole))
-    if ahead and shut and not (ahead["of"] and shut["words"]):
+    if ahead and whole.interval.point >= _FEWEST and _SHUT.match(text, behind(text, whole)):
         yield from _compared(Told(part, whole, share))
 
 

@@ -41,6 +41,8 @@ _THEN_PART = pattern(
     r"|\sor\s|\s\((?:or\s)?)",
     re.IGNORECASE,
 )
+_LEADS = (", ", "or ", "(", "is ", "was ", "be ", "makes ", "made ", "to ")
+"""How a text ends where a part is told behind its share, so that no more need be asked."""
 _SHUT = pattern(r"\s*(?:[.,;:)](?!\d)|\Z)")
 _OF_THESE = pattern(r"\bof\s(?:these|those|them),?\s$", re.IGNORECASE)
 _ANOTHER = pattern(r"\b(?:up|down|votes?|polled|chance|odds|interest|discount)\b", re.IGNORECASE)
@@ -168,6 +170,8 @@ def _share_before(text: str, span: Span, part: Amount, by_start: dict[int, Amoun
     before = [each for each in by_start.values() if each.end <= part.start]
     if before and is_printed_share(before[-1]):
         start = before[-1].start
+    elif not text.endswith(_LEADS, 0, begin(text, part)):
+        return None
     elif found := fraction_before(text, span, part.start):
         start = found
     else:
