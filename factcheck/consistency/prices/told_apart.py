@@ -47,6 +47,7 @@ _MAKES_EACH = pattern(
     r"|meaning|(?:an|the)\saverage\sof|averaging|on\saverage|g[eo]ts?|receives?|received|pays?|paid|costs?)|[,(:\u2013\u2014])\s?$",
     re.IGNORECASE,
 )
+_GETS_EACH = pattern(r"\b(?:at|g[eo]ts?|receives?|received|pays?|paid|costs?)\s$", re.IGNORECASE)
 _MAKES_IN_ALL = pattern(
     r"\b(?:or|that\sis|making|totall?ing|is|be|been|worth|so|in\sall|makes?|made|gives?|gave|giving"
     r"|yield(?:s|ed|ing)?|costs?|cost(?:ing)?|com(?:e|es|ing)\sto|came\sto|br(?:ings?|ought|inging)\sin"
@@ -76,6 +77,8 @@ def told_apart(document: Document, checked: Claims) -> Iterator[Inconsistency]:
         made = list[Made]()
         if per and _MAKES_EACH.search(before):
             made += _each(place, per)
+            if per in _DAYS and not _GETS_EACH.search(before):
+                made += _another_time(place, per)
         if (per is None or per in _DAYS) and _has_prices(place) and _is_in_all(text, last, before):
             made += _in_all(place, per)
         end = place.sentences[place.at].end
@@ -111,8 +114,6 @@ def _per(text: str, amount: Amount) -> str | None:
 
 def _each(place: Place, per: str) -> Iterator[Made]:
     """Yield what sums and numbers before an amount make for each."""
-    if per in _DAYS:
-        yield from _another_time(place, per)
     numbers = list(_numbers(place, per))
     for total in _sums(place, per):
         for many in numbers:
@@ -190,9 +191,9 @@ def _duration(entry: CheckedClaim, per: str, *, is_near: bool) -> Operand | None
         value, unit = mention.value, mention.unit or ""
     else:
         return None
-    if unit not in _DAYS or _DAYS[unit] < _DAYS[per]:
+    times = value * _DAYS.get(unit, Decimal(0)) / _DAYS[per]
+    if times < FEWEST:
         return None
-    times = value * _DAYS[unit] / _DAYS[per]
     span = Interval(times, times, times)
     return Operand(mention.start, mention.text, span, span, is_near)
 
