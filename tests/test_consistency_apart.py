@@ -71,6 +71,7 @@ def test_a_slip_in_so_much_each_is_found_where_sum_and_number_stand_apart(
         "The choir has 90 singers. It raised £4,500 for its hall, or £500 with a grant.",
         "The choir has 90 singers. It raised £4,500, or £500 each after costs.",
         "The choir has 90 singers.\n\nThe team raised £4,500, or £500 each.",
+        "The trust spent £3.1 million. It has 62 cooks, who get £5,000 each at Christmas.",
         "Tickets cost £12, or £10 each for groups of ten.",
         "The bus carries 40 people. A family of four pays £32, or £8 each.",
         "She pays £700 a month, or £175 a week.",

@@ -76,9 +76,9 @@ def told_apart(document: Document, checked: Claims) -> Iterator[Inconsistency]:
             per = _PIECE
         made = list[Made]()
         if per and _MAKES_EACH.search(before):
-            made += _each(place, per)
-            if per in _DAYS and not _GETS_EACH.search(before):
-                made += _another_time(place, per)
+            gets = _GETS_EACH.search(before) is not None
+            made += _each(place, per, is_beside=gets)
+            made += () if gets or per not in _DAYS else _another_time(place, per)
         if (per is None or per in _DAYS) and _has_prices(place) and _is_in_all(text, last, before):
             made += _in_all(place, per)
         end = place.sentences[place.at].end
@@ -112,10 +112,15 @@ def _per(text: str, amount: Amount) -> str | None:
     return found["noun"] if found else None
 
 
-def _each(place: Place, per: str) -> Iterator[Made]:
-    """Yield what sums and numbers before an amount make for each."""
+def _each(place: Place, per: str, *, is_beside: bool) -> Iterator[Made]:
+    """Yield what sums and numbers before an amount make for each.
+
+    What somebody gets may be of no sum: there only one of its own sentence is near.
+    """
     numbers = list(_numbers(place, per))
-    for total in _sums(place, per):
+    start = place.sentences[place.at].start if is_beside else 0
+    for each in _sums(place, per):
+        total = each._replace(is_near=each.is_near and each.start >= start)
         for many in numbers:
             if total.start == many.start:
                 continue
