@@ -83,6 +83,8 @@ def test_people_and_things_that_miss_their_total_are_found(
         "It has 14 mills. Nine of them are in Wales, and three of them on rivers.",
         "The guards held 50 people, 30 on Saturday and 25 on Sunday.",
         "It will cut 340 jobs. Of these 210 go in Arlen, 85 in Dosk and the other 45 in Wells.",
+        "Some 88 of 104 nurses came, and 68 of 96 cooks.",
+        "Sales rose to $210 million (2020: $200 million) and profit to $16.8 million.",
     ],
 )
 def test_numbers_that_may_overlap_or_leave_some_out_are_left_alone(

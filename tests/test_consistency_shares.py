@@ -223,6 +223,9 @@ def test_shares_that_shut_each_other_out_make_a_hundred(
         "Of the 60 percent who came, 20 percent chose her and the other 40 percent him.",
         ("Beta has 60 percent of the bank and 40 percent of the mill; the remaining 25 percent "
         "of the mill is the town's."),
+        "It saw 11,340 people in its two clinics in May, of whom 9,639, or 85 percent, were young.",
+        ("Some 60 percent want a park, 22 percent shops and 11 percent a pool; the remaining 7 "
+        "percent do not know."),
         "Of the bakers 61 percent had tried it, and of the cooks 55 percent had not.",
         "Some 61 percent had tried it, in the north, 55 percent had not.",
         "Some 61 percent said they would stay, and 55 percent would not tell her why.",

@@ -155,8 +155,10 @@ def test_a_list_that_misses_its_whole_is_found(
 @pytest.mark.parametrize(
     "text",
     [
-        ("The firm had 900 clerks in May. Of these 610 sit in York, 190 in Hull and the other 100 "
-        "at head office."),
+        (
+            "The firm had 900 clerks in May. Of these 610 sit in York, 190 in Hull and the other "
+            "100 at head office."
+        ),
         "Seven of the 12 clubs won, two drew and the other three lost.",
         "Of the 12 clubs seven won, two drew and the other three lost.",
         "Nine of 40 homes were sold, 11 let and the other 20 kept.",
@@ -165,11 +167,15 @@ def test_a_list_that_misses_its_whole_is_found(
         "Of 90 trains 60 were late and 45 late and packed.",
         "It has 75 shops in Sweden and Norway, 40 of them in Oslo and 53 open on Sundays.",
         "The bank holds 12.3 billion euros, up from 11.2 billion in 2015 and 10.4 billion in 2014.",
-        ("Sales were £9.12 million. Pay rose to £3.21 million, rent to £1.24 million and interest "
-        "to £2.31 million."),
+        (
+            "Sales were £9.12 million. Pay rose to £3.21 million, rent to £1.24 million and "
+            "interest to £2.31 million."
+        ),
         "The schools had 118, 94 and 76 children, 400 in all with the nursery.",
-        ("Roads get $40 million. Schools get $50 million and clinics $30 million, $120 million "
-        "together."),
+        (
+            "Roads get $40 million. Schools get $50 million and clinics $30 million, $120 million "
+            "together."
+        ),
         "The mill employs 3,200 men and 1,800 women, a total of 6,000 with the trainees.",
         "With 12 clerks, it employs 3,200 in Ayr and 1,800 in Hull, a total of 6,000.",
         "Where each £1 of the fare goes:\n\n- 46p: wages\n- 31p: fuel\n",

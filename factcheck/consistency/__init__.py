@@ -12,7 +12,7 @@ from factcheck.consistency import impossible
 from factcheck.consistency.changes import growth, multiples, ways
 from factcheck.consistency.prices import prices as so_much_each
 from factcheck.consistency.prices import rates_by_thousand, rates_over_time, told_apart, units_of_it
-from factcheck.consistency.registry import CHECKS, Check, Claims, Inconsistency
+from factcheck.consistency.registry import Check, Claims, Inconsistency, of_modules
 from factcheck.consistency.shares import (
     fractions_told,
     in_the_pound,
@@ -48,47 +48,15 @@ from factcheck.model import CheckedClaim, Claim, Document, Status, Verdict
 from factcheck.reference.prices import Prices
 
 __all__ = ["check"]
-_MODULES = (
-    *(
-        impossible,
-        more_than_all,
-        orders,
-        spans_of_time,
-        ages,
-        anniversaries,
-        growth,
-        multiples,
-        ratios,
-    ),
-    *(proportions, totals, parts_of_it, of_these, remainders, balances, total_rows, wholes),
-    *(measured_twice, own_rate, units_of_it, ways, together, repeats, headlines),
-    *(part_and_share, fractions_told, so_much_each, rates_over_time, lists_of_shares, the_other),
-    *(in_the_pound, parts_after),
-    *(proportions, totals, parts_of_it, of_these, remainders, leavings, balances, margins),
-    *(
-        total_rows,
-        wholes,
-        measured_twice,
-        own_rate,
-        units_of_it,
-        ways,
-        together,
-        repeats,
-        headlines,
-    ),
-    *(part_and_share, fractions_told, so_much_each, rates_over_time, lists_of_shares, parts_after),
-    *(impossible, orders, spans_of_time, ages, anniversaries, growth, multiples, ratios),
-    *(more_than_all, extremes, proportions, totals, parts_of_it, of_these, remainders, leavings),
-    *(balances, margins, total_rows, wholes, measured_twice, own_rate, units_of_it, ways),
-    *(together, repeats, headlines, part_and_share, fractions_told, so_much_each),
-    *(named_one_by_one, rates_over_time, lists_of_shares, parts_after),
-    told_apart,
-    *(told_apart, whole_apart),
-    *(told_apart, by_the_thousand, whole_apart),
-    *(told_apart, by_the_thousand, whole_apart, rates_of_them),
-    *(told_apart, rates_by_thousand, whole_apart, rates_of_them),
+_CHECKS = of_modules(
+    *(impossible, ways, ratios, growth, multiples, so_much_each),
+    *(rates_over_time, units_of_it, fractions_told, lists_of_shares, the_other, in_the_pound),
+    *(part_and_share, parts_after, proportions, wholes, ages, anniversaries, orders),
+    *(spans_of_time, repeats, totals, parts_of_it, headlines, measured_twice, own_rate),
+    *(balances, of_these, remainders, together, total_rows, more_than_all, extremes, leavings),
+    *(margins, named_one_by_one, told_apart, rates_by_thousand, rates_of_them, whole_apart),
 )
-"""Imported for what they register; of two findings on one claim the first stands."""
+"""In their order: of two findings on one claim the first stands."""
 _OPEN = Verdict(
     status=Status.UNVERIFIABLE,
     confidence="low",
@@ -123,7 +91,7 @@ def check(
 
 
 def _checks(prices: Prices) -> Iterator[Check]:
-    yield from CHECKS
+    yield from _CHECKS
     yield partial(conversions, prices=prices)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from types import ModuleType
 
 from msgspec import Struct
 
@@ -61,13 +62,18 @@ _TIMES = frozenset({"date", "daterange", "duration"})
 
 
 Check = Callable[[Document, Claims], Iterator[Inconsistency]]
-CHECKS: list[Check] = []
+_CHECKS: dict[str, list[Check]] = {}
 
 
 def inconsistency(check: Check) -> Check:
     """Register a check."""
-    CHECKS.append(check)
+    _CHECKS.setdefault(check.__module__, []).append(check)
     return check
+
+
+def of_modules(*modules: ModuleType) -> tuple[Check, ...]:
+    """Give the checks of some modules, in their order."""
+    return tuple(check for module in modules for check in _CHECKS[module.__name__])
 
 
 class Amount(Struct, frozen=True, gc=False):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
@@ -77,7 +77,7 @@ def part_and_share(document: Document, checked: Claims) -> Iterator[Inconsistenc
             continue
         for told in _forms(text, span, amounts):
             is_wrong = told.part.is_wrong or told.whole.is_wrong
-            if not is_wrong and not _is_added(text, told):
+            if not is_wrong and not _is_added(text, told) and not _has_its_whole(told, amounts):
                 yield from _compared(told)
 
 
@@ -87,6 +87,24 @@ def _is_added(text: str, told: Told) -> bool:
     return told.part.start < told.share.start < told.whole.start and (
         _AND.search(text, max(0, start - _NEAR), start) is not None
     )
+
+
+def _has_its_whole(told: Told, amounts: Sequence[Amount]) -> bool:
+    """Whether a share is of another number, told before: "340 in two clinics, of whom 85, or …"."""
+    part, whole, share = told
+    is_less = whole.interval.point < part.interval.point
+    others = (each for each in amounts if each.start < min(part.start, whole.start))
+    return any(
+        (is_less and each.interval.point >= part.interval.point)
+        or ((made := _percent_of(part, each)) and made.meets(share.printed))
+        for each in others
+        if is_part(part, each)
+    )
+
+
+def _percent_of(part: Amount, whole: Amount) -> Interval | None:
+    made = divided(loosely(part), loosely(whole))
+    return made and widened(scaled(made, HUNDRED), _SLACK)
 
 
 def _forms(text: str, span: Span, amounts: list[Amount]) -> Iterator[Told]:
@@ -220,19 +238,16 @@ def behind_them(text: str, end: int) -> int:
 
 def _compared(told: Told) -> Iterator[Inconsistency]:
     part, whole, share = told
-    made = divided(loosely(part), loosely(whole))
-    if made is None:
+    made = _percent_of(part, whole)
+    if made is None or made.meets(share.printed):
         return
-    made_of_it = widened(scaled(made, HUNDRED), _SLACK)
-    if made_of_it.meets(share.printed):
-        return
-    if made_of_it.meets(share.span) and not is_misprinted(told):
+    if made.meets(share.span) and not is_misprinted(told):
         return
     operands = sorted((part, whole), key=lambda amount: amount.start)
     if share.amount is not None and (
-        share.start > operands[-1].start or meant(share.amount, scaled(made, HUNDRED)) is not None
+        share.start > operands[-1].start or meant(share.amount, made) is not None
     ):
-        yield wrong_share(told, made.point * HUNDRED)
+        yield wrong_share(told, made.point)
     else:
         yield wrong_part(told)
 

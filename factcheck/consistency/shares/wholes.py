@@ -32,7 +32,7 @@ def shares_and_remainder(document: Document, checked: Claims) -> Iterator[Incons
         amount
         for amounts in checked.by_sentence.values()
         for amount in amounts
-        if amount.kind == "percent" and amount.unit == "percent"
+        if amount.kind == "percent"
     ]
     for at, last in enumerate(shares):
         if not _REMAINDER.search(document.text, max(0, last.start - 20), last.start):
@@ -42,6 +42,7 @@ def shares_and_remainder(document: Document, checked: Claims) -> Iterator[Incons
         sums = list(accumulate([as_printed(p) for p in (last, *reversed(parts))], _sum))
         if (
             not parts
+            or any(share.unit != "percent" for share in (*parts, last))
             or _are_of_others(document.text, checked, [*parts, last])
             or any(abs(made.point - _HUNDRED) <= _SLACK for made in sums[1:])
         ):

@@ -129,6 +129,8 @@ def total_first(text: str, amounts: list[Amount]) -> Inconsistency | None:
     split = _SPLIT.search(between)
     if split is None or not _is_closed_list(text, total.end, parts):
         return None
+    if between.count("(") > between.count(")"):
+        return None  # "rose to $210m (2020: $200m) and profit to $16.8m"
     is_told = any(map(str.isalpha, split[0])) or _is_counted(between, len(parts))
     return compare(total, parts) if is_told or _exceed(parts, total) else None
 

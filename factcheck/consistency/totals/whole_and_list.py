@@ -51,6 +51,8 @@ _HOLDS = pattern(
     r"\b(?:took|takes?|won|wins?|holds?|held|gets?|got|has|have|had|keeps?|kept|received|gained"
     r"|secured)\s+$"
 )
+_OF_ITS_OWN = pattern(r"\s+(?:out\s+)?of\s+(?:(?:the|its|their)\s+)?\d")
+"""What makes a number the part of another whole: "88 of 104 girls and 68 of 96 boys"."""
 
 
 class Place(NamedTuple):
@@ -106,6 +108,8 @@ def read(place: Place) -> Reading | None:
         found = read_so(place)
         if found is None:
             continue
+        if any(_OF_ITS_OWN.match(place.text, item.end) for item in found.parts.items):
+            return None
         if found.parts.ends_with_the_rest:
             noun = _NOUN.match(found.parts.items[-1].words)
             if noun and not place.is_money and noun[1] != place.total.checked.claim.mention.noun:
