@@ -289,6 +289,12 @@ def test_rows_that_leave_some_out_or_count_some_twice_are_left_alone(
          "$530 million"),
         ("Lender approves $250m for ring road",
          "The lender approved a loan of $25 million on Tuesday for the ring road.", "$25 million"),
+        ("# Town pays $1.23m for pits", "Holes cost the town $1.32 million in three years.",
+         "$1.32 million"),
+        ("# Zoo's year: 612,000 visitors", "The zoo had 621,000 visitors in 2017.", "621,000"),
+        ("# Trust heads for $28m loss",
+         "The trust expects to lose $82 million this year, having lost $19 million in 2017.",
+         "$82 million"),
     ],
 )  # fmt: skip
 def test_a_headline_with_another_number_is_found(
@@ -309,6 +315,9 @@ def test_a_headline_with_another_number_is_found(
         ("Mill buys rival for $240m", "The mill buys its rival for $420 million with its debts."),
         ("Guards seize 300 rifles", "The guards seized 30 rifles in a barn and 270 in a van."),
         ("Union wants 12 percent more", "The union wants pay for all, of whom 21 percent work."),
+        ("# Firm buys rival for $240m", "The firm pays $420 million, debts included, for it."),
+        ("# Trust loses $28m", "The trust lost $82 million in 2012, it said, and less since."),
+        ("# Trust loses $28m", "The trust lost $82 million, and wards lost $28 million of it."),
     ],
 )  # fmt: skip
 def test_what_a_headline_does_not_tell_of_is_left_alone(

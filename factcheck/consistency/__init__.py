@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from factcheck.codes import CODES
 from factcheck.consistency import impossible
-from factcheck.consistency.changes import growth, multiples, ways
+from factcheck.consistency.changes import growth, multiples, multiples_after, steps, ways
 from factcheck.consistency.prices import prices as so_much_each
 from factcheck.consistency.prices import rates_by_thousand, rates_over_time, told_apart, units_of_it
 from factcheck.consistency.registry import Check, Claims, Inconsistency, of_modules
@@ -26,7 +26,7 @@ from factcheck.consistency.shares import (
     whole_apart,
     wholes,
 )
-from factcheck.consistency.times import ages, anniversaries, orders, spans_of_time
+from factcheck.consistency.times import ages, anniversaries, lives, orders, spans_of_time
 from factcheck.consistency.told_twice import headlines, measured_twice, own_rate, repeats
 from factcheck.consistency.told_twice.conversions import conversions
 from factcheck.consistency.totals import (
@@ -49,10 +49,10 @@ from factcheck.reference.prices import Prices
 
 __all__ = ["check"]
 _CHECKS = of_modules(
-    *(impossible, ways, ratios, growth, multiples, so_much_each),
+    *(impossible, ways, ratios, growth, multiples, multiples_after, steps, so_much_each),
     *(rates_over_time, units_of_it, fractions_told, lists_of_shares, the_other, in_the_pound),
     *(part_and_share, parts_after, proportions, wholes, ages, anniversaries, orders),
-    *(spans_of_time, repeats, totals, parts_of_it, headlines, measured_twice, own_rate),
+    *(spans_of_time, lives, repeats, totals, parts_of_it, headlines, measured_twice, own_rate),
     *(balances, of_these, remainders, together, total_rows, more_than_all, extremes, leavings),
     *(margins, named_one_by_one, told_apart, rates_by_thousand, rates_of_them, whole_apart),
 )

@@ -49,6 +49,11 @@ class Claims(tuple[CheckedClaim, ...]):  # noqa: SLOT001 - a tuple has no room f
         return found
 
     @cached_property
+    def kept(self) -> dict[str, str]:
+        """What several checks make of the article's text, so that it is made once."""
+        return {}
+
+    @cached_property
     def times_by_sentence(self) -> dict[Span, list[tuple[int, CheckedClaim]]]:
         """The dates, spans of time and durations of each sentence with their positions."""
         found: dict[Span, list[tuple[int, CheckedClaim]]] = {}

@@ -21,6 +21,7 @@ _LOOSELY = Decimal("0.1")
 _HEDGED = Decimal("0.1")
 _IN_WORDS = Decimal("0.12")
 """So rough is a fraction in words."""
+_DEAR = 20
 _EXACT = 100
 """So many things are counted one by one: 20 buses are no 19."""
 
@@ -46,6 +47,23 @@ def may_be(amount: Amount) -> Interval:
         return span
     half = min(_last_nonzero(value) / 2, value * _AT_MOST)
     return Interval(min(span.low, span.point - half), span.point, max(span.high, span.point + half))
+
+
+def may_be_both(one: Amount, two: Amount) -> tuple[Interval, Interval]:
+    """Give two amounts so, one beside the other: a few pounds beside pence are known to the penny.
+
+    "£2.20, up from £2".
+    """
+    are_prices = all(
+        each.kind == "money"
+        and each.checked.claim.mention.scale == 1
+        and abs(each.interval.point) < _DEAR
+        for each in (one, two)
+    )
+    if are_prices and min(map(_last_digit, (one, two))) < 1:
+        first, second = printed_alike((one, two))
+        return first, second
+    return may_be(one), may_be(two)
 
 
 def told_loosely(amount: Amount) -> Interval:

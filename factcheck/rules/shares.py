@@ -48,7 +48,7 @@ _OF_THEM = pattern(r"\sof\s(?:them|us|you|the|those|these|all|its|their|our|his|
 _BACK = 24
 _NEXT_WORD = pattern(r"\s([a-z]+)")
 _FREE = pattern(
-    r"\s*(?:$|[.,;:!?)\]]|\s(?:of|more|less|higher|lower|larger|smaller|bigger|cheaper|from|in|to|and|or|but|below|above)\b)"
+    r"\s*(?:$|[.,;:!?)\]]|\s(?:of|more|less|fewer|higher|lower|larger|smaller|bigger|cheaper|from|in|to|and|or|but|below|above)\b)"
 )
 
 

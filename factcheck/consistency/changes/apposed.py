@@ -16,6 +16,7 @@ from factcheck.consistency.changes.stretches import (
     GOES_ON,
     LED,
     OF_A_UNIT,
+    THE,
     WHEN,
     any_of,
     end_of,
@@ -27,33 +28,61 @@ _MOST = 4
 OR = pattern(rf",?\s+\(?or\s+{HEDGES}")
 """Tells the same anew: "a rise of $6 million, or 12 percent"."""
 
-NAMED = (
-    r"(?:(?:the|its|their|an?)\s+(?:[a-z-]+\s+){0,2}(?:average|mean|record|level|stage|target|forecast"
+_NAMED = (
+    r"(?:(?:the|its|their|an?)\s+(?:[a-z'\u2019-]+\s+){0,3}(?:average|mean|record|level|stage|target|forecast"
     r"|estimate|limit|minimum|maximum|peak|figure|total|number|price|value|cost|norm|threshold|median"
-    r"|goal|cap|one)\s+of\s+|(?:the|its)\s+(?:[a-z-]+\s+){1,3}(?:which|that|who)\s+(?:had|has|was|is)\s+"
-    r"|(?:the|its)\s+(?:[a-z-]+\s+){0,2}[a-z-]+,\s+(?:which|who)\s+(?:had|has|was|is)\s+)?"
+    r"|goal|cap|one)\s+of\s+|(?:the|its)\s+(?:[a-z-]+\s+){1,3}(?:which|that|who)\s+(?:had|has|was|is)\s+)?"
 )
 """What an amount may be said to be before it: "than the average of 95 mm"."""
+_THAT_TIME = (
+    r"(?:\s+before|(?:\s+(?:at|in))?\s+(?:the|its|their|that)(?:\s+[a-z]+)?"
+    r"|(?:\s+what)?\s+(?:it|they|there)\s+(?:was|were|did|had))?"
+    rf"(?:\s+[a-z]+){{0,2}}{WHEN},\s+when\s+"
+)
+"""The time that an amount is set against: "in 2011, when", "before the war, when"."""
+
+
+@cache
+def base() -> str:
+    """Give what leads from "than" or "as" to the amount that another one is set against."""
+    was = rf"(?!(?:hit|touched|reached|peaked|{any_of('change_words')})\b)[a-z]+(?:\s+(?:at|to))?"
+    subject = r"(?:it|they|he|she|we|there|(?:the|an?)\s+[a-z-]+|[A-Z][\w-]+)"
+    name = r"[*\u2018\u201c]?[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,2}[*\u2019\u201d]?"
+    other = rf"(?:(?:the|its)\s+(?:[a-z-]+\s+){{0,2}}[a-z-]+|{THE}{name}),"
+    other += r"\s+(?:which|who)"
+    return rf"(?:\s+{_NAMED}|(?:{_THAT_TIME}{subject}|\s+{other})\s+{was}\s+){LED}"
+
+
 BESIDE = (
     rf"(?:\s+of\s+[\w-]+)?(?:\s+(?:was|were|is|are)\s+[a-z]+)?(?:\s+[a-z]+)?{OF_A_UNIT}{WHEN}"
-    r"\s*(?:,|\(|\u2013|\u2014)\s*(?:(?:which|that)\s+(?:is|was)\s+|or\s+)?"
+    r"(?:\s*(?:,|\(|\u2013|\u2014)\s*(?:(?:which|that)\s+(?:is|was)\s+|or\s+)?"
+    r"|(?:\s+(?:the|its|their)\s+[a-z-]+)?,?\s+(?:is|was|are|were)\s+)"
 )
 """What may stand behind an amount before it is set against another one."""
 
 
+_LOOSELY_BESIDE = (
+    rf"(?:\s+[a-z-]+){{0,6}}{OF_A_UNIT}{WHEN}(?:,\s+[^,;:.()\d]{{1,50}})?,\s+(?:and\s+|or\s+)?"
+)
+"""More than that: a verb with what it is done to, an aside."""
+
+
 @cache
-def _apposed() -> re.Pattern[str]:
-    return pattern(
-        rf"{BESIDE}(?:an?\s+(?!(?:real|net|average|underlying|annual)\b)(?:[a-z-]+\s+)?"
-        rf"(?P<noun>{any_of('change_nouns')})\s+of\s+|(?P<side>up|down)\s+(?:by\s+)?)?{HEDGES}"
+def _apposed() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    told = (
+        r"(?:an?\s+(?!(?:real|net|average|underlying|annual)\b)(?:[a-z-]+\s+)?"
+        rf"(?P<noun>{any_of('change_nouns')})\s+of\s+|(?P<side>up|down)\s+(?:by\s+)?|(?P<a>an?)\s+)?{HEDGES}"
     )
+    return pattern(f"{BESIDE}{told}"), pattern(f"{_LOOSELY_BESIDE}{told}")
 
 
 @cache
 def _than() -> re.Pattern[str]:
     return pattern(
-        rf"(?:\s+(?:(?P<word>{any_of('comparatives')})\s+than|(?P<place>above|below))"
-        rf"|(?P<comma>,)?\s+(?P<back>from|on|over|{AGAINST}))\s+{NAMED}{LED}"
+        rf"(?:\s+on\s+the\s+(?:day|week|month|year))?"
+        rf"(?:\s+(?:(?P<word>{any_of('comparatives')})\s+than|(?P<side>up|down)\s+(?:on|from)"
+        rf"|(?P<rise>{any_of('change_nouns')})\s+(?:on|from|over)"
+        rf"|(?P<place>above|below|behind|ahead\s+of))|(?P<comma>,)?\s+(?P<back>from|on|over|{AGAINST})){base()}"
     )
 
 
@@ -73,14 +102,33 @@ def told_between(sentence: Sentence, n: int) -> Iterator[Told]:
         return
     if than["comma"] and not twice:
         return
-    lead = _apposed().fullmatch(text, end_of(text, after), stated.start)
+    closely, loosely = (
+        each.fullmatch(text, end_of(text, after), stated.start) for each in _apposed()
+    )
+    lead = closely or loosely
     if lead is None or bool(lead["noun"] or lead["side"]) != bool(than["back"]):
+        return
+    if bool(lead["a"]) != bool(than["rise"]):
         return
     if not pairs.are_alike(after, before) or pairs.has_a_rival(text, amounts, n, before):
         return
-    word = than["word"] or lead["noun"] or lead["side"] or than["place"]
+    if (
+        n
+        and stated.kind == "number"
+        and stated.interval.point > max(after.interval.point, before.interval.point)
+    ):
+        return  # more than both: it may be of what came first, "310 people in 14 shops, 41 more"
+    word = (
+        than["word"]
+        or than["side"]
+        or than["rise"]
+        or lead["noun"]
+        or lead["side"]
+        or than["place"]
+    )
     way = _OTHER_SIDE.get(word) or way_of(word)
     change = Change(before, after, after.start)
     for each in told:
         noun = text[each.end : end_of(text, each)]
-        yield Told(change, each, way, word, is_compared=not than["back"], noun=noun)
+        is_compared = not than["back"]
+        yield Told(change, each, way, word, False, is_compared, noun, not closely)

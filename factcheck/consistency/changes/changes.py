@@ -60,9 +60,7 @@ def change_told_plainly(text: str, start: int, one: Amount, two: Amount) -> Chan
 def change_apposed(text: str, one: Amount, two: Amount) -> tuple[Change, str] | None:
     """Read "B, up from A", with the word that says which way it went."""
     found = _UP_OR_DOWN.search(text, one.end, two.start)
-    if found is None or one.unit != two.unit:
-        return None
-    return Change(two, one, found.start()), found["word"]
+    return (Change(two, one, found.start()), found["word"]) if found else None
 
 
 def _read(

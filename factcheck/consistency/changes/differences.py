@@ -8,8 +8,9 @@ from decimal import Decimal
 from factcheck.consistency.changes.pairs import base_of
 from factcheck.consistency.changes.told import Told
 from factcheck.consistency.registry import Amount, Inconsistency
-from factcheck.consistency.rounding import may_be, told_loosely
-from factcheck.intervals import apart
+from factcheck.consistency.rounding import as_printed, may_be_both, told_loosely
+from factcheck.consistency.totals.slips import is_misprint
+from factcheck.intervals import Interval, apart
 from factcheck.judging.phrasing.style import in_style_of
 
 _NUMBERS = frozenset({"number", "count"})
@@ -25,8 +26,8 @@ def differing(told: Told) -> Iterator[Inconsistency]:
     change, stated = told.change, told.stated
     if not _may_be_theirs(told):
         return
-    made = apart(may_be(change.after), may_be(change.before))
-    if made.meets(told_loosely(stated)):
+    made = _made(told)
+    if made is None:
         return
     claim = stated.checked.claim
     said = in_style_of(claim, made.point, _finest(told))
@@ -40,6 +41,21 @@ def differing(told: Told) -> Iterator[Inconsistency]:
         suggestion=said if claim.mention.digits else None,
         notes=(f"operand: {first.text}", f"operand: {second.text}"),
     )
+
+
+def _made(told: Told) -> Interval | None:
+    """Give what the two are apart, if that is not what is told.
+
+    The zeros of "up £87.40 to £1,678.40 from £1,600" may be rounded, unless what is told is a
+    slip of the pen of what it is by all that is printed.
+    """
+    before, after, stated = told.change.before, told.change.after, told.stated
+    made = apart(*may_be_both(after, before))
+    if not made.meets(told_loosely(stated)):
+        return made
+    exact = apart(as_printed(after), as_printed(before))
+    is_so = exact.meets(as_printed(stated)) or not is_misprint(stated.interval.point, exact.point)
+    return None if is_so else exact
 
 
 def _finest(told: Told) -> Decimal | None:
@@ -58,7 +74,11 @@ def _may_be_theirs(told: Told) -> bool:
     stated, before, after = told.stated, told.change.before, told.change.after
     if before.kind == "percent":
         return _is_in_points(told)
-    if stated.kind == "percent" or told.is_bare or _has_lost_its_scale(stated, before):
+    if (
+        stated.kind == "percent"
+        or (told.is_bare and not told.is_loose)
+        or _has_lost_its_scale(stated, before)
+    ):
         return False
     if stated.kind in _NUMBERS:
         return before.kind != "money" and after.kind != "money" and _counts_alike(told)
@@ -82,4 +102,4 @@ def _counts_alike(told: Told) -> bool:
 def _has_lost_its_scale(stated: Amount, before: Amount) -> bool:
     """Whether "3" may be meant in the millions of the amount beside it."""
     scales = [each.checked.claim.mention.scale for each in (stated, before)]
-    return scales[0] < scales[1] and stated.interval.point < _THOUSAND
+    return 1 <= scales[0] < scales[1] and stated.interval.point < _THOUSAND

@@ -10,10 +10,12 @@ from functools import cache
 from factcheck.consistency.changes.differences import differing
 from factcheck.consistency.changes.statements import told_changes
 from factcheck.consistency.changes.told import Told
+from factcheck.consistency.changes.told_after import told_after
 from factcheck.consistency.changes.ways import goes_the_other_way, may_be_turned
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
-from factcheck.consistency.rounding import may_be, told_loosely
+from factcheck.consistency.rounding import may_be, may_be_both, told_loosely
 from factcheck.consistency.shares.ratios import HUNDRED, compare, is_share
+from factcheck.consistency.totals.slips import is_misprint
 from factcheck.intervals import Interval, apart, divided
 from factcheck.model import Document
 from factcheck.patterns import pattern
@@ -49,14 +51,30 @@ def growth(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     "Rose by P percent, from A to B" says the same, and so do "to B from A" and "B, P percent
     more than the A of 2020". In place of a share may stand the difference of the two.
     """
-    for told in told_changes(document, checked):
-        if _is_another_way(document, told):
-            yield _told_wrong(told)
-        elif is_share(told.stated) or _is_part(told):
-            if not _is_of_another_kind(document, told):
-                yield from _grown(told)
-        else:
-            yield from differing(told)
+    for told in (*told_changes(document, checked), *told_after(document, checked)):
+        found = list(_unlike(document, told))
+        if told.is_loose:
+            found = [each for each in found if _is_misprinted(told.stated, each)]
+        yield from found
+
+
+def _unlike(document: Document, told: Told) -> Iterator[Inconsistency]:
+    if _is_another_way(document, told):
+        yield _told_wrong(told)
+    elif is_share(told.stated) or _is_part(told):
+        if not is_of_another_kind(document, told.stated):
+            yield from _grown(told)
+    else:
+        yield from differing(told)
+
+
+def _is_misprinted(stated: Amount, found: Inconsistency) -> bool:
+    """Whether what is told is by a slip of the pen what it should be."""
+    step = stated.checked.claim.mention.step
+    if found.expected is None or not step:
+        return False
+    right = (Decimal(found.expected) / step).quantize(Decimal(1)) * step
+    return is_misprint(stated.interval.point, right)
 
 
 def _is_another_way(document: Document, told: Told) -> bool:
@@ -83,8 +101,9 @@ def _told_wrong(told: Told) -> Inconsistency:
     )
 
 
-def _is_of_another_kind(document: Document, told: Told) -> bool:
-    span = told.stated.checked.claim.sentence
+def is_of_another_kind(document: Document, stated: Amount) -> bool:
+    """Whether a growth may be "real", "a year" or of a part, and follow from other amounts."""
+    span = stated.checked.claim.sentence
     return _other_growth().search(document.text, span.start, span.end) is not None
 
 
@@ -96,7 +115,7 @@ def _is_part(told: Told) -> bool:
 
 def _grown(told: Told) -> Iterator[Inconsistency]:
     change, share = told.change, told.stated
-    made = divided(may_be(change.after), may_be(change.before))
+    made = divided(*may_be_both(change.after, change.before))
     if made is None or (change.before.kind == "percent" and told.is_bare):
         return
     grown = Interval(*((bound - 1) * HUNDRED for bound in made))
@@ -106,12 +125,12 @@ def _grown(told: Told) -> Iterator[Inconsistency]:
         return
     if change.before.kind == "percent" and _is_in_points(told):
         return
-    few = _off(share)
+    few = how_far_off(share)
     grown = Interval(grown.low - few, grown.point, grown.high + few)
     yield from compare(share, grown, -1 if grown.point < 0 else 1, operands)
 
 
-def _off(share: Amount) -> Decimal:
+def how_far_off(share: Amount) -> Decimal:
     """Give by how much a share may be off: round ones are rounded, hedged ones are guesses."""
     stated = share.interval.point
     few = max(_FEW, stated / HUNDRED) if stated % _ROUND == 0 else Decimal(0)

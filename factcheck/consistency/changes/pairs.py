@@ -32,7 +32,7 @@ _SET_AGAINST = pattern(
 
 def are_alike(one: Amount, two: Amount) -> bool:
     """Whether two amounts may be one thing twice, not too far apart."""
-    return are_of_one_kind(one, two) and _are_of_one_scale(one, two)
+    return are_of_one_kind(one, two) and are_near(one, two)
 
 
 def are_of_one_kind(one: Amount, two: Amount) -> bool:
@@ -57,7 +57,8 @@ def _is_left_out(one: Amount, two: Amount) -> bool:
     return None in nouns or nouns[0] == nouns[1]
 
 
-def _are_of_one_scale(one: Amount, two: Amount) -> bool:
+def are_near(one: Amount, two: Amount) -> bool:
+    """Whether two amounts are of one scale."""
     first, second = (abs(each.interval.point) for each in (one, two))
     return max(first, second) <= _MOST_TIMES * min(first, second)
 

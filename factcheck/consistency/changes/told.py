@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.consistency.changes.changes import Change
-from factcheck.consistency.changes.stretches import timeless, ways_of
+from factcheck.consistency.changes.stretches import is_told_anew, timeless, ways_of
 from factcheck.consistency.registry import Amount, Claims
 from factcheck.model import Document, Span
 
@@ -25,6 +25,8 @@ class Told(NamedTuple):
     is_bare: bool = False
     is_compared: bool = False
     noun: str = ""
+    is_loose: bool = False
+    """Whether it is by a misprint only that the two may be taken for what it is told of."""
 
 
 class Sentence(NamedTuple):
@@ -39,14 +41,17 @@ def sentences(
     document: Document, checked: Claims, fewest: int, words: re.Pattern[str]
 ) -> Iterator[Sentence]:
     """Give the sentences with some words that have so many amounts, without their times."""
-    text = None
     for span, all_amounts in checked.counts_by_sentence.items():
         if len(all_amounts) < fewest or not words.search(document.text, span.start, span.end):
             continue
         amounts = [each for each in all_amounts if each.text != _PRONOUN]
+        amounts = [
+            each
+            for before, each in zip((None, *amounts), amounts, strict=False)
+            if before is None or not is_told_anew(document.text, before, each)
+        ]
         if len(amounts) >= fewest:
-            text = timeless(document, checked) if text is None else text
-            yield Sentence(text, span, amounts)
+            yield Sentence(timeless(document, checked), span, amounts)
 
 
 def way_of(word: str) -> str:

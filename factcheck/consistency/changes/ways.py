@@ -9,9 +9,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.consistency.changes.changes import Change, change_apposed, change_told_plainly
+from factcheck.consistency.changes.pairs import are_alike
 from factcheck.consistency.changes.stretches import ways_of
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.rounding import printed_alike
+from factcheck.kinds import COUNTS
 from factcheck.model import Document, Span, Status
 from factcheck.patterns import pattern
 from factcheck.tables import cells, rows
@@ -25,10 +27,11 @@ _NO_CHANGE = pattern(
 _TURNED = pattern(
     r"\b(?:deficits?|loss(?:es)?|shortfalls?|negative|minus|below zero|rank(?:s|ed|ings?)?|places?"
     r"|positions?|league|seed(?:ed)?|exchange rates?|currency|against the|to the (?:us |u\.s\. )?"
-    r"dollar|(?:a|per|the) (?:us |u\.s\. )?(?:dollar|euro|pound))\b",
+    r"dollar|(?:a|per|the) (?:us |u\.s\. )?(?:dollar|euro|pound)(?!\s(?:area|zone)))\b",
     re.IGNORECASE,
 )
 """What falls by getting more: a currency, a rank, what is below zero."""
+_IN_A_CLAUSE = pattern(r"(?:\s+(?!(?:and|but|while|for|from|of)\b)[\w'\u2019-]+){0,9}")
 _ARTICLE = pattern(r"\b(?:an?|the|its|their|this|that|of)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
 
 _NOUNS = pattern(
@@ -80,9 +83,10 @@ def _changes(text: str, span: Span, amounts: list[Amount]) -> Iterator[_Said]:
             found = _word_of_change().search(text, start, change.start)
             if found and _tells_a_change(text, span, found, one):
                 yield _Said(change, found["word"], ways_of("change_words")[found["word"].lower()])
-        if _are_alone(amounts, one) and (apposed := change_apposed(text, one, two)):
+        if apposed := change_apposed(text, one, two):
             change, word = apposed
-            yield _Said(change, word, word.lower())
+            if _are_alone(amounts, one, two, text[one.end : change.start]):
+                yield _Said(change, word, word.lower())
 
 
 def _may_be_told(text: str, span: Span, one: Amount, two: Amount) -> bool:
@@ -108,9 +112,15 @@ def _tells_a_change(text: str, span: Span, found: re.Match[str], amount: Amount)
     return not (may_be_noun and _ARTICLE.search(text, span.start, found.start()))
 
 
-def _are_alone(amounts: list[Amount], one: Amount) -> bool:
-    """Whether only two amounts of a sentence are of one unit, so that they belong together."""
-    return sum(each.unit == one.unit for each in amounts) == 2
+def _are_alone(amounts: list[Amount], one: Amount, two: Amount, between: str) -> bool:
+    """Whether only two amounts of a sentence are of one unit, so that they belong together.
+
+    Of two counts the second may leave out what it counts: "1,870 sales were made, up from 2,140".
+    """
+    if one.unit == two.unit:
+        return sum(each.unit == one.unit for each in amounts) == 2
+    counts = sum(each.kind in COUNTS for each in amounts)
+    return counts == 2 and are_alike(one, two) and _IN_A_CLAUSE.fullmatch(between) is not None
 
 
 def _is_below_zero(amount: Amount) -> bool:

@@ -39,6 +39,10 @@ _LIVED = (
         rf"{PLACE}(?:in|on)\s{{D1}}"
     ),
     form(rf"\bwas\s{_BORN},?\sand\s{_DIED}{PLACE_BEHIND},?\s{_AGED}"),
+    form(
+        rf",\s(?:who\swas\s)?{_BORN},\swas\s(?:only\s|just\s)?{{N}}\swhen\s(?:he|she)\s[^,;.\d]{{1,40}}\s"
+        r"(?:in|on)\s{D2}(?=[,.;]|\sand\s|\s*$)"
+    ),
     form(rf",\s(?:who\swas\s)?{_BORN},\s{_DIED}{PLACE_BEHIND},?\s{_AGED}"),
     form(
         rf"\b[Bb]{_BORN[1:]},\s(?:he|she)\s(?:[a-z]+\s){{1,5}}(?:in|on)\s{{D2}},?\s"
@@ -50,7 +54,10 @@ _LIVED = (
     ),
 )
 """A birth, a death or deed, and the age, of one person told in one sentence."""
-_IS_NOW = form(rf",\s{_BORN},\sis\s(?:now\s)?{{N}}(?=[,.;]|\sand\s|\syears\sold\b|\s*$)")
+_IS_NOW = form(
+    rf",\s(?:who\swas\s)?{_BORN},\s(?:is|will\sbe|turns|turned)\s(?:now\s)?{{N}}"
+    r"(?=[,.;]|\s(?:and|next|this|on|last)\s|\syears\sold\b|\s*$)"
+)
 _LIFE = form(
     r"\b[A-Z][\w'\u2019-]+\s\({Y1}\s?[-\u2013]\s?{D2}\)[^.;()]{0,30}?\s(?:died|dies)\s(?:aged|at)\s{N}"
 )
@@ -61,15 +68,32 @@ _AT_DEATH = form(
     r"^(?:He|She)\s(?:[^;.]{1,60}\s(?:his|her)\sdeath|died)\s(?:aged|at|at\sthe\sage\sof)\s{N}"
     r"(?=[,.;]|\s*$)"
 )
-_HAS_DIED = form(
-    rf"\b(?:has\sdied|died\s{LATELY}){PLACE_BEHIND},?\s"
-    r"(?:aged|at\sthe\sage\sof|at)\s{N}\s?\.?$"
+_HAS_DIED = (
+    form(
+        rf"\b(?:has\sdied|died\s{LATELY}){PLACE_BEHIND},?\s"
+        r"(?:aged|at\sthe\sage\sof|at)\s{N}(?=[,;]|\s?\.|$)"
+    ),
+    form(
+        rf"\bdied\s(?:{LATELY}|on\s(?:\d{{1,2}}\s[A-Z][a-z]+|[A-Z][a-z]+\s\d{{1,2}})){PLACE_BEHIND}\.\s+"
+        r"(?:He|She)\swas\s{N}\s?(?:\.|$)"
+    ),
+    pattern(
+        r"\bhas\sdied,?\s[^,;.\d]{1,30}\s(?:before|after)\s(?:his|her)\s(?P<number>\d{2,3})(?:st|nd|rd|th)"
+        r"\sbirthday\b"
+    ),
 )
 _TURNED = form(rf"\b[A-Z][\w'\u2019-]+\sturned\s{{N}}\s{LATELY}\s?\.?$")
-_WAS_BORN = form(rf"^(?:(?:He|She)\swas\sborn|Born)\s{PLACE}(?:in|on)\s{{D1}}")
+_WAS_BORN = form(
+    rf"^(?:(?:The\s(?:son|daughter)\sof\s[^,.\d]{{1,40}},\s)?(?:[Hh]e|[Ss]he)\swas\sborn|Born)\s"
+    rf"{PLACE}(?:in|on)\s{{D1}}"
+)
+_ENDS_OF = pattern(r"(?<=[.!?])\s+|\n+")
+_NAMED = pattern(r"[a-z,]\s[A-Z][a-z]+\s[A-Z][a-z]+")
+_BACK, _REACH = 3, 500
+"""So many sentences after a death its birth may still be told."""
 _ANOTHER = pattern(rf"\b(?:{words('relative')})s?\b")
 _PEOPLE = pattern(rf"\b(?:{words('person')})\b")
-_OLDEST, _SLACK = 122, 1
+_OLDEST, _GROWN, _SLACK = 122, 18, 1
 _LONGEST_REIGN = 72
 _DEATHS = ("died", "dies", "turned")
 
@@ -102,7 +126,10 @@ def _unlike_age(
         return
     if _LIFE.search(found[0]) and not _is_a_life(number_of(found), born, then):
         return
-    if told := _unlike(number_of(found), born, then):
+    told = _unlike(number_of(found), born, then)
+    if then.last < born.first and not _LIFE.search(found[0]):
+        told = f"{found['date2']} is before the birth in {found['date1']}"
+    if told:
         places = spans_of(found, "date1", "date2", "number")
         yield from put_on_last(checked, [(a + span.start, b + span.start) for a, b in places], told)
 
@@ -120,24 +147,38 @@ def _unlike(age: int, born: Time, then: Time) -> str | None:
 def _ages_of_the_dead(
     document: Document, checked: Claims, now: Time | None
 ) -> Iterator[Inconsistency]:
-    """Hold the age of one who has died against the birth that the next sentence tells."""
+    """Hold the age of one who has died against the birth that one of the next sentences tells."""
     for one, two in pairwise(sorted(checked_sentences(checked))):
-        text = document.text
-        if text[one.end : two.start].strip():
-            continue
-        yield from _of_one_life(text, (one, two), checked)
-        if "orn " not in text[two.start : two.start + 16]:
-            continue
-        said = text[one.start : one.end].strip()
-        born = _WAS_BORN.search(text[two.start : two.end])
-        found = _HAS_DIED.search(said) or _TURNED.search(said)
-        if not (born and found) or _ANOTHER.search(said):
-            continue
-        day = time_of(born, 1)
-        told = _unlike(number_of(found), day, now) if day and now else None
-        if told:
+        if not document.text[one.end : two.start].strip():
+            yield from _of_one_life(document.text, (one, two), checked)
+    for span in checked.times_by_sentence if now else ():
+        born = _WAS_BORN.search(document.text[span.start : span.end])
+        day = time_of(born, 1) if born else None
+        if born and day and now:
+            before = document.text[max(0, span.start - _REACH) : span.start]
+            age = _age_at_death(_ENDS_OF.split(before.strip())[-_BACK:])
             at, to = born.span("date1")
-            yield from put_on_last(checked, [(at + two.start, to + two.start)], told)
+            if age and (told := _unlike(age, day, now)):
+                yield from put_on_last(checked, [(at + span.start, to + span.start)], told)
+
+
+def _age_at_death(before: list[str]) -> int | None:
+    """Give the age at which one has died whose birth is told behind.
+
+    It is no relative's, and nobody else is named between the two.
+    """
+    said = " ".join(before)
+    found = next(filter(None, (way.search(said) for way in _HAS_DIED)), None)
+    if found is None:
+        found = _TURNED.search(before[-1]) if before else None
+    elif said.count(" died") > 1:
+        return None
+    if found is None:
+        return None
+    who = _ENDS_OF.split(said[: found.start()])[-1].partition(", who ")[0]
+    if _ANOTHER.search(who) or _ANOTHER.search(said, found.end()):
+        return None
+    return None if _NAMED.search(said, found.end()) else number_of(found)
 
 
 def _is_a_life(age: int, first: Time, last: Time) -> bool:
@@ -171,6 +212,9 @@ _EXTREMES = form(
     rf"the\s(?:oldest|eldest)(?:,\swho\s[^,;.]{{1,60}},)?\s?(?:is\s|was\s|aged\s)?{{N}}{ENDS}"
 )
 """The youngest and the oldest of some."""
+_AGED_FROM = form(
+    r"\baged\s(?:(?:from\s)?(?P<young>\d{1,2})\sto|between\s(?P<least>\d{1,2})\sand)\s{N}"
+)
 _SO_OLD = form(
     rf"\b(?:{words('person')})(?:,|\swas|\swho\sdied|\sdied)?\s(?:aged|at\sthe\sage\sof)\s{{N}}(?!\s(?:days|weeks|months|hours))"
 )
@@ -186,6 +230,12 @@ def impossible_ages(document: Document, checked: Claims) -> Iterator[Inconsisten
             if age < young or (age > _OLDEST and _PEOPLE.search(sentence)):
                 at, to = found.span("number")
                 told = f"the oldest cannot be {age} where the youngest is {young}"
+                yield from put_on_last(checked, [(at + span.start, to + span.start)], told, "FC404")
+        elif "aged " in sentence and (found := _AGED_FROM.search(sentence)):
+            age, young = number_of(found), int(found["young"] or found["least"])
+            if _GROWN <= age < young:
+                at, to = found.span("number")
+                told = f"ages run from the lowest to the highest, not from {young} to {age}"
                 yield from put_on_last(checked, [(at + span.start, to + span.start)], told, "FC404")
         elif "age" in sentence and (found := _SO_OLD.search(sentence)):
             at, to = found.span("number")

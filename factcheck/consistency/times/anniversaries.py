@@ -29,7 +29,7 @@ _MARKED_NOW = pattern(rf"(?:{words('marks now')})$")
 _TAIL = rf"(?:\s(?:in|on)\s{{D2}}|(?P<lately>\s{LATELY}))?(?=[,.;]|\swith\s|\s*$)"
 _MARKING = (
     form(
-        rf",\s{_FOUNDED}\s{PLACE}(?:in|on)\s{{D1}}(?:\sby\s[^,;.\d]{{1,40}})?,\s{_MARKS}\s"
+        rf",\s(?:which\s(?:was\s)?)?{_FOUNDED}\s{PLACE}(?:in|on)\s{{D1}}(?:\sby\s[^,;.\d]{{1,40}})?,\s{_MARKS}\s"
         rf"(?:its|their)\s{{TH}}{_TAIL}"
     ),
     form(
@@ -45,7 +45,10 @@ _OLD = (
         rf",\s(?:(?:{_OLDER}\s)(?:in|on)|of|from)\s{{D1}},\s(?:is|will\sbe)\s(?:now\s)?{{N}}"
         r"\syears\sold\b(?!\sor\b)"
     ),
-    form(rf",\s{_OLDER}\s(?:in|on)\s{{D1}},\s(?:turned|turns)\s{{N}}\s{LATELY}(?=[,.;]|\s*$)"),
+    form(
+        rf"(?:,|\bwas)\s{_OLDER}\s(?:in|on)\s{{D1}}(?:,\san?\s[^,.;]{{1,60}})?,?\s(?:and\s)?(?:turned|turns)\s{{N}}\s"
+        rf"(?:{LATELY}|(?:in|last)\s[A-Z][a-z]+)(?=[,.;]|\s*$)"
+    ),
     form(
         rf"\bwas\s{_OLDER}\s(?:in|on)\s{{D1}}(?:\sby\s[^,;.\d]{{1,40}})?\sand\s"
         r"(?:is|will\sbe|is\snow)\s{N}\syears\sold\b(?!\sor\b)"

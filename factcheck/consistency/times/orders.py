@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.consistency.registry import Claims, Inconsistency, inconsistency
@@ -21,6 +22,7 @@ from factcheck.consistency.times.told_times import (
 )
 from factcheck.model import Document, Span
 from factcheck.patterns import pattern
+from factcheck.tables import cells, rows
 
 _DEED = rf"(?:(?:was|were)\s(?:elected|appointed|made|named)|{words('deed')})"
 _SHORT = rf"(?:\s(?!(?:[a-z]+ed|of|on|{words('participle')})\b)[a-z]+){{0,4}}"
@@ -92,6 +94,43 @@ _ORDERS = (
         for led, joint in (("from", "(?:to|until|till)"), ("between", "and"))
     ),
 )
+_BETWEEN = form(r"\bbetween\s{D1}\sand\s{D2}(?!\slevels?\b)")
+_COMPARES = pattern(
+    r"\b(?:differ\w*|gap|compar\w+|relation\w*|changed?|distinction|choice|choose|spread|ratio)\b"
+)
+
+
+_NO_OTHER = r"(?:\s(?:it|them|there|office|again|(?:with|of)\s[a-z]+))?"
+"""What may be told of an end without its being that of something else."""
+
+
+@cache
+def _sequences() -> tuple[_Order, ...]:
+    """Give the orders of what is done one after the other, told from either end."""
+    found = []
+    for row in rows("sequences"):
+        first, then = ("|".join(cells(row[end])).replace(" ", r"\s") for end in ("first", "then"))
+        found += [
+            _Order(
+                form(
+                    rf"\b(?P<first>{first}){_SHORT}\s(?:in|on)\s{{D1}}(?:,[^;.]{{1,50}})?,?\s(?:and|but)\s"
+                    rf"(?:was\s|were\s|when\s(?:he|she|they)\s)?(?P<then>{then}){_NO_OTHER}\s(?:in|on)\s{{D2}}"
+                ),
+                "a beginning",
+                "an end",
+            ),
+            _Order(
+                form(
+                    rf"\b(?P<then>{then}){_SHORT}\s(?:in|on)\s{{D2}},\shaving\s(?:been\s)?(?:first\s)?"
+                    rf"(?P<first>{first}){_SHORT}\s(?:in|on)\s{{D1}}"
+                ),
+                "a beginning",
+                "an end",
+            ),
+        ]
+    return tuple(found)
+
+
 _NO_BC = 1800
 """Years before it may be told without the "BC" by which they run backwards."""
 _YEARS = pattern(r"\b(?:1\d|20)\d\d\b")
@@ -104,7 +143,8 @@ def orders(document: Document, checked: Claims) -> Iterator[Inconsistency]:
         sentence = document.text[span.start : span.end]
         if len(_YEARS.findall(sentence)) < 2:
             continue
-        for order in _ORDERS:
+        yield from _between_backwards(checked, span, sentence)
+        for order in (*_ORDERS, *_sequences()):
             found = order.pattern.search(sentence)
             first, second = (time_of(found, at) for at in (1, 2)) if found else (None, None)
             if found is None or first is None or second is None or second.last >= first.first:
@@ -115,15 +155,31 @@ def orders(document: Document, checked: Claims) -> Iterator[Inconsistency]:
                 (at + span.start, to + span.start) for at, to in spans_of(found, "date1", "date2")
             ]
             earlier, later = found["date2"], found["date1"]
-            told = f"{order.second} in {earlier} cannot be before {order.first} in {later}"
+            named = {end: f'"{word}"' for end, word in found.groupdict().items() if word}
+            ends = named.get("then", order.second), named.get("first", order.first)
+            told = f"{ends[0]} in {earlier} cannot be before {ends[1]} in {later}"
             yield from put_on_last(checked, places, told, "FC404")
 
 
+def _between_backwards(checked: Claims, span: Span, sentence: str) -> Iterator[Inconsistency]:
+    """Find "between August 2014 and March 2012": whoever tells the months tells them in order."""
+    found = _BETWEEN.search(sentence)
+    first, second = (time_of(found, at) for at in (1, 2)) if found else (None, None)
+    if found is None or first is None or second is None or second.last >= first.first:
+        return
+    months = found["month1"], found["month2"]
+    if None in months or months[0] == months[1] or _COMPARES.search(sentence):
+        return
+    at, to = found.span("date2")
+    told = f"{found['date2']} is before {found['date1']}"
+    yield from put_on_last(checked, [(at + span.start, to + span.start)], told, "FC404")
+
+
 _NOT_TOLD_AS_PAST = pattern(
-    r"\b(?:if|would|will|could|should|may|might|must|shall|once|when|until|unless|before|plans?"
+    r"\b(?:if|would|will|could|should|may(?!\s\d)|might|must|shall|once|when|until|unless|before|plans?"
     r"|planned|expect(?:s|ed|ing)?|project(?:s|ed|ion|ions)?|forecasts?|scenarios?|due|to be"
     r"|novels?|films?|series|games?|fiction|imagin\w+|set in|fiscal|financial|seasons?|FY\d*"
-    r"|says?|suppos\w+|schedul\w+|propos\w+|target\w*|deadline|by|not|never|maturing|calendars?"
+    r"|says?|suppos\w+|schedul\w+|propos\w+|target\w*|deadline|by(?!\s(?:last\b|an?\b|[\d.]+\s?(?:per|%)))|not|never|maturing|calendars?"
     r"|BE|AH|Buddhist|Nepal\w*|BS)\b|['\u2019](?:d|ll)\b",
     re.IGNORECASE,
 )
@@ -137,7 +193,7 @@ _CLEARLY = 31
 _PAST = (
     form(
         rf"\b(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey|which|who)\s(?:{words('past verb')})"
-        rf"\s(?:in|on)\s{{D1}}{ENDS}"
+        rf"(?:\s(?:the|an?|his|her|its|their)(?:\s[a-z]+){{1,2}})?\s(?:in|on)\s{{D1}}{ENDS}"
     ),
     form(
         rf"\b(?:was|were)\s(?:first\s)?(?:{words('past participle')})\s{PLACE}"
@@ -145,7 +201,17 @@ _PAST = (
     ),
     form(rf"^The\s[a-z]+(?:\s[a-z]+)?\s(?:{words('past verb')})\s(?:in|on)\s{{D1}}{ENDS}"),
     form(rf"\b(?:has|have)\s(?:been\s)?[a-z]+(?:\s[a-z]+)?\ssince\s(?:in\s)?{{D1}}{ENDS}"),
-    form(rf"\b(?:its|the|his|her|their)\sfirst\ssince\s{{D1}}{ENDS}"),
+    form(
+        rf"\b(?:its|the|his|her|their)\s(?:first|most\s[a-z]+|[a-z]+est|best|worst)(?:\s[a-z]+){{0,3}}\ssince"
+        rf"\s{{D1}}{ENDS}"
+    ),
+    form(rf",\s(?:{words('past participle')}|first\s[a-z]+ed)\s{PLACE}(?:in|on)\s{{D1}}(?=,)"),
+    form(rf"\b(?:most\srecently|last)\s(?:in|on)\s{{D1}}{ENDS}"),
+    form(
+        rf"\b(?!the\b|its\b|his\b|her\b|their\b|a\b|at\b|and\b)[a-z]+\slast\s[a-z]+(?:\s[a-z]+){{0,2}}\s(?:in|on)"
+        rf"\s{{D1}}{ENDS}"
+    ),
+    form(r"\b(?:to\shave|having)\sbeen\s[a-z]+\s(?:in|on)\s{D1}\b"),
 )
 _STILL_TO_COME = form(
     rf"\b(?:is|are)\s(?:{words('to come')})\s(?:to\s(?:be\s)?[a-z]+\s)?"

@@ -36,6 +36,10 @@ _DID = (
     r"(?:it|he|she|they|the\s[a-z]+(?:\s[a-z]+)?)\s(?:(?:was|were|has|had)\s)?[a-z]+"
     rf"{_NEXT}{{0,2}}"
 )
+_CAME = (
+    r"(?:it|he|she|they|[A-Z][\w-]+|(?:the|its|his|her|their)\s[A-Za-z-]+)\s(?:was\s|were\s|first\s)?"
+    rf"[a-z]+{_NEXT}{{0,4}}"
+)
 _UNTIL_SOMETHING = r"(?:the\s[a-z]+\s(?:of\s(?:his|her|its|their)\s[a-z]+\s)?in\s)?"
 _NO_MORE = (
     r"(?!(?:,|\sand|,\sand)\s(?:again\s)?(?:from\s|in\s)?(?:1\d|20)\d\d"
@@ -64,14 +68,84 @@ class _Way(NamedTuple):
 _WAYS = (
     _Way(
         form(
-            r"\b(?:for|in|over|during|took|lasted)\s(?:the\s)?{L},?\sfrom\s{D1}\s"
+            r"\b(?:for|in|over|during|took|lasted|spent)\s(?:the\s)?{L}(?:\s(?:in|at|as|with)\s[^,;.\d]{1,30})?,?\sfrom\s{D1}\s"
             rf"(?:to|until|till|through)\s{_UNTIL_SOMETHING}{{D2}}{_NO_MORE}"
         ),
         1,
         2,
         alone=True,
     ),
-    _Way(form(rf"\bfrom\s{{D1}}\s(?:to|until)\s{{D2}},\s(?:in|over|for)\s{{L}}{ENDS}"), 1, 2),
+    _Way(
+        form(
+            rf"\bfrom\s{{D1}}\s(?:to|until)\s{{D2}}(?:,\s|\s\()(?:(?:in|over|for|or|all)\s)?{{L}}{ENDS}"
+        ),
+        1,
+        2,
+    ),
+    _Way(
+        form(rf"\b{LATELY},\s(?:exactly\s|just\s)?{{L}}\safter\s{_CAME}\s(?:in|on)\s{{D1}}{ENDS}"),
+        1,
+        0,
+    ),
+    _Way(
+        form(
+            r"\b(?:wife|husband|partner)\sof\s{L},\s(?:[A-Z][\w-]+,\s)?whom\s(?:he|she)\smarried\s"
+            rf"(?:in|on)\s{{D1}},\sdied\s(?:in|on)\s{{D2}}{ENDS}"
+        ),
+        1,
+        2,
+    ),
+    _Way(
+        form(
+            rf"\b{{L}}\s[^,;:.\d]{{1,40}},\s(?:{words('joining')}){_NEXT}{{0,3}}\sin\s{{D1}}\sand\s"
+            rf"(?:{words('leaving')}){_NEXT}{{0,3}}\sin\s{{D2}}"
+        ),
+        1,
+        2,
+    ),
+    _Way(
+        form(
+            r"\b(?:reigned|ruled|served|governed|sat|led\s[^,;:.\d]{1,30})\sfor\s{L}[:;]\s(?:he|she)\s[^.;\d]{1,40}"
+            rf"\sin\s{{D1}}\sand\s[^.;\d]{{1,30}}\sin\s{{D2}}{ENDS}"
+        ),
+        1,
+        2,
+        alone=True,
+    ),
+    _Way(
+        form(
+            rf"\b(?:{words('founded')})\sin\s{{D1}}\sand\s(?:{words('ended')}|shut)\sin\s{{D2}},\s"
+            rf"[^,;.\d]{{1,40}}\sfor\s{{L}}{ENDS}"
+        ),
+        1,
+        2,
+        alone=True,
+    ),
+    _Way(
+        form(rf"\b(?:{words('marks now')})\s{{L}}\ssince\s{_CAME}\sin\s{{D1}}{ENDS}"),
+        1,
+        0,
+    ),
+    *(
+        _Way(
+            form(
+                rf"{married}[^.;\d]{{0,60}}(?:;\sthey\s[^.;\d]{{1,30}})?\sfor\s{{L}},?\suntil\s[^,;.\d]{{0,50}}\sin\s{{D2}}"
+            ),
+            1,
+            2,
+        )
+        for married in (
+            r"\b[Ii]n\s{D1},?\s(?:he|she|they)\smarried\b",
+            r"\bmarried\s[^.,;\d]{0,40}\sin\s{D1}\b",
+        )
+    ),
+    _Way(
+        form(
+            rf"['\u2019]s\s{{L}};\s(?:it|the\s[a-z]+)\s(?:was\s)?(?:{words('founded')})\sin\s{{D1}}{ENDS}"
+        ),
+        1,
+        0,
+    ),
     _Way(form(r"\bfor\s{L}\s\({Y1}\s?[-\u2013]\s?{D2}\)"), 1, 2),
     _Way(
         form(
@@ -97,7 +171,7 @@ _WAYS = (
         2,
     ),
     _Way(form(r"\b{L}\sago,?\s(?:back\s)?in\s{D1}(?=[,.;)])"), 1, 0),
-    _Way(form(r"\b[Ii]n\s{D1},\s{L}\sago\b"), 1, 0),
+    _Way(form(r"\b(?:[Ii]n|[Oo]n)\s{D1},\s{L}\sago\b"), 1, 0),
     _Way(form(rf"\b(?:past|last)\s{{L}},?\ssince\s{{D1}}{ENDS}"), 1, 0),
     _Way(
         form(rf"\b(?:has|have)\s[^,;.\d]{{1,40}}\sfor\s{{L}},\ssince\s{{D1}}{ENDS}"),
@@ -111,6 +185,14 @@ _WAYS = (
         1,
         2,
         alone=True,
+    ),
+    _Way(
+        form(
+            r",\s(?:begun|started)\sin\s{D1},\s(?:took|lasted)\s{L}\sand\s(?:was\s)?(?:ended|finished|completed)"
+            r"\sin\s{D2}"
+        ),
+        1,
+        2,
     ),
     _Way(form(rf"{_TOOK}\s(?:in|on)\s{{D2}}{ENDS}"), 1, 2),
     _Way(form(rf"{_TOOK}\s{LATELY}{ENDS}"), 1, 0),

@@ -32,7 +32,7 @@ PLACE_BEHIND = (
 )
 LATELY = (
     r"(?:(?:on\s|last\s)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)|yesterday"
-    r"|today|this\s(?:week|month|year)|last\sweek)"
+    r"|today|tonight|last\s(?:week|night)|this\s(?:week|weekend|month|year|spring|summer|autumn|winter))"
 )
 """Days close to the one on which the article appeared."""
 _YEAR_OF_DAYS = 365.2425
@@ -113,7 +113,8 @@ def _parts() -> dict[str, str]:
         "{D2}": _date(2),
         "{Y1}": r"(?P<date1>(?P<year1>1\d{3}|20\d\d))",
         "{N}": number + r"(?![\d.,]\d)(?![\w%-])",
-        "{L}": rf"(?P<length>(?i:{number}\s(?P<unit>years|decades)|(?P<one>a|one)\s"
+        "{L}": rf"(?P<length>(?i:{number}\s(?P<unit>years|decades)(?P<odd>\sand\s[a-z\d]+"
+        r"\s(?:months|weeks|days))?|(?P<one>a|one)\s"
         r"(?P<many>decade|century)|(?P<half>half)\sa\scentury))",
         "{TH}": rf"(?P<nth>\d{{1,3}}(?:st|nd|rd|th)\sanniversary"
         rf"|(?i:(?:(?:{one})-)?(?:{nth})\sanniversary|{'|'.join(_MARKED)}))",
@@ -186,6 +187,8 @@ def length_of(found: re.Match[str]) -> Years:
         number = 10 if found["many"].lower() == "decade" else 100
         return Years(number, max(3, number * _LOOSE))
     number = _number(found["number"])
+    if found["odd"]:
+        return Years(number, 1 + _HALF)
     if found["unit"].lower() == "decades":
         return Years(number * 10, max(5, number * 10 * _LOOSE))
     is_round = number >= 10 and number % 5 == 0

@@ -32,6 +32,13 @@ _OTHER = pattern(
     re.IGNORECASE,
 )
 """What makes an amount that of another time or thing, or of all."""
+_WITH = pattern(
+    r",?\s+\(?(?:debts?|borrowings|includ\w*|excluding|with(?:out)?|plus|net|gross|after|before)\b"
+)
+_THIS_YEAR = pattern(r"\bthis year\b")
+_CLAUSE = pattern(r"[^,;:()]*$")
+_PAUSE = pattern(r"[,;:()](?!\d)|\.\s|\n")
+_NEAR, _TWO = 100, 2
 _ENDS = (".", "!", "?", ":", ";", ",")
 
 
@@ -44,11 +51,12 @@ def headline_and_body(document: Document, checked: Claims) -> Iterator[Inconsist
         return
     sentences = checked.counts_by_sentence.items()
     above = [each for span, amounts in sentences if span.end <= end for each in amounts]
-    below = [
-        (s, each) for s, amounts in sentences if end < s.start < end + _REACH for each in amounts
-    ]
+    body = [(s, each) for s, amounts in sentences if end < s.start for each in amounts]
+    below = [(s, each) for s, each in body if s.start < end + _REACH]
     for title in filter(is_plain, above):
         found = _another(text, end, title, below)
+        if found is None and not any(_may_be_it(title, each) for _, each in body):
+            found = _swapped(text, end, title, below)
         if found is not None:
             yield Inconsistency(
                 position=found.position,
@@ -86,6 +94,35 @@ def _another(
         one, other = title.interval.point, each.interval.point
         is_money = title.kind == "money" and shared >= _MOST
         if (is_swap(one, other) and shared >= _HALF) or (is_money and is_slip(one, other)):
+            return each
+    return None
+
+
+def _may_be_it(title: Amount, other: Amount) -> bool:
+    return _is_alike(title, other) and as_printed(other).meets(as_printed(title))
+
+
+def _swapped(
+    text: str, end: int, title: Amount, below: Sequence[tuple[Span, Amount]]
+) -> Amount | None:
+    """Give the first amount below that is a headline's with two digits swapped.
+
+    Where the body has the headline's nowhere, that tells so much that few words in common will
+    do; but of two digits the clause must be of no other time or thing, as of three it need not.
+    """
+    words = _stems(text[:end])
+    for span, each in below:
+        if not (_is_alike(title, each) and is_plain(each)) or each.is_known:
+            continue
+        if not is_swap(title.interval.point, each.interval.point) or _WITH.match(text, each.end):
+            continue
+        is_long = len(f"{title.interval.point.normalize():f}".strip("0.").replace(".", "")) > _TWO
+        clause = _CLAUSE.search(text, max(span.start, each.start - _NEAR), each.start)
+        start, at_end = clause.start() if clause else span.start, _PAUSE.search(text, each.end)
+        told = text[start : min(at_end.start() if at_end else span.end, span.end)]
+        shared = len(words & _stems(text[span.start : span.end]))
+        other = not is_long and _OTHER.search(_THIS_YEAR.sub("", told))
+        if shared >= (1 if is_long else _SHARED) and not other:
             return each
     return None
 

@@ -34,6 +34,23 @@ def is_slip(one: Decimal, other: Decimal) -> bool:
     return other in _unslipped(one, _TWO_DIGITS) or one in _unslipped(other, _TWO_DIGITS)
 
 
+def is_misprint(one: Decimal, other: Decimal) -> bool:
+    """Whether one number is the other by such a slip, of another scale, or but for one digit.
+
+    What comes after the point is digits too; of a number of two, one digit tells nothing.
+    """
+    places = -min(0, *(int(each.normalize().as_tuple().exponent) for each in (one, other)))
+    whole = [abs(each).scaleb(places).to_integral_value() for each in (one, other)]
+    digits = [f"{each:f}" for each in whole]
+    if whole[0] == whole[1] or is_slip(*whole) or is_slip(*reversed(whole)):
+        return whole[0] != whole[1]
+    if digits[0].strip("0") == digits[1].strip("0"):
+        return True
+    unlike = sum(a != b for a, b in zip(*digits, strict=False))
+    return len(digits[0]) == len(digits[1]) >= _THREE and unlike == 1
+
+
+_THREE = 3
 _TWO_DIGITS, _LONG = 10, 100
 
 

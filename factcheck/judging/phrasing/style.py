@@ -72,7 +72,8 @@ def in_style_of(claim: Claim, value: Decimal, step: Decimal | None) -> str:
     scale = mention.scale
     if not is_headed or _SCALE.search(text):
         scale = _suitable_scale(value, scale, is_grouped="," in mention.digits)
-    number = _number(value / scale, step / scale if step else None, grouped="," in mention.digits)
+    is_grouped = "," in mention.digits or scale == 1 < mention.scale  # "$0.3 million": "$300,000"
+    number = _number(value / scale, step / scale if step else None, grouped=is_grouped)
     if mention.kind != "money" or scale != 1:  # but "$1.50" has cents
         number = _without_noughts(number, mention.digits)
     head, tail = text[:at].removesuffix("-"), text[at + len(mention.digits) :]
