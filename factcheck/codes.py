@@ -198,8 +198,10 @@ _ALL = (
         "The article gives two figures for one thing that cannot both be right.",
         "A reader cannot tell which one to believe, and doubts both.",
         "(needs none: the article is held against itself)",
-        "A $12 million bridge opened … The bridge cost $21 million.",
-        "A $12 million bridge opened … The bridge cost $12 million.",
+        "The city set aside $12 million for a new bridge. The $21 million which it set aside for "
+        "the bridge is not enough.",
+        "The city set aside $12 million for a new bridge. The $12 million which it set aside for "
+        "the bridge is not enough.",
         "Decide for one, or say what makes them different.",
         ("FC101", "FC402"),
     ),
@@ -210,8 +212,8 @@ _ALL = (
         "The parts that the article names do not make the total that it names, beyond rounding.",
         "One of the numbers is wrong, or one part is missing.",
         "(needs none: the article is held against itself)",
-        "Of the 40 loans, 22 went to energy and 12 to roads, the rest of 8 to ports.",
-        "Of the 40 loans, 22 went to energy and 12 to roads, the rest of 6 to ports.",
+        "Of the 40 loans, 22 went to energy, 12 to roads and the other 8 to ports.",
+        "Of the 40 loans, 22 went to energy, 12 to roads and the other 6 to ports.",
         "Add up again, or say what is left out.",
         ("FC401", "FC403"),
     ),

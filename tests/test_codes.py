@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 
 from factcheck.codes import CODES, Code, title
+
+if TYPE_CHECKING:
+    from conftest import Checked
 
 CONTRACT = (
     *(f"FC10{n}" for n in range(1, 7)),
@@ -33,6 +37,17 @@ def test_a_code_says_what_why_and_how_to_mend(entry: Code) -> None:
         assert text == text.strip()
     assert entry.wrong != entry.right
     assert not re.search(r"\b(lie|lies|false|liar)\b", entry.meaning + entry.why)
+
+
+@pytest.mark.parametrize("code", [f"FC40{n}" for n in range(1, 5)])
+def test_what_an_article_says_against_itself_is_shown_by_what_is_found(
+    code: str, checked: Checked
+) -> None:
+    told = [
+        {each.verdict.code for each in checked(text)} - {None}
+        for text in (CODES[code].wrong, CODES[code].right)
+    ]
+    assert told == [{code}, set()]
 
 
 @pytest.mark.parametrize("entry", CODES.values(), ids=lambda entry: entry.code)

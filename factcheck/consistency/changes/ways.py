@@ -34,12 +34,6 @@ _TURNED = pattern(
 _IN_A_CLAUSE = pattern(r"(?:\s+(?!(?:and|but|while|for|from|of)\b)[\w'\u2019-]+){0,9}")
 _ARTICLE = pattern(r"\b(?:an?|the|its|their|this|that|of)\s+(?:[a-z]+\s+)?$", re.IGNORECASE)
 
-_NOUNS = pattern(
-    r"rise|increase|growth|jump|climb|surge|leap|drop|fall|decline|decrease|reduction|cut|plunge"
-    r"|slump|slide|dip",
-    re.IGNORECASE,
-)
-
 
 class _Said(NamedTuple):
     """A change, and which way it went as the words say."""
@@ -108,8 +102,15 @@ def _tells_a_change(text: str, span: Span, found: re.Match[str], amount: Amount)
     """Whether a word tells what happened; "an increase" of percents may be a rate itself."""
     if _NO_CHANGE.search(text, span.start, found.start()):
         return False
-    may_be_noun = amount.kind == "percent" and _NOUNS.fullmatch(found["word"])
+    may_be_noun = amount.kind == "percent" and found["word"].lower() in _nouns()
     return not (may_be_noun and _ARTICLE.search(text, span.start, found.start()))
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """Give the nouns of change that say which way: "a rise"."""
+    table = rows("change_nouns")
+    return frozenset(word for row in table if row["way"] for word in cells(row["words"]))
 
 
 def _are_alone(amounts: list[Amount], one: Amount, two: Amount, between: str) -> bool:

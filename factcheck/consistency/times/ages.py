@@ -95,7 +95,6 @@ _ANOTHER = pattern(rf"\b(?:{words('relative')})s?\b")
 _PEOPLE = pattern(rf"\b(?:{words('person')})\b")
 _OLDEST, _GROWN, _SLACK = 122, 18, 1
 _LONGEST_REIGN = 72
-_DEATHS = ("died", "dies", "turned")
 
 
 @inconsistency
