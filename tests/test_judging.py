@@ -16,6 +16,7 @@ from factcheck.judging.comparing.agreement import (
     agrees,
     explains,
     is_near,
+    is_only_about_it,
     number_fits,
     telling_interval,
 )
@@ -847,14 +848,14 @@ def test_a_coarse_figure_explains_no_fine_claim() -> None:
     assert explains(round_, coarse)
 
 
-def test_about_so_much_explains_no_other_number_that_is_about_it() -> None:
+def test_about_so_much_is_no_other_number_but_by_its_hedge() -> None:
     about = Fact(
         id="x", measure="m", subject="s", unit="USD",
         value=Decimal("62E9"), precision=Decimal("1E9"), modifier="approx",
     )  # fmt: skip
     other, own = (a_claim("x", "x", value, "1E9", "1E9") for value in ("64E9", "62E9"))
-    assert not explains(other, about)
-    assert explains(own, about)
+    assert is_only_about_it(other, about)
+    assert not is_only_about_it(own, about)
 
 
 @pytest.mark.parametrize(

@@ -257,28 +257,25 @@ def _cut_off(claim: Claim, value: Decimal, fact: Fact) -> bool:
 def explains(claim: Claim, fact: Fact) -> bool:
     """Whether a fact is printed finely enough to explain a claim: not coarser than it.
 
-    One that only tells a bound ("over $1 trillion") explains the number of that bound, and
-    "about $62 billion" no $64 billion.
+    One that only tells a bound ("over $1 trillion") explains the number of that bound.
     """
     step, value = fineness(claim), claim.mention.value
     if fact.modifier in _BOUNDS and fact.value is not None:
         said = telling_interval(claim)
         if said is not None and not said.low <= fact.value <= said.high:
             return False
-    if fact.modifier == "approx" and not _has_its_digits(claim, fact):
-        return False
     precision = _precision_in(claim.unit, fact)
     if not step or not precision or precision <= step:
         return True
     return value is not None and LONG.remainder(value, precision) == 0
 
 
-def _has_its_digits(claim: Claim, fact: Fact) -> bool:
-    """Whether the digits of a claim are those of a figure, its hedge aside."""
+def is_only_about_it(claim: Claim, fact: Fact) -> bool:
+    """Whether a figure is so much by its hedge alone: "about $62 billion" is no $64 billion."""
     said = telling_interval(claim)
-    if said is None or fact.value is None or claim.unit != fact.unit:
-        return True
-    return said.meets(printed(fact.value, fact.precision, "exact", fact.value_high))
+    if fact.modifier != "approx" or said is None or fact.value is None or claim.unit != fact.unit:
+        return False
+    return not said.meets(printed(fact.value, fact.precision, "exact", fact.value_high))
 
 
 def _precision_in(unit: str | None, fact: Fact) -> Decimal | None:

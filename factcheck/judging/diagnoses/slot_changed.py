@@ -6,7 +6,12 @@ from decimal import Decimal
 
 from factcheck import edtf
 from factcheck.claims import around
-from factcheck.judging.comparing.agreement import explains, fits, is_told_closely
+from factcheck.judging.comparing.agreement import (
+    explains,
+    fits,
+    is_only_about_it,
+    is_told_closely,
+)
 from factcheck.judging.comparing.converting import repricing
 from factcheck.judging.comparing.digits import MANY, TWO
 from factcheck.judging.comparing.editions import is_outdated, successor_of
@@ -108,9 +113,10 @@ def wrong_date(case: Case) -> Diagnosis | None:
         or is_of_a_part_of_a_year(case, facts[0])
         or may_be_told_with_it(case, facts[0])
         or is_of_another_thing(case, facts[0])
+        or is_only_about_it(case.claim, facts[0])
+        or is_about_then(case, facts[0])
+        or points_at_its_time(case, facts[0])
     ):
-        raise Silenced
-    if is_about_then(case, facts[0]) or points_at_its_time(case, facts[0]):
         raise Silenced
     fact = facts[0]
     if _fits_by_chance(case, fact) or _is_one_of_several(case, fact):
