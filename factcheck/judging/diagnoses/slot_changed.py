@@ -101,24 +101,20 @@ def wrong_date(case: Case) -> Diagnosis | None:
     facts = closest(case, _fitting(case, [c for c in candidates if not _is_aimed_at(case, c.fact)]))
     if not facts:
         return None
+    fact = facts[0]
+    of_its_time = (is_known_already, is_its_term, is_of_a_part_of_a_year, may_be_told_with_it)
     if (
         is_dated_past_another(case)
         or is_of_the_edition(case)
         or is_told_of_now(case)
         or time_in_it(case.claim)
         or stood_before_and_after(case, facts)
-        or is_known_already(case, facts[0])
-        or is_its_term(case, facts[0])
         or tells_how_long(case)
-        or is_of_a_part_of_a_year(case, facts[0])
-        or may_be_told_with_it(case, facts[0])
-        or is_of_another_thing(case, facts[0])
-        or is_only_about_it(case.claim, facts[0])
-        or is_about_then(case, facts[0])
-        or points_at_its_time(case, facts[0])
+        or is_only_about_it(case.claim, fact)
+        or any(ask(case, fact) for ask in of_its_time)
+        or any(ask(case, fact) for ask in (is_of_another_thing, is_about_then, points_at_its_time))
     ):
         raise Silenced
-    fact = facts[0]
     if _fits_by_chance(case, fact) or _is_one_of_several(case, fact):
         return None
     fellows = (f for f in facts if f is not fact and f.period_start == fact.period_start)
