@@ -79,7 +79,7 @@ def told_apart(document: Document, checked: Claims) -> Iterator[Inconsistency]:
             gets = _GETS_EACH.search(before) is not None
             made += _each(place, per, is_beside=gets)
             made += () if gets or per not in _DAYS else _another_time(place, per)
-        if (per is None or per in _DAYS) and _has_prices(place) and _is_in_all(text, last, before):
+        if (per is None or per in _DAYS) and _is_in_all(text, last, before) and _has_prices(place):
             made += _in_all(place, per)
         end = place.sentences[place.at].end
         if made and not _OTHER_SUM.search(text, last.end, min(last.end + _LEAD, end)):
