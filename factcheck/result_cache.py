@@ -101,9 +101,10 @@ class ResultCache:
             )
             if self._is_grown:
                 self._sql.execute("DELETE FROM results WHERE used < ?", (self._day - _DAYS,))
+                # Of one day, what was found last is what the next run will ask for.
                 self._sql.execute(
-                    "DELETE FROM results WHERE rowid IN"
-                    " (SELECT rowid FROM results ORDER BY used DESC LIMIT -1 OFFSET ?)",
+                    "DELETE FROM results WHERE rowid IN (SELECT rowid FROM results"
+                    " ORDER BY used DESC, rowid DESC LIMIT -1 OFFSET ?)",
                     (_MOST,),
                 )
 

@@ -255,6 +255,15 @@ def test_no_more_is_kept_than_there_is_room_for(
     ]  # fmt: skip
 
 
+def test_where_there_is_room_for_no_more_the_newest_of_a_day_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("factcheck.result_cache._MOST", 2)
+    assert [kept(tmp_path, DAY, key) for key in ("z", "y", "xw", "a", "z")] == [
+        "z", "yz", "wx", "aw", "az",
+    ]  # fmt: skip
+
+
 def test_what_could_not_be_read_is_not_kept(tmp_path: Path) -> None:
     document = from_text("It cost $5.", path="a.txt")
     with ResultCache.at(tmp_path, DAY) as results:
