@@ -45,7 +45,8 @@ class Plan(NamedTuple):
     """What a night reads, in order, what was passed over, and what cannot be had.
 
     `silent` names the sources of which nothing can be said tonight, `missing` what the paths of
-    articles begin with whose folder is not there: what these held before may still be there.
+    articles begin with whose folder is not there, or empty: what these held before may still be
+    there.
     """
 
     items: tuple[Item, ...]
@@ -124,7 +125,7 @@ class Gathering:
         for fault in found.errors:
             if fault.code == "unreadable":
                 self._silent.add(source.name)
-            elif fault.code in ("no-such-path", "no-match"):
+            elif fault.code in ("no-such-path", "no-match", "no-articles"):
                 self._missing += _missing(fault.where)
         self._skipped += (replace(each, path=plain(each.path)) for each in found.skipped)
         for file in found.sources:
@@ -175,15 +176,24 @@ class Gathering:
 
 
 def _missing(pattern: str) -> Iterator[str]:
-    """Give what paths begin with under a folder that is not there, as if it were not mounted.
+    """Give what paths begin with under a folder that says nothing of the articles it had.
 
-    A folder that is there, and empty, has no articles any more.
+    It is not there, or it is empty, as the place of a share is that is not mounted. Where others
+    are left in it, those that it had are gone.
     """
     parts = Path(pattern).parts
     at = next((at for at, part in enumerate(parts) if has_magic(part)), len(parts))
     folder = Path(*parts[:at])
-    if not folder.is_dir():
+    if not folder.is_dir() or _is_empty(folder):
         yield f"{plain(shown(folder))}/"
+
+
+def _is_empty(folder: Path) -> bool:
+    """Whether nothing lies in a folder but what is hidden, as systems leave it in any."""
+    try:
+        return all(each.name.startswith(".") for each in folder.iterdir())
+    except OSError:
+        return False
 
 
 def _path(entry: Entry) -> str:

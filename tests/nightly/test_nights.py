@@ -242,9 +242,33 @@ def test_a_source_that_is_not_there_at_all_says_nothing_of_its_articles(desk: De
     assert "nothing matches this pattern" in ran.err
 
 
-def test_a_folder_that_is_there_and_empty_has_no_articles_any_more(desk: Desk) -> None:
+@pytest.mark.parametrize("path", ["articles/*.txt", "articles/**/*.txt", "articles"])
+@pytest.mark.parametrize("left", [None, "articles/.hidden"])
+def test_a_folder_that_was_emptied_says_nothing_of_the_articles_it_had(
+    path: str, left: str | None, desk: Desk
+) -> None:
+    desk.write("factcheck.toml", SETTINGS.replace("articles/*.txt", path))
     desk.night(1)
     (desk.folder / "articles/a.txt").unlink()
+    if left:
+        desk.write(left, "")
+    ran = desk.night(2)
+    assert ran.code == ExitCode.FINDINGS
+    assert desk.fixed() == []
+    nothing = "Nothing was checked: there was no article that could be read. 1 remains open.\n"
+    assert ran.out.startswith(nothing)
+    desk.write("articles/a.txt", WRONG)
+    desk.night(3)
+    assert desk.states() == [("articles/a.txt", "open", "article new")]
+
+
+@pytest.mark.parametrize("path", ["articles/*.txt", "articles"])
+def test_a_folder_in_which_something_else_is_left_has_its_articles_no_more(
+    path: str, desk: Desk
+) -> None:
+    desk.write("factcheck.toml", SETTINGS.replace("articles/*.txt", path))
+    desk.night(1)
+    (desk.folder / "articles/a.txt").rename(desk.folder / "articles/a.odt")
     ran = desk.night(2)
     assert ran.code == ExitCode.NOTHING_CHECKED
     assert desk.fixed() == [("articles/a.txt", "article gone")]
