@@ -528,16 +528,17 @@ def test_a_newer_table_replaces_an_older_one(make: Make) -> None:
         ({"families": [FAMILIES[0], FAMILIES[0]]}, "doubled-id", "rename"),
         ({"families": [FAMILIES[0] | {"measure": "promise"}]}, "unknown-measure", "promised"),
         ({"families": [FAMILIES[1] | {"measure": "promised"}]}, "wrong-unit", "another measure"),
-        ({"families": [FAMILIES[0] | {"by": ["reciever"]}]}, "unknown-dimension", "did you mean"),
+        ({"families": [FAMILIES[0] | {"by": ["recipent"]}]}, "unknown-dimension", '"recipient"'),
         ({"families": [FAMILIES[0] | {"where": {"Knd": 1}}]}, "unknown-header", "Kind"),
         (
             {"families": [FAMILIES[0] | {"where": {"Kind": {"gr": 1}}}]},
             "unknown-condition",
             "one of",
         ),
-        ({"families": [FAMILIES[0] | {"aggregate": "median"}]}, "bad-records", "README"),
-        ({"families": 3}, "bad-records", "README"),
-        ({"unit": "Dollars"}, "unknown-unit", "ISO 4217"),
+        ({"families": [FAMILIES[0] | {"aggregate": "median"}]}, "unknown-aggregate", '"mean"'),
+        ({"families": 3}, "bad-records", 'write [{"id"'),
+        ({"unit": "Dollars"}, "unknown-unit", "write USD"),
+        ({"unit": "?"}, "unknown-unit", "ISO 4217"),
         ({"unit": None}, "no-unit", "USD"),
         ({"scale": "many"}, "bad-scale", "1000"),
         ({"as_of": "soon"}, "bad-date", "2023-11-06"),
@@ -567,6 +568,95 @@ def test_a_faulty_declaration_is_named_with_its_mend(
     assert fault.code == code
     assert told in (fault.hint or "")
     assert Path(fault.where).name.startswith("datapackage.json:")
+
+
+@pytest.mark.parametrize(
+    ("terms", "where", "message", "hint"),
+    [
+        ({"scale": 1000}, "1000", '"scale" is 1000, and must be a text', 'write "1000"'),
+        (
+            {"max_age": "90"},
+            '"90"',
+            '"max_age" is "90", and must be a whole number',
+            "write 90",
+        ),
+        (
+            {"columns": COLUMNS | {"amount": 9}},
+            "9",
+            '"amount" is 9, and must be the header of a column',
+            'write "9"',
+        ),
+        (
+            {"families": [FAMILIES[0], FAMILIES[1] | {"complete": "no"}]},
+            '"no"',
+            '"complete" is "no", and must be true, false or a list of dimensions',
+            "write false, without quotes",
+        ),
+        (
+            {"families": [FAMILIES[1] | {"by": "year"}]},
+            '"year"',
+            '"by" is "year", and must be a list of dimensions',
+            'write ["year"]',
+        ),
+        (
+            {"families": [FAMILIES[0] | {"by": ["recipient", 7]}]},
+            "7",
+            'the second of "by" is 7, and must be a text',
+            'write "7"',
+        ),
+        (
+            {"families": [{"id": "odd", "aggregate": "sum"}]},
+            '{ "id": "odd"',
+            'the first family has no "measure"',
+            'add "measure": …',
+        ),
+        (
+            {"families": [FAMILIES[0] | {"aggregate": "summ"}]},
+            '"summ"',
+            "no aggregate 'summ'",
+            'did you mean "sum"?',
+        ),
+        ({"unit": "USX"}, '"USX"', "no unit 'USX'", 'did you mean "USD"?'),
+    ],
+)
+def test_a_term_is_told_at_its_place_in_plain_words(
+    make: Make, terms: dict[str, Any], where: str, message: str, hint: str
+) -> None:
+    directory = make(**terms)
+    (fault,) = check(directory)
+    assert (fault.message, fault.hint) == (f"{message} (resource 'deals')", hint)
+    line, column = map(int, fault.where.split(":")[-2:])
+    lines = (directory / "datapackage.json").read_text().splitlines()
+    there = " ".join("\n".join([lines[line - 1][column - 1 :], *lines[line:]]).split())
+    assert there.startswith(where)
+
+
+def test_a_term_that_is_amiss_hides_no_other_fault(make: Make) -> None:
+    families = [
+        FAMILIES[0] | {"aggregate": "summ", "by": ["yeer"]},
+        7,
+        FAMILIES[1] | {"measure": "dealz", "complete": "no"},
+        FAMILIES[3] | {"id": 4},
+    ]
+    directory = make(
+        deals=DEALS.replace(
+            "7,ghana,bank,2014,Road,,Yes,300000000", "7,ghana,bank,2014,Road,,Yes,$3m"
+        ),
+        families=families,
+        scale=1000,
+        unit="Dollars",
+    )
+    assert [fault.message.removesuffix(" (resource 'deals')") for fault in check(directory)] == [
+        "no aggregate 'summ'",
+        "no dimension 'yeer'",
+        'the second of "families" is 7, and must be an object',
+        "no measure 'dealz'",
+        '"complete" is "no", and must be true, false or a list of dimensions',
+        '"id" is 4, and must be a text',
+        "no unit 'Dollars'",
+        '"scale" is 1000, and must be a text',
+        "'$3m' is no plain number",
+    ]
 
 
 def test_a_sum_needs_something_to_add_up(make: Make) -> None:

@@ -121,14 +121,24 @@ def test_a_missing_file_is_named_at_its_resource(make: Make) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["a\0b", "../facts.csv", "/etc/passwd", "https://example.org/f.csv", ""]
+    "path",
+    ["a\0b", "../facts.csv", "/etc/passwd", "https://example.org/f.csv", "", 5, ["facts.csv"]],
 )
-def test_a_resource_stays_inside_its_package(make: Make, path: str) -> None:
+def test_a_resource_stays_inside_its_package(make: Make, path: object) -> None:
     directory = make()
     descriptor = json.loads((directory / "datapackage.json").read_text())
     descriptor["resources"][2]["path"] = path
     (directory / "datapackage.json").write_text(json.dumps(descriptor))
     assert only(directory).code == "bad-path"
+
+
+def test_a_path_that_is_no_text_is_told_even_of_a_resource_without_a_role(make: Make) -> None:
+    terms = {"name": "other", "licenses": LICENCE, "sources": SOURCE, "path": 5}
+    fault = only(changed(make(), lambda resources: resources.append(terms)))
+    assert (fault.code, fault.message) == (
+        "bad-path",
+        "resource 'other' has no path to a file of the package",
+    )
 
 
 def test_an_unknown_role_is_named(make: Make) -> None:
@@ -141,11 +151,16 @@ def test_an_unknown_role_is_named(make: Make) -> None:
 
 
 @pytest.mark.parametrize(
-    ("terms", "code"),
-    [("facts", "bad-terms"), (["facts"], "bad-terms"), ({"rol": "facts"}, "no-role")],
+    ("terms", "code", "there"),
+    [
+        ("facts", "bad-terms", '"facts"'),
+        (["facts"], "bad-terms", "["),
+        ({"rol": "facts"}, "no-role", "{"),
+        ({"role": "fact"}, "unknown-role", '"fact"'),
+    ],
 )
 def test_a_table_without_a_role_that_can_be_read_is_not_passed_over(
-    make: Make, terms: object, code: str
+    make: Make, terms: object, code: str, there: str
 ) -> None:
     directory = make()
     descriptor = json.loads((directory / "datapackage.json").read_text())
@@ -155,7 +170,7 @@ def test_a_table_without_a_role_that_can_be_read_is_not_passed_over(
     assert fault.code == code
     line, column = map(int, fault.where.split(":")[-2:])
     text = (directory / "datapackage.json").read_text().splitlines()
-    assert text[line - 1][column - 1 :].startswith('"facts"')
+    assert text[line - 1][column - 1 :].startswith(there)
 
 
 def test_a_resource_that_is_no_object_is_named_and_the_others_keep_their_places(

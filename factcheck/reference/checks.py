@@ -130,14 +130,14 @@ def _roles(package: Package) -> Iterator[FactcheckError]:
             yield FactcheckError(
                 "unknown-role",
                 f"no role {resource.role!r} (resource {resource.name!r})",
-                where=package.place(resource.name),
+                where=package.place_of_value(resource.name, "factcheck", "role"),
                 hint=did_you_mean(resource.role, ROLES) or f"one of {', '.join(ROLES)}",
             )
         if resource.terms and not resource.role:
             yield FactcheckError(
                 "no-role",
                 f'resource {resource.name!r} has no "role" under "factcheck"',
-                where=package.place(resource.name),
+                where=package.place_of_value(resource.name, "factcheck", "role"),
                 hint=f"write one of {', '.join(ROLES)}",
             )
         if resource.name in names:

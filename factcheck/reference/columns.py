@@ -179,7 +179,8 @@ def is_unit(unit: str) -> bool:
     return True
 
 
-def _tell_unit(unit: str) -> tuple[str, str]:
+def tell_unit(unit: str) -> tuple[str, str]:
+    """Say what is wrong with a unit, and what to write for it."""
     hint = "an ISO 4217 code, percent, count, date, number, or a unit like MW, km or USD/liter"
     if meant := _called_units().get(unit) or _called_units().get(unit.lower()):
         hint = f"write {meant}"
@@ -243,7 +244,7 @@ _ID = Rule(
     lambda value: (f"id {value!r} holds a blank, |, # or ?", f"write a slug: {id_meant(value)}"),
 )
 _BASIS = Rule("bad-price-basis", mends.is_price_basis, tell_price_basis)
-_UNIT = Rule("unknown-unit", is_unit, _tell_unit)
+_UNIT = Rule("unknown-unit", is_unit, tell_unit)
 _UNIT_KIND = Rule(
     "unknown-unit-kind",
     units.is_kind,

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from factcheck.errors import FactcheckError
 from factcheck.reference import package as packages
+from factcheck.reference.descriptor import resource_spans
 from factcheck.reference.package import DESCRIPTOR, Package, Resource
 from factcheck.writing import write_at_once
 
@@ -65,7 +66,7 @@ def update_hashes(directory: Path) -> list[str]:
 def _renewed(text: str, fresh: dict[str, str]) -> str:
     parts = []
     done = 0
-    for start, end, name in packages.resource_spans(text):
+    for start, end, name in resource_spans(text):
         if name in fresh:
             parts += [text[done:start], _with_hash(text[start:end], fresh[name])]
             done = end

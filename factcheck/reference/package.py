@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from factcheck.documents.discovery import path_meant
 from factcheck.errors import FactcheckError
+from factcheck.reference.descriptor import entries, places_by_resource, resource_spans, text_of
 from factcheck.reference.places import line_column
 
 DESCRIPTOR = "datapackage.json"
@@ -76,34 +77,25 @@ class Package(Struct, frozen=True, gc=False, kw_only=True):
                 return f"{self.directory / DESCRIPTOR}:{line}:{column}"
         return _beginning(self.directory)
 
+    def place_of_value(self, name: str, *path: str | int, of_its_key: bool = False) -> str:
+        """Give `file:line:column` of a value of a resource, or of what should hold it."""
+        text = self.descriptor.decode("utf-8-sig", errors="replace")
+        places = places_by_resource(text)
+        whole = (name, *path)
+        while len(whole) > 1 and whole not in places:
+            whole = whole[:-1]
+        if len(whole) == 1:
+            return self.place(name)
+        line, column = line_column(text, places[whole][0 if of_its_key else 1])
+        return f"{self.directory / DESCRIPTOR}:{line}:{column}"
+
     def place_of_entry(self, number: int) -> str:
         """Give `file:line:column` of the nth entry of "resources", from 0 on."""
         text = self.descriptor.decode("utf-8-sig", errors="replace")
-        for start, _, _ in islice(_entries(text), number, None):
+        for start, _, _ in islice(entries(text), number, None):
             line, column = line_column(text, start)
             return f"{self.directory / DESCRIPTOR}:{line}:{column}"
         return _beginning(self.directory)
-
-
-def resource_spans(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield where the resources stand in a descriptor, `text[start:end]`, and their names."""
-    for start, end, content in _entries(text):
-        if isinstance(content, dict):
-            yield start, end, _text(content.get("name")) or _text(content.get("path"))
-
-
-def _entries(text: str) -> Iterator[tuple[int, int, Any]]:
-    import json  # noqa: PLC0415 - a run without faults does without
-
-    decoder = json.JSONDecoder()
-    found = re.search(r'"resources"\s*:\s*\[\s*', text)
-    end = found.end() if found else len(text)
-    while text[end : end + 1] not in ("", "]"):
-        start = end
-        content, end = decoder.raw_decode(text, start)
-        yield start, end, content
-        separator = re.compile(r"\s*,?\s*").match(text, end)
-        end = separator.end() if separator else len(text)
 
 
 def read(directory: Path) -> Package:
@@ -118,9 +110,9 @@ def read(directory: Path) -> Package:
     faults: list[FactcheckError] = []
     package = Package(
         directory=directory,
-        name=_text(content.get("name")) or directory.resolve().name,
-        version=_text(content.get("version")),
-        title=_text(content.get("title")),
+        name=text_of(content.get("name")) or directory.resolve().name,
+        version=text_of(content.get("version")),
+        title=text_of(content.get("title")),
         descriptor=descriptor,
     )
     listed = content.get("resources")
@@ -232,34 +224,38 @@ def _resource(
     inherited: Mapping[str, Any],
     faults: list[FactcheckError],
 ) -> Resource:
-    name, path = _text(content.get("name")), _text(content.get("path"))
+    name, path = text_of(content.get("name")), text_of(content.get("path"))
     extra = content.get("factcheck")
     terms = extra if isinstance(extra, dict) else {}
     if extra is not None and not isinstance(extra, dict):
         what = f'resource {name!r}: "factcheck" is no object'
         hint = 'write "factcheck": {"role": "facts"}, or whatever its role is'
         faults.append(
-            FactcheckError("bad-terms", what, where=package.place(name or path), hint=hint)
+            FactcheckError(
+                "bad-terms",
+                what,
+                where=package.place_of_value(name or path, "factcheck"),
+                hint=hint,
+            )
         )
     data = None
     if _is_inside(path):
         data = _file(package, path, name, faults)
-    elif extra is not None:
+    elif extra is not None or not isinstance(content.get("path"), str | list | None):
         what = f"resource {name!r} has no path to a file of the package"
         hint = '"path" is relative to the folder of the package, without ".."'
-        faults.append(
-            FactcheckError("bad-path", what, where=package.place(name or path), hint=hint)
-        )
+        where = package.place_of_value(name or path, "path")
+        faults.append(FactcheckError("bad-path", what, where=where, hint=hint))
     return Resource(
         name=name or path,
         path=path,
-        role=_text(terms.get("role")) or None,
+        role=text_of(terms.get("role")) or None,
         terms=terms,
-        title=_text(content.get("title")),
+        title=text_of(content.get("title")),
         licences=_titles(content.get("licenses") or inherited.get("licenses"), "name", "title"),
         sources=_titles(content.get("sources") or inherited.get("sources"), "title", "path"),
         links=_titles(content.get("sources") or inherited.get("sources"), "path"),
-        hash=_text(content.get("hash")),
+        hash=text_of(content.get("hash")),
         data=data,
     )
 
@@ -285,15 +281,10 @@ def _file(package: Package, path: str, name: str, faults: list[FactcheckError]) 
         return None
 
 
-def _text(value: object) -> str:
-    """Give a text, with what JSON can hold and UTF-8 cannot replaced."""
-    return value.encode(errors="replace").decode().strip() if isinstance(value, str) else ""
-
-
 def _titles(listed: object, *keys: str) -> tuple[str, ...]:
     """Give for each object of a list the first of its keys that has a text."""
     if not isinstance(listed, list):
         return ()
-    found = (next(filter(None, (_text(each.get(key)) for key in keys)), "")
+    found = (next(filter(None, (text_of(each.get(key)) for key in keys)), "")
              for each in listed if isinstance(each, dict))  # fmt: skip
     return tuple(filter(None, found))

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Literal
+from typing import Any
 
 from msgspec import Struct
 
-Aggregate = Literal["sum", "count", "distinct", "mean", "min", "max", "share"]
 AGGREGATES = ("sum", "count", "distinct", "mean", "min", "max", "share")
 COLUMNS = (
     "id", "title", "subject", "recipient", "provider", "year", "amount", "unit", "price_basis",
@@ -25,6 +24,7 @@ Conditions = dict[str, Any]
 class Family(Struct, frozen=True, gc=False, kw_only=True):
     """A named aggregate over a table of records.
 
+    `aggregate` is one of `AGGREGATES`, once a declaration is sound.
     `by` are the dimensions that a claim may fix, in the contract's names or a header's.
     `complete` says whether the table holds the whole; a list of dimensions, that it does so
     where a claim fixes all of these. `of` is the condition on the denominator of a share.
@@ -32,7 +32,7 @@ class Family(Struct, frozen=True, gc=False, kw_only=True):
 
     id: str
     measure: str
-    aggregate: Aggregate
+    aggregate: str
     value: str = ""
     where: Conditions = {}
     of: Conditions = {}

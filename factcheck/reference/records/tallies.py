@@ -10,8 +10,6 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from factcheck.reference.records.families import Aggregate
-
 Key = tuple[str, str, int, str, str, tuple[str, ...]]
 """Subject, provider, year (0: none), unit, price basis, and a value for each other dimension."""
 FIRST_LINES = 3
@@ -51,7 +49,7 @@ class Tally(Struct, frozen=True, gc=False, kw_only=True):
     resource: str
     family: str
     measure: str
-    aggregate: Aggregate
+    aggregate: str
     dynamics: str
     told: str
     subject: str
