@@ -21,8 +21,9 @@ from factcheck.reporting import error_of, problem_of
 
 ENOUGH = 150_000
 """With so many characters behind it, a check that goes on is worth the start of processes."""
-_CHUNK = 32_000
-"""So many characters are sent to a process at once: little enough that none waits for another."""
+_CHUNK = 4_000
+"""So many characters are checked at once, here or in a process of its own: little enough that none
+waits for another, and that ctrl-C costs a second or two of what was done."""
 _indexes: dict[tuple[str, ...], Index] = {}
 """The references that are loaded here; a process that is forked off has them from its origin."""
 

@@ -408,6 +408,17 @@ def test_ctrl_c_writes_what_was_found_until_then(
     assert ran.err.endswith("Interrupted.\n")
 
 
+def test_ctrl_c_among_many_short_articles_loses_few_of_those_before(
+    factcheck: Factcheck, interrupted: Callable[[str], None]
+) -> None:
+    for number in range(20):
+        write(f"many/{number:02}.txt", WRONG + "Nobody counted the gulls.\n\n" * 40)
+    interrupted("many/19.txt")
+    ran = factcheck("run", "many", "--references", "harbour", "--format", "concise", "--no-cache")
+    assert ran.code == ExitCode.INTERRUPTED
+    assert len(ran.out.splitlines()) >= 12
+
+
 def test_ctrl_c_before_anything_is_checked_is_not_told_as_no_article(
     factcheck: Factcheck, interrupted: Callable[[str], None]
 ) -> None:
