@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
+
+_OF_A_USER = re.compile(r"(?<=://)[^/?#\s]*@")
 
 
 def shown(path: str | Path) -> str:
@@ -26,6 +29,11 @@ def plain(text: str) -> str:
 def is_address(text: str) -> bool:
     """Whether a path is an http(s) address."""
     return text.lower().startswith(("http://", "https://"))
+
+
+def without_password(path: str) -> str:
+    """Give an address without the name and password of a user, so that no report shows them."""
+    return _OF_A_USER.sub("", path)
 
 
 def folder_of(path: str) -> Path:

@@ -14,6 +14,7 @@ from factcheck.documents import Source
 from factcheck.errors import FactcheckError
 from factcheck.model import Document
 from factcheck.output.cells import safe_text
+from factcheck.paths import without_password
 
 if TYPE_CHECKING:
     from factcheck.web import Web
@@ -36,7 +37,7 @@ class Outside:
         if self._is_offline:
             what = "nothing is asked of the web, as --offline says"
             hint = "leave --offline out, or save the page and check the file"
-            yield FactcheckError("offline", what, where=source.path, hint=hint)
+            yield FactcheckError("offline", what, where=without_password(source.path), hint=hint)
             return
         from factcheck.web import documents, opened  # noqa: PLC0415 - most runs have no address
 

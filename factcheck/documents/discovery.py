@@ -15,7 +15,7 @@ from factcheck.documents.formats import reader_for, supported
 from factcheck.documents.globs import expanded, folder_before, is_linked_folder
 from factcheck.errors import FactcheckError
 from factcheck.model import Skipped
-from factcheck.paths import is_address, shown
+from factcheck.paths import is_address, shown, without_password
 from factcheck.spelling import closest
 
 STDIN = "-"
@@ -94,7 +94,7 @@ def _found(path: str, *, with_addresses: bool) -> Iterator[Found]:
         yield FactcheckError(
             "not-supported",
             "web addresses are not supported here",
-            where=path,
+            where=without_password(path),
             hint="save the page as an .html file, and name that",
         )
     elif os.path.isdir(path):  # noqa: PTH112 - says False of "" and of a name that is too long
@@ -235,7 +235,7 @@ def _no_address(path: str) -> FactcheckError:
     what, hint = "only http(s) addresses are read", "save the file, and name that"
     if path.lower().startswith("file:"):
         what, hint = "a file is named by its path", f"name it {unquote(urlsplit(path).path)}"
-    return FactcheckError("not-supported", what, where=path, hint=hint)
+    return FactcheckError("not-supported", what, where=without_password(path), hint=hint)
 
 
 def _missing(path: str) -> FactcheckError:

@@ -151,6 +151,17 @@ def test_offline_nothing_is_asked(
     assert site.asked == []
 
 
+@pytest.mark.parametrize("arguments", [("{}", "--offline"), ("--feed", "{}", "--offline")])
+@pytest.mark.parametrize("command", ["run", "extract", "show"])
+def test_offline_no_password_of_an_address_is_told(
+    command: str, arguments: tuple[str, ...], run: Callable[..., Ran]
+) -> None:
+    address = "https://ada:secret@example.org/a?to=b@c"
+    ended = run(command, *(each.format(address) for each in arguments))
+    assert ended.err.startswith("https://example.org/a?to=b@c: error: nothing is asked of the web")
+    assert "secret" not in ended.out + ended.err
+
+
 def test_without_path_and_feed_the_path_is_missing(run: Callable[..., Ran]) -> None:
     ended = run("run", "--offline")
     assert ended.code == 2
