@@ -282,16 +282,26 @@ def test_a_collection_names_its_articles(factcheck: Factcheck) -> None:
     assert "2 articles, 2 claims" in shown.err
 
 
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("2022-02-30", "of the calendar"),
+        ("31/02/2025", "of the calendar"),
+        ("20251301", "of the calendar"),
+        ("5/6/2025", "that can be read in one way only"),
+        ("12/5/25", "that can be read in one way only"),
+    ],
+)
 @pytest.mark.parametrize("command", [("run", "--references", "harbour"), ("extract",), ("show",)])
 def test_a_front_matter_that_says_no_day_is_told(
-    command: tuple[str, ...], factcheck: Factcheck
+    command: tuple[str, ...], day: str, told: str, factcheck: Factcheck
 ) -> None:
-    article = write("a.md", f"---\npublished: 2022-02-30\n---\n{TRUE}")
+    article = write("a.md", f"---\npublished: {day}\n---\n{TRUE}")
     shown = factcheck(*command, article)
     assert shown.code == ExitCode.UNREADABLE
     assert "$1.87 billion" in shown.out or "1 supported" in shown.out
     assert shown.err == (
-        'a.md:2:12: error: "2022-02-30" is no day that can be read in one way only\n'
+        f'a.md:2:12: error: "{day}" is no day {told}\n'
         "  = help: write it as 2024-05-19, or leave it out\n"
     )
 

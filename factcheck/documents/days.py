@@ -38,6 +38,15 @@ def iso_day(words: str) -> str | None:
     return None
 
 
+def is_no_day(words: str) -> bool:
+    """Whether a date in digits is none, in whatever order they are read: "31/02/2025"."""
+    words = words.strip()
+    if found := _YEAR_LAST.match(words):
+        year, first, second = int(found[4]), int(found[1]), int(found[3])
+        return _day(year, first, second) is None and _day(year, second, first) is None
+    return bool(_ISO.match(words) or _COMPACT.match(words)) and iso_day(words) is None
+
+
 def _either(year: int, first: int, second: int) -> str | None:
     """Give the day where only one of two numbers can be its month, or both are the same."""
     days = {_day(year, first, second), _day(year, second, first)} - {None}

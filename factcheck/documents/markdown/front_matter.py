@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from factcheck.documents.days import iso_day
+from factcheck.documents.days import is_no_day, iso_day
 
 _FENCED = re.compile(
     r"\ufeff?(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)(.*?)^(?:\1|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)",
@@ -81,8 +81,9 @@ def _published(entries: Mapping[str, Entry], faults: list[Fault]) -> str | None:
         if day := iso_day(entry.value):
             return day
         if _IN_DIGITS.fullmatch(entry.written):
-            what = f'"{entry.written}" is no day that can be read in one way only'
-            faults.append(Fault(what, entry.offset, _MEND))
+            is_none = is_no_day(entry.value)
+            what = "of the calendar" if is_none else "that can be read in one way only"
+            faults.append(Fault(f'"{entry.written}" is no day {what}', entry.offset, _MEND))
     return None
 
 
