@@ -339,6 +339,35 @@ def test_na_is_a_text_like_any_other(make: Make) -> None:
 # ---- cells -------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("value", ["2016", "2016-11", "2016-11-01/2016-11-30", "2016-11-13~"])
+def test_the_day_of_an_event_may_be_told_less_precisely_than_its_period(
+    make: Make, value: str
+) -> None:
+    assert check(make(facts=FACTS.replace("harbour,2016-11-13,", f"harbour,{value},"))) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "hint"),
+    [
+        ("notaurl", "write it as https://example.org/page, or leave it empty"),
+        ("javascript:alert(1)", "write it as https://example.org/page, or leave it empty"),
+        ("https://", "write it as https://example.org/page, or leave it empty"),
+        ("www.example.org/page", "write https://www.example.org/page"),
+        ("doi:10.1000/182", "write https://doi.org/10.1000/182"),
+        ("http://example.org", None),
+        ("https://intranet/page", None),
+        ("", None),
+    ],
+)
+def test_a_source_of_a_row_is_an_address_of_the_web(
+    make: Make, source: str, hint: str | None
+) -> None:
+    facts = f"id,measure,subject,value,unit,source_url\ndepth-1,depth,quay,17.5,m,{source}\n"
+    rates = f"currency,per,period,rate,source_url\nPKR,USD,2020,161.8,{source}\n"
+    faults = [(each.code, each.hint) for each in check(make(facts=facts, rates=rates))]
+    assert faults == ([("bad-address", hint)] * 2 if hint else [])
+
+
 @pytest.mark.parametrize(
     ("old", "new", "code", "place", "hint"),
     [
@@ -356,6 +385,9 @@ def test_na_is_a_text_like_any_other(make: Make) -> None:
         ("17.5", "1.7E+01", "bad-number", "facts.csv:5:20", "write 17"),
         ("17.5", '"46,000,000,000"', "bad-number", "facts.csv:5:20", "write 46000000000"),
         ("17.5", "$46", "bad-number", "facts.csv:5:20", "write 46"),
+        ("17.5", '"12\n13"', "bad-number", "facts.csv:5:20", "base units"),
+        ("17.5", "12 13", "bad-number", "facts.csv:5:20", "base units"),
+        ("17.5", "1 213", "bad-number", "facts.csv:5:20", "write 1213"),
         ("17.5", "#REF!", "bad-number", "facts.csv:5:20", "formula"),
         ("17.5", "Nov-14", "bad-number", "facts.csv:5:20", "2014-11"),
         ("17.5", "deep", "bad-number", "facts.csv:5:20", "base units"),
@@ -369,6 +401,8 @@ def test_na_is_a_text_like_any_other(make: Make) -> None:
         ("2017-05-01", "42114", "bad-date", "facts.csv:2:60", "write 2015-04-20"),
         ("2017-05-01", "04/05/2015", "bad-date", "facts.csv:2:60", "EDTF"),
         ("2017-05-01", "2015-02-30", "bad-date", "facts.csv:2:60", "EDTF"),
+        ("harbour,2016-11-13,", "harbour,2017-05-03,", "outside-period", "facts.csv:6:24",
+         "leave period_start"),
         (",2015,2017,", ",2019,2017,", "period-reversed", "facts.csv:2:55", "exchange"),
         (",2017-05-01,ledger,", ",2017-05-01,leger,", "unknown-entity", "facts.csv:2:71",
          '"ledger"'),

@@ -110,12 +110,12 @@ def _rules(role: str, ids: Ids) -> dict[str, list[Rule]]:
     if role == "rates":
         return {
             "currency": [_CURRENCY], "per": [_CURRENCY], "period": [_DATE],
-            "rate": [_NUMBER, _ABOVE_ZERO],
+            "rate": [_NUMBER, _ABOVE_ZERO], "source_url": [_ADDRESS],
         }  # fmt: skip
     if role == "deflators":
         return {
             "currency": [_CURRENCY], "year": [_YEAR], "base_year": [_YEAR],
-            "index": [_NUMBER, _ABOVE_ZERO],
+            "index": [_NUMBER, _ABOVE_ZERO], "source_url": [_ADDRESS],
         }  # fmt: skip
     dates = ("period_start", "period_end", "as_of")
     return {
@@ -127,6 +127,7 @@ def _rules(role: str, ids: Ids) -> dict[str, list[Rule]]:
         "value_high": [_NUMBER],
         "precision": [_NUMBER, _POSITIVE],
         "superseded_by": [*_known("fact", ids.facts)],
+        "source_url": [_ADDRESS],
         **{column: [*_known("entity", ids.entities)] for column in _PARTIES},
         **{column: [_DATE] for column in dates},
     }
@@ -228,6 +229,12 @@ def tell_price_basis(value: str) -> tuple[str, str]:
     return f"no price basis {value!r}", hint
 
 
+def tell_address(value: str) -> tuple[str, str]:
+    """Say that a source is no address of the web, and what to write for it."""
+    meant = mends.address(value) or "it as https://example.org/page, or leave it empty"
+    return f"{value!r} is no web address", f"write {meant}"
+
+
 def is_id(value: str) -> bool:
     """Whether a text can be an id."""
     return not any(char.isspace() or char in "|#?" for char in value)
@@ -259,6 +266,7 @@ _PHRASES = Rule(
     lambda _: ("no phrase names this measure", "write the words for it, | between them"),
     may_be_empty=False,
 )
+_ADDRESS = Rule("bad-address", mends.is_address, tell_address)
 _NUMBER = Rule("bad-number", mends.is_plain, tell_number)
 _POSITIVE = Rule(
     "bad-precision",

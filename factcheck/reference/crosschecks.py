@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from factcheck import edtf, units
+from factcheck.edtf import Days
 from factcheck.errors import FactcheckError
 from factcheck.reference import columns, mends
 from factcheck.reference.table import Row, Table
@@ -162,3 +163,15 @@ def _period(line: _Line) -> Iterator[FactcheckError]:
         message = f"the period ends ({end}) before it begins ({start})"
         hint = "exchange period_start and period_end"
         yield line.fault("period_end", "period-reversed", message, hint)
+    elif line.cells["unit"] == "date" and edtf.is_valid(line.cells["value"]):
+        yield from _event(line, Days(first, last))
+
+
+def _event(line: _Line, period: Days) -> Iterator[FactcheckError]:
+    """Yield the day of an event that lies outside the time that the row is about."""
+    value = line.cells["value"]
+    if not period.overlaps(edtf.bounds(value)):
+        span = edtf.interval(line.cells["period_start"], line.cells["period_end"])
+        message = f"{value} lies outside the period of its row ({span})"
+        hint = "correct one of the two, or leave period_start and period_end empty"
+        yield line.fault("value", "outside-period", message, hint)

@@ -17,6 +17,10 @@ _DAY_ZERO = date(1899, 12, 30)
 _DAY_NUMBERS = range(20000, 60000)
 _PIVOT = 50
 """Two digits of a year below this are of the 2000s."""
+_ADDRESS = re.compile(r"https?://[^\s/?#]", re.IGNORECASE)
+_DOI = re.compile(r"(?:doi:\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
+_WITHOUT_SCHEME = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
+_TWO_NUMBERS = re.compile(r"[\r\n]|\d[^\S\r\n]+(?!\d{3}(?!\d))\d")
 _BASIS = re.compile(r"constant-\d{4}|(?!constant|real|current)[a-z][a-z0-9-]*", re.ASCII)
 _BASE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _BASES = {"nominal": "nominal", "current": "nominal", "ppp": "ppp"}
@@ -39,8 +43,25 @@ def price_basis(text: str) -> str | None:
     return next((basis for word, basis in _BASES.items() if word in text.lower()), None)
 
 
+def is_address(text: str) -> bool:
+    """Whether a text begins as an address of the web does."""
+    return _ADDRESS.match(text) is not None
+
+
+def address(text: str) -> str | None:
+    """Give the address that was probably meant ("doi:10.1000/1", "www.example.org"), if any."""
+    if found := _DOI.fullmatch(text):
+        return f"https://doi.org/{found[1]}"
+    return f"https://{text}" if _WITHOUT_SCHEME.fullmatch(text) else None
+
+
 def number(text: str) -> str | None:
-    """Give the plain decimal that was probably meant ("$46bn": 46000000000), if any."""
+    """Give the plain decimal that was probably meant ("$46bn": 46000000000), if any.
+
+    Digits on two lines are two numbers; a blank may stand between thousands only.
+    """
+    if _TWO_NUMBERS.search(text.strip()):
+        return None
     bare = re.sub(r"\s+|[$£€¥₨₹%]|^(?:[A-Z]{3}|US|Rs\.?)(?=[\s\d$])", "", text.strip())
     found = re.fullmatch(r"([+-]?[\d.,'\u2019]+)([eE][+-]?\d{1,2})?([^\W\d]*)", bare)
     if not found:
