@@ -7,7 +7,10 @@ from collections.abc import Iterable
 _LIKE = 0.6
 """How like a choice must be to what was written, of 1."""
 _LIKE_WITH_ANOTHER_BEGINNING = 0.75
-"""The same where their first letters differ, which few mistype: "severe" is no "never"."""
+"""The same where they begin with another letter, which few mistype: "severe" is no "never".
+
+A word that holds the choice as it stands is like it anyway: "Jan 2020" for "2020".
+"""
 
 
 def closest(word: str, choices: Iterable[str]) -> str | None:
@@ -28,7 +31,8 @@ def closest_few(word: str, choices: Iterable[str], number: int = 3) -> list[str]
     for each in lowered:
         matcher.set_seq1(each)
         shared = _shared(each, word.lower())
-        least = _LIKE if shared else _LIKE_WITH_ANOTHER_BEGINNING
+        is_near = shared or each in word.lower()
+        least = _LIKE if is_near else _LIKE_WITH_ANOTHER_BEGINNING
         if matcher.real_quick_ratio() >= least and matcher.quick_ratio() >= least:
             likeness = matcher.ratio()
             if likeness >= least:

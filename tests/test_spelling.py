@@ -21,6 +21,7 @@ def test_of_words_that_are_alike_near_the_one_with_the_same_beginning_is_meant()
 def test_a_word_with_another_beginning_must_be_nearer() -> None:
     assert closest("severe", ["error", "warning", "info", "never"]) is None
     assert closest("mever", ["error", "warning", "info", "never"]) == "never"
+    assert closest("Jan 2020", ["2019", "2020"]) == "2020"
     assert closest("rpoject", ["project", "region"]) == "project"
 
 
