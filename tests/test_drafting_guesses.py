@@ -287,6 +287,26 @@ def test_a_file_that_is_called_like_a_scale_multiplies_nothing(tmp_path: Path) -
         assert headers.of_table(table.sayings, Home()).scale == scale
 
 
+@pytest.mark.parametrize(
+    ("unit", "country", "why"),
+    [
+        ("PKR crore", "Pakistan", "amounts are in PKR, and in crore or lakh"),
+        ("BDT lakh", "Bangladesh", "amounts are in BDT, and in crore or lakh"),
+        ("Rs crore", "India", "amounts are in crore, lakh or ₹"),
+        ("US$ crore", "India", "amounts are in crore, lakh or ₹"),
+    ],
+)
+def test_crores_of_another_currency_are_those_of_its_country(
+    unit: str, country: str, why: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "table.csv"
+    path.write_text(f"Province,Budget ({unit})\nNorth,10\nSouth,12\nEast,9\n", encoding="utf-8")
+    guesses = tables.read(path, tables.Choices()).guesses
+    assert [(each.found, each.why) for each in guesses if each.what == "country"] == [
+        (country, why)
+    ]
+
+
 def in_their_currencies(text: str, tmp_path: Path) -> tuple[list[Observation], list[Guess]]:
     path = tmp_path / "table.csv"
     path.write_text(text, encoding="utf-8")

@@ -10,7 +10,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from factcheck import edtf, geography
-from factcheck.drafting import columns, files, giving, grids, odd_rows, shapes
+from factcheck.drafting import columns, files, giving, grids, headers, odd_rows, shapes
 from factcheck.drafting.columns import Column
 from factcheck.drafting.grids import Grid
 from factcheck.drafting.guesses import Guess, counted
@@ -25,12 +25,11 @@ from factcheck.errors import FactcheckError
 from factcheck.paths import shown
 
 _INDIAN = re.compile("\\b(?:crores?|lakhs?)\\b|\N{INDIAN RUPEE SIGN}", re.IGNORECASE)
-_OF_INDIA = Guess(
-    "country", "India", "medium", "amounts are in crore, lakh or \N{INDIAN RUPEE SIGN}"
-)
+_RUPEES = "INR"
 _LOOKED_AT = 500
 _SHOWN = 3
 _MOST_TOLD = 5
+from factcheck.geography import Country
 
 
 class Choices(Struct, frozen=True):
@@ -98,8 +97,8 @@ def read(path: Path, choices: Choices) -> Table:
     seen = evidence(cell for row in grid.rows for cell in row)
     style = seen.style(is_continental=sheet.delimiter == ";")
     named = countries_named([choices.about, *grid.title, path.stem, *grid.notes])
-    is_indian = not named and _INDIAN.search(" ".join(_said(grid))) is not None
-    named = ["india"] if is_indian else named
+    by_amounts = [] if named else list(_by_amounts(_said(grid)))
+    named = named or [country.id for country, _ in by_amounts]
     found = columns.read(grid, style, _fiscal_start(grid, named))
     found = giving.with_giver(grid, found, (*grid.title, path.stem), named)
     shape = shapes.shape_of(grid, found)
@@ -109,7 +108,7 @@ def read(path: Path, choices: Choices) -> Table:
         *sheet.guesses,
         *grid.guesses,
         *_numerals(style, seen),
-        *([_OF_INDIA] if is_indian else []),
+        *(guess for _, guess in by_amounts),
         *shape.guesses,
         *_marks(grid, shape, style),
         *_columns(shape),
@@ -143,6 +142,23 @@ def _fiscal_start(grid: Grid, named: Sequence[str]) -> int | None:
     known = (geography.country(each) for each in ids)
     starts = {country.fiscal_year_start for country in known if country}
     return starts.pop() if len(starts) == 1 else None
+
+def _by_amounts(said: Sequence[str]) -> Iterator[tuple[Country, Guess]]:
+    """Yield the country whose amounts are in crore or lakh: India, where no currency is another's.
+
+    Pakistan and Bangladesh count so, too.
+    """
+    if not _INDIAN.search(" ".join(said)):
+        return
+    codes = {headers.read(words, Home()).unit for words in said} - {_RUPEES, ""}
+    others = [each for each in geography.countries() if each.currency in codes]
+    if len(others) == 1:
+        why = f"amounts are in {others[0].currency}, and in crore or lakh"
+        yield others[0], Guess("country", others[0].name, "medium", why)
+    elif india := geography.country("india"):
+        why = "amounts are in crore, lakh or \N{INDIAN RUPEE SIGN}"
+        yield india, Guess("country", india.name, "medium", why)
+
 
 
 def _numerals(style: Style, seen: Evidence) -> Iterator[Guess]:
