@@ -112,6 +112,75 @@ def test_two_slips_of_many_rows_leave_a_column_its_meaning(tmp_path: Path) -> No
     assert '"soon" is no time like the others' in told[1]
 
 
+LENT = """Date,Country,Loans (USD mn)
+2019-03-01,Kenya,100
+soon,Kenya,120
+2019-05-01,Ghana,90
+May 2019?,Ghana,80
+2019-07-01,Kenya,70
+"""
+SOLD = "Date,Exports (USD mn)\n03/04/2019,10\n05/06/2019,12\n07/08/2019,9\n09/10/2019,11\n"
+
+
+def told(text: str, what: str, folder: Path) -> list[tuple[str, str]]:
+    """Give what was found, and why, of the guesses of a kind about a table."""
+    path = folder / "table.csv"
+    path.write_text(text, encoding="utf-8")
+    found = (each for each in tables.read(path, Choices()).guesses if each.what == what)
+    return [(each.found.removeprefix(f"{folder}/"), each.why) for each in found]
+
+
+def test_cells_that_keep_a_column_from_being_one_of_times_are_named(tmp_path: Path) -> None:
+    then = 'is no time like the others, one of 2 cells for which "Date" is not used: write it as'
+    assert told(LENT, "no time", tmp_path) == [
+        ("table.csv:3:1", f'"soon" {then} 2019-03-01'),
+        ("table.csv:5:1", f'"May 2019?" {then} 2019-03-01'),
+    ]
+    assert told(LENT, "not used", tmp_path) == []
+    mended = LENT.replace("soon", "2019-04-01").replace("May 2019?", "2019-06-01")
+    assert told(mended, "no time", tmp_path) == []
+    words = LENT.replace("2019-05-01", "later").replace("2019-07-01", "then")
+    assert told(words, "no time", tmp_path) == []
+
+
+def test_a_day_of_another_age_is_no_time(tmp_path: Path) -> None:
+    days = SOLD.replace("05/06/2019", "05/06/3019") + "13/10/2019,8\n"
+    [(place, why)] = told(days, "no time", tmp_path)
+    assert place == "table.csv:3:1"
+    assert why.startswith('"05/06/3019" is no time like the others')
+    assert day("1 March 3019") is None
+    assert day("0219-03-01") is None
+
+
+def test_days_whose_order_no_cell_tells_are_told(tmp_path: Path) -> None:
+    why = "the day first, as no cell tells which is: write"
+    assert told(SOLD, "day first", tmp_path) == [
+        ('"03/04/2019"', f"read as 2019-04-03, {why} 2019-04-03 or 2019-03-04")
+    ]
+    for sure in ("13/04/2019", "04/13/2019"):
+        assert told(f"{SOLD}{sure},8\n", "day first", tmp_path) == []
+    iso = SOLD.replace("03/04/2019", "2019-04-03").replace("05/06/2019", "2019-06-05")
+    assert told(iso, "day first", tmp_path) == [
+        ('"07/08/2019"', f"read as 2019-08-07, {why} 2019-08-07 or 2019-07-08")
+    ]
+
+
+def test_two_columns_of_numbers_with_one_header_are_told(tmp_path: Path) -> None:
+    years = "Country,2019,2019\nKenya,100,110\nGhana,120,130\nChad,90,100\n"
+    why = "columns 2 and 3 have this header: mend one, or take it out"
+    assert told(years, "twice", tmp_path) == [('"2019"', why)]
+    assert told(years.replace("2019,2019", "2019,2020"), "twice", tmp_path) == []
+
+
+def test_a_second_column_of_times_is_no_code_or_remark(tmp_path: Path) -> None:
+    plants = "Plant,Year,Opening date,Capacity (MW)\n" + "".join(
+        f"Plant {at},{2015 + at},{2015 + at}-03-0{at},{at}00\n" for at in range(1, 6)
+    )
+    assert told(plants, "not used", tmp_path) == [
+        ("Opening date", 'other times: the figures are those of "Year"')
+    ]
+
+
 def test_of_two_ways_to_read_days_the_one_that_reads_most_counts() -> None:
     days = [f"04/{month:02}/2021" for month in range(1, 11)]
     read = reader_of([*days, "03/25/2021", "soon"], None)

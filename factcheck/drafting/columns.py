@@ -163,6 +163,12 @@ def _are_currencies(distinct: Sequence[str]) -> bool:
     return 2 * named > len(distinct)
 
 
+def names_time(header: str) -> bool:
+    """Whether a header says that times stand below it, and nothing else."""
+    plain = bracketed(spaced(header))[0] or spaced(header)
+    return _TIME.search(plain) is not None
+
+
 def _may_be_years(header: str, distinct: Sequence[str]) -> bool:
     """Whether cells are years though the header does not say so: all of them, and few words."""
     if not header:

@@ -10,7 +10,16 @@ from pathlib import Path
 from msgspec import Struct
 
 from factcheck import edtf, geography
-from factcheck.drafting import columns, files, giving, grids, headers, odd_rows, shapes
+from factcheck.drafting import (
+    columns,
+    files,
+    giving,
+    grids,
+    headers,
+    odd_columns,
+    odd_rows,
+    shapes,
+)
 from factcheck.drafting.columns import Column
 from factcheck.drafting.grids import Grid
 from factcheck.drafting.guesses import Guess, counted
@@ -22,6 +31,7 @@ from factcheck.drafting.shapes import Shape
 from factcheck.drafting.subjects import countries_named
 from factcheck.drafting.unit_words import is_a_scale
 from factcheck.errors import FactcheckError
+from factcheck.geography import Country
 from factcheck.paths import shown
 
 _INDIAN = re.compile("\\b(?:crores?|lakhs?)\\b|\N{INDIAN RUPEE SIGN}", re.IGNORECASE)
@@ -29,7 +39,6 @@ _RUPEES = "INR"
 _LOOKED_AT = 500
 _SHOWN = 3
 _MOST_TOLD = 5
-from factcheck.geography import Country
 
 
 class Choices(Struct, frozen=True):
@@ -111,7 +120,8 @@ def read(path: Path, choices: Choices) -> Table:
         *(guess for _, guess in by_amounts),
         *shape.guesses,
         *_marks(grid, shape, style),
-        *_columns(shape),
+        *_columns(grid, shape),
+        *odd_columns.told(grid, shape),
     ]
     table = Table(path, grid, shape, style, named, guesses)
     guesses += [*_unread(table), *_odd_rows(table)]
@@ -133,16 +143,6 @@ def _said(grid: Grid) -> list[str]:
     return [*grid.title, *grid.notes, *(part for parts in grid.header for part in parts)]
 
 
-def _fiscal_start(grid: Grid, named: Sequence[str]) -> int | None:
-    """Give the month in which fiscal years begin: that of the country that titles or rows name."""
-    ids = set(named[:1])
-    if not ids:
-        cells = {cell for row in grid.rows[:_LOOKED_AT] for cell in row[:2]}
-        ids = {country for cell in cells if (country := country_of(cell))}
-    known = (geography.country(each) for each in ids)
-    starts = {country.fiscal_year_start for country in known if country}
-    return starts.pop() if len(starts) == 1 else None
-
 def _by_amounts(said: Sequence[str]) -> Iterator[tuple[Country, Guess]]:
     """Yield the country whose amounts are in crore or lakh: India, where no currency is another's.
 
@@ -159,6 +159,16 @@ def _by_amounts(said: Sequence[str]) -> Iterator[tuple[Country, Guess]]:
         why = "amounts are in crore, lakh or \N{INDIAN RUPEE SIGN}"
         yield india, Guess("country", india.name, "medium", why)
 
+
+def _fiscal_start(grid: Grid, named: Sequence[str]) -> int | None:
+    """Give the month in which fiscal years begin: that of the country that titles or rows name."""
+    ids = set(named[:1])
+    if not ids:
+        cells = {cell for row in grid.rows[:_LOOKED_AT] for cell in row[:2]}
+        ids = {country for cell in cells if (country := country_of(cell))}
+    known = (geography.country(each) for each in ids)
+    starts = {country.fiscal_year_start for country in known if country}
+    return starts.pop() if len(starts) == 1 else None
 
 
 def _numerals(style: Style, seen: Evidence) -> Iterator[Guess]:
@@ -215,6 +225,8 @@ def _odd_rows(table: Table) -> Iterator[Guess]:
         then = "its row is left out" if shape.is_statistic else "its row counts in no year"
         why = f"{what}, and {then}: {hint}"
         yield Guess("no time", table.place(grid.lines[at], time.at), "low", why)
+    for at, column, why in odd_columns.half_read(grid, shape):
+        yield Guess("no time", table.place(grid.lines[at], column), "low", why)
     for at, before in list(shape.doubled.items())[:_MOST_TOLD]:
         keys = [each for each in (shape.subject, time, shape.category) if each]
         named = ", ".join(each.of(grid.rows[at]) for each in keys)
@@ -226,7 +238,7 @@ def _odd_rows(table: Table) -> Iterator[Guess]:
             yield Guess(what, f"{count - _MOST_TOLD} rows more", "low", "like these")
 
 
-def _columns(shape: Shape) -> Iterator[Guess]:
+def _columns(grid: Grid, shape: Shape) -> Iterator[Guess]:
     time = shape.one("time")
     if time is not None:
         sure = time.is_sure
@@ -238,7 +250,9 @@ def _columns(shape: Shape) -> Iterator[Guess]:
     if shape.category is not None:
         why = "several rows for one thing and time, the parts of a whole"
         yield Guess("parts", f'"{shape.category.header}"', "medium", why)
-    left = [column.header for column in shape.unused() if column.header]
+    told = {column for _, column, _ in odd_columns.half_read(grid, shape)}
+    told |= {each.at for each in shape.columns if odd_columns.is_another_time(each)}
+    left = [each.header for each in shape.unused() if each.header and each.at not in told]
     if left:
         why = "codes, ranks, remarks, changes, and what no figure is about"
         yield Guess("not used", ", ".join(left), "medium", why)

@@ -15,6 +15,8 @@ from factcheck.reference import mends
 Kind = Literal["year", "fiscal year", "span of years", "quarter", "month", "day"]
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
+_OF_TABLES = re.compile(_YEAR)
+"""The years that tables tell of: one before or after them is a slip."""
 _PLAIN_YEAR = re.compile(
     rf"(?:YR|Y|CY)?({_YEAR})(?:\.0)?(?: \[YR{_YEAR}\])?\W?(?: ?\(?[a-zA-Z]\)?)?"
 )
@@ -103,7 +105,9 @@ def month(text: str) -> Period | None:
     when = f"{found['year']}-{found['month']}" if found else ""
     if not found and any(char.isalpha() for char in words):
         when = mends.day(words) or ""
-    return Period(when, when, "month", when[:4]) if len(when) == 7 else None
+    if len(when) != 7 or not _OF_TABLES.match(when):
+        return None
+    return Period(when, when, "month", when[:4])
 
 
 def day(text: str, *, day_first: bool = True) -> Period | None:
@@ -121,7 +125,7 @@ def day(text: str, *, day_first: bool = True) -> Period | None:
         when = f"{four}-{int(first):02d}-{int(second):02d}"
     elif not edtf.is_valid(when) and any(char.isalpha() for char in words):
         when = mends.day(words) or ""
-    if len(when) != 10 or not edtf.is_valid(when):
+    if len(when) != 10 or not edtf.is_valid(when) or not _OF_TABLES.match(when):
         return None
     return Period(when, when, "day", when[:4])
 
@@ -146,11 +150,7 @@ def reader_of(
     All but one or two are nearly all only if no other kind reads more, and of `fewest` cells at
     least.
     """
-    fiscal = partial(fiscal_year, start_month=start_month)
-    days = [partial(day, day_first=True), partial(day, day_first=False)]
-    firsts = [partial(_month_of_day, read=each) for each in days]
-    series = firsts if len(set(cells)) == len(cells) else []
-    readers: list[Reader] = [year, fiscal, quarter, month, span_of_years, *series, *days]
+    readers = _readers(cells, start_month)
     read = [sum(reader(cell) is not None for cell in cells) for reader in readers]
     for least in (None, fewest):
         for reader, count in zip(readers, read, strict=True):
@@ -158,6 +158,37 @@ def reader_of(
             if is_most and are_nearly_all(count, len(cells), fewest=least):
                 return reader
     return None
+
+
+def likeliest(cells: Sequence[str]) -> tuple[Reader, int]:
+    """Give what reads the most of some cells as times of one kind, and how many those are."""
+    read = [(sum(each(cell) is not None for cell in cells), each) for each in _readers(cells, None)]
+    count, reader = max(read, key=lambda pair: pair[0])
+    return reader, count
+
+
+def of_two_orders(cells: Sequence[str], reader: Reader) -> tuple[str, str, str] | None:
+    """Give a cell that another order of day and month reads as another day, and both days.
+
+    None where some cell tells the order: one that only this order reads.
+    """
+    if not isinstance(reader, partial) or reader.func is not day:
+        return None
+    other = partial(day, day_first=not reader.keywords["day_first"])
+    pairs = [(cell, one, other(cell)) for cell in cells if (one := reader(cell))]
+    if any(second is None for _, _, second in pairs):
+        return None
+    found = ((cell, one.start, two.start) for cell, one, two in pairs if two and one != two)
+    return next(found, None)
+
+
+def _readers(cells: Sequence[str], start_month: int | None) -> list[Reader]:
+    """Give all that cells may be read by, the likeliest kind first."""
+    fiscal = partial(fiscal_year, start_month=start_month)
+    days = [partial(day, day_first=True), partial(day, day_first=False)]
+    firsts = [partial(_month_of_day, read=each) for each in days]
+    series = firsts if len(set(cells)) == len(cells) else []
+    return [year, fiscal, quarter, month, span_of_years, *series, *days]
 
 
 def within(text: str, start_month: int | None) -> tuple[Period, str] | None:
