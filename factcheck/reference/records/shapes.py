@@ -107,10 +107,10 @@ def _shown(value: object) -> str:
 
 
 def _written(value: object) -> str:
-    """Give the text that was probably meant by a number, or by true and false."""
+    """Give the text that was probably meant by a number."""
     if value is None:
         return "leave it out, or write a text"
-    if isinstance(value, bool | int | float):
+    if isinstance(value, int | float) and not isinstance(value, bool):
         return f'write "{_shown(value)}"'
     return "write one text, in quotes"
 
