@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from factcheck.documents.positions import line_spans
@@ -53,10 +53,12 @@ def _goes_on() -> re.Pattern[str]:
     return re.compile(rf"(?:^|\b(?:{joins})\s+){time}$|\b(?:{joins})$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1)
 def plain_blocks(text: str) -> tuple[Block, ...]:
     """Find the blocks of a plain text, in order; list marks and outer spaces belong to none.
 
-    The last block is never a heading, since it heads nothing.
+    The last block is never a heading, since it heads nothing. Those of the last text are kept:
+    who reads its figures asks for them, and who finds its sentences does so again.
     """
     found = [
         block

@@ -19,6 +19,7 @@ from factcheck.model import Document, Mention
 from factcheck.patterns import pattern
 from factcheck.rules.registry import RULES, Context, Rule
 from factcheck.rules.settling import Countries
+from factcheck.rules.wrapped import unwrapped
 
 if TYPE_CHECKING:
     from factcheck.config import Config
@@ -77,14 +78,15 @@ def extract(document: Document, config: Config, as_of: date | None = None) -> li
 
 
 def _read(document: Document, config: Config, as_of: date | None) -> list[Mention]:
+    unbroken = unwrapped(document)
     context = Context(
         today=_published(document) or as_of,
         day_first=config.day_first,
-        signs=Countries(document.text, config.currencies),
+        signs=Countries(unbroken, config.currencies),
     )
     from factcheck.rules import cents, dates, ellipsis, millions  # noqa: PLC0415 - their rules need this package
 
-    text = _typed(document.text)
+    text = _typed(unbroken)
     read = cents.in_money_told(_scanner().read(text, context), text)
     read = ellipsis.with_currencies(millions.in_millions(read, text), text)
     mentions = dates.finish(read, text, context)
