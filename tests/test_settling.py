@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from factcheck.config import Config
@@ -98,6 +100,28 @@ def test_the_configuration_settles_what_no_country_does() -> None:
 def test_fiscal_years_are_those_of_the_country_named_most() -> None:
     assert Countries("Pakistan, Pakistan and China").fiscal_year_start == 7
     assert Countries("nobody").fiscal_year_start is None
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("In FY22 India spent $5m. Pakistan spent $3m in FY23.", [4, 7]),
+        ("In FY22 the U.S. spent $5m; in FY22 Pakistan, which is near India, did not.", [10, 7]),
+        ("Pakistan, which spent $3m in FY23, owes nothing. Its debt rose in FY24.", [7, 7]),
+        ("The budget of India for FY23 beats that of Nepal for FY23. Ask Nepal.", [4, 7]),
+        ("Exports of Pakistan rose. Those to the US rose in FY23, from India in FY24.", [7, 7]),
+        ("Pakistan, India and Pakistan again. India met Pakistan in FY23.", [7]),
+        ("Pakistan was lent money. China lent it more in FY23.", [7]),
+        ("Pakistan grew by 5%. Germany's FY23 was worse, and Japan's FY23 too.", [1, 4]),
+        ("Pakistan owed 5 million US dollars in FY23. Japan and Japan.", [7]),
+        ("Pakistan grew.\nIts neighbours did not in FY23. India, India.", [4]),
+    ],
+)
+def test_a_fiscal_year_is_that_of_the_country_its_clause_names(
+    text: str, months: list[int]
+) -> None:
+    told = Countries(text)
+    assert [told.fiscal_year_start_at(found.start()) for found in re.finditer("FY", text)] == months
 
 
 def test_what_stands_far_behind_the_beginning_settles_nothing() -> None:

@@ -41,11 +41,17 @@ class Signs(Protocol):
     def fiscal_year_start(self) -> int | None:
         """The month in which fiscal years of the text's country begin."""
 
+    def fiscal_year_start_at(self, at: int) -> int | None:
+        """Give that month for a fiscal year at an offset, whose sentence may name a country."""
+
 
 class Unsettled:
     """A text of no country: nothing is settled."""
 
     fiscal_year_start = None
+
+    def fiscal_year_start_at(self, at: int) -> None:
+        """Know no country."""
 
     def currency(self, word: str, at: int) -> tuple[str | None, bool]:  # noqa: ARG002
         """Settle nothing."""
@@ -101,6 +107,10 @@ class Context:
     def fiscal_year_start(self) -> int | None:
         """The month in which the fiscal years of the text's country begin, if it is known."""
         return self._fiscal_year_start or self.signs.fiscal_year_start
+
+    def fiscal_year_start_at(self, at: int) -> int | None:
+        """Give that month for a fiscal year at an offset of the text."""
+        return self._fiscal_year_start or self.signs.fiscal_year_start_at(at)
 
 
 Reader = Callable[[str, int, int, Context], Mention | None]

@@ -18,6 +18,7 @@ from functools import cache, cached_property
 from factcheck import geography
 from factcheck.patterns import pattern
 from factcheck.rules.currencies import Shared, full_names, shared_words, sums_with
+from factcheck.rules.fiscal_years import JANUARY, countries_named, first_month_near
 from factcheck.rules.named import full_name, marked, names, names_and_marks
 
 _NEAR = 300
@@ -33,7 +34,7 @@ _IN_DOLLARS = "USD"
 _POUNDS = ("£", "pounds", "the pound", "pence", "terling", "Brit", "UK", "U.K.")
 _ENDS = (". ", "\n")
 _EMPTY_LINE = "\n\n"
-_JANUARY, _APRIL = 1, 4
+_APRIL = 4
 _RATE = pattern(r"\$[0-2]\.[0-9]{2,4}(?![0-9]|\s?[a-z]{0,2}illion|[mb]n?\b|\sa\s|\sper\s)")
 """A rate of exchange in dollars ("$1.26"), and no price ("$1.20 a cup")."""
 _BY_WEIGHT = pattern(r"\$[0-9][0-9,.]*(?:\s(?:an?|per)\s|/)(?:barrel|bbl|(?:troy\s)?ounce|oz)\b")
@@ -253,17 +254,6 @@ class Countries:
         return [country for country in found if country is not None]
 
     @property
-    def _not_of_money(self) -> list[geography.Country]:
-        """The countries that are named for themselves, if any is: not "51 billion US dollars"."""
-        text = self._beginning
-        found = (
-            geography.country(name)
-            for _, end, name in geography.find(text)
-            if not text.startswith(" dollars", end)
-        )
-        return [country for country in found if country is not None] or self._found
-
-    @property
     def _names_a_country(self) -> bool:
         """Whether the text names any; most do in their first paragraph."""
         return any(geography.find(paragraph) for paragraph in self._beginning.split(_EMPTY_LINE))
@@ -289,12 +279,17 @@ class Countries:
         One whose years are those of the calendar is meant only where no other is named, and the
         British one where none is and money is told in pounds.
         """
-        found = [country.fiscal_year_start for country in self._not_of_money]
-        months = Counter(month for month in found if month != _JANUARY)
+        named = [country for _, _, country in countries_named(self._beginning)] or self._found
+        found = [country.fiscal_year_start for country in named]
+        months = Counter(month for month in found if month != JANUARY)
         if not months:
             dollars = () if self._of_its_places else shared_words()["$"].codes
             marked = (c.fiscal_year_start for c in self._marked if c.currency not in dollars)
-            months = Counter(month for month in marked if month != _JANUARY) or Counter(found)
+            months = Counter(month for month in marked if month != JANUARY) or Counter(found)
         if not months and self._is_british:
             return _APRIL
         return months.most_common(1)[0][0] if months else None
+
+    def fiscal_year_start_at(self, at: int) -> int | None:
+        """Give that of the country that the clause or sentence at an offset tells of, else this."""
+        return first_month_near(self._text, at) or self.fiscal_year_start

@@ -121,6 +121,11 @@ class _Tense(Clock):
         return looks_ahead(self._text, self._start, self._end)
 
     @property
+    def fiscal_year_start(self) -> int | None:
+        """The month in which the fiscal years of the country begin that the sentence tells of."""
+        return self._context.fiscal_year_start_at(self._start)
+
+    @property
     def of_a_budget(self) -> bool:
         """Whether words of a budget stand near in the sentence."""
         return is_of_a_budget(self._text, self._start, self._end)
