@@ -7,6 +7,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 _ONE = Decimal(1)
+_HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
 
 
 class Word(Struct, frozen=True, gc=False):
@@ -85,6 +86,8 @@ class Reading:
             read, below = True, small
             scale = self._scale_words()
             if last_scale is not None and scale >= last_scale:
+                if _is_of_thousands(last_scale, scale, small, joined):
+                    return (total + small) * scale
                 self.at = self._mark
                 break
             total += below * scale
@@ -222,3 +225,12 @@ class Reading:
             self.at += 1
             return _ONE
         return self._below_hundred(inside=True)
+
+
+def _is_of_thousands(last: Decimal, scale: Decimal, below: Decimal, joined: str) -> bool:
+    """Whether thousands and hundreds are so many millions: "one thousand two hundred million".
+
+    "One thousand, two hundred million" and "two thousand five million" may be two numbers.
+    """
+    is_whole = joined == "and" or (not joined and below >= _HUNDRED)
+    return last == _THOUSAND < scale and is_whole
