@@ -8,7 +8,7 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from factcheck.model import Kind, Mention
+from factcheck.model import Kind, Mention, Span
 from factcheck.patterns import pattern
 from factcheck.rules import hedges, rates
 from factcheck.rules.currencies import Currency
@@ -117,9 +117,17 @@ class Amount(Struct, frozen=True, gc=False):
             elif text[start - 1] == "(" and self.prefix is not None:
                 negative = text.startswith(")", self.end) and _is_lost(text, start)
             hedge = hedges.before(text, start)
+        if hedge is None:
+            hedge = self._plus()
         if not negative and self.prefix is not None and self.low.start > start + 1:
             negative = _is_minus(text, self.low.start)
         return start, negative, hedge
+
+    def _plus(self) -> hedges.Hedge | None:
+        """Read the plus right behind the digits, before a scale or unit: "$5+ million"."""
+        at = self.low.start + len(self.low.digits)
+        is_inside = at < self.low.end and self.text[at] == "+"
+        return ("at_least", Span(at, at + 1)) if is_inside else None
 
     def _rate(self, end: int, flags: int, *, money: bool) -> tuple[int, str | None, int]:
         """Read what it is counted by at `end`: where that ends, what it is, what follows it."""

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from factcheck.amounts import rounded
 from factcheck.patterns import pattern
 from factcheck.rules.numerals import Numeral, printed, scale_at
+from factcheck.rules.units import units
 from factcheck.rules.words import worded
 
 _ONE = Decimal(1)
@@ -25,6 +26,8 @@ def continued(text: str, number: Numeral, *, money: bool = False) -> Numeral:
     Of units below a hundred only fractions are taken: "5 million and two years" is none.
     Of `money` the parts of a cent are read, in which grain is priced.
     """
+    if text[number.end] == "+":
+        return _with_plus(text, number, money=money)
     if text[number.end] not in " -\n":
         return number
     if number.scale == 1 and number.digits[0].isalpha():
@@ -42,6 +45,16 @@ def continued(text: str, number: Numeral, *, money: bool = False) -> Numeral:
     value, end = added
     total, words = rounded(number.value + value), text[number.start : end]
     return Numeral(number.start, end, total, None, words, number.scale)
+
+
+def _with_plus(text: str, number: Numeral, *, money: bool) -> Numeral:
+    """Read "5+ million" and "500+ MW" with the plus inside: it says of all that it is the least."""
+    at = number.end + 1
+    scale = scale_at(text, at, money=money) if number.scale == 1 else None
+    if scale is not None:
+        return replace(number.times(scale[1]), end=scale[0])
+    is_of_a_unit = not money and units().longest(text, at) is not None
+    return replace(number, end=at) if is_of_a_unit else number
 
 
 def _with_part_of_a_cent(text: str, number: Numeral) -> Numeral:

@@ -29,8 +29,8 @@ _WORDS = {
 }  # fmt: skip
 _SIGNS = {
     ",": LIST | HEDGE, "-": JOIN | RATE | HEDGE | CODE, "–": JOIN | CODE, "—": JOIN, "−": JOIN,
-    "/": RATE | CODE | UNIT, "+": HEDGE, ":": CODE, "@": CODE, "_": CODE, "]": CODE, "&": MORE,
-    "$": UNIT | JOIN, ".": CODE, "~": JOIN,
+    "/": RATE | CODE | UNIT, "+": HEDGE | MORE, ":": CODE, "@": CODE, "_": CODE, "]": CODE,
+    "&": MORE, "$": UNIT | JOIN, ".": CODE, "~": JOIN,
 } | dict.fromkeys(";()!?\"'’”“[", 0)  # fmt: skip
 _RATES = ("annually", "yearly", "monthly", "weekly", "daily", "hourly", "apiece")
 _NUMBER = MORE | JOIN

@@ -141,6 +141,7 @@ def _settled(amount: Amount, currency: Currency) -> tuple[str | None, bool]:
     examples={
         "It cost $46 billion.": {"text": "$46 billion", "value": "46000000000", "unit": "USD"},
         "A toll of Rs. 5 crore in Pakistan": {"text": "Rs. 5 crore", "unit": "PKR"},
+        "It cost $5+ million.": {"text": "$5+ million", "modifier": "at_least"},
         "They paid US$46.3bn.": {"text": "US$46.3bn", "value": "46300000000", "unit": "USD"},
         "It costs $45–46 billion.": {"value": "45000000000", "value_max": "46000000000"},
         "a net loss of $(4.5) million": {"text": "$(4.5) million", "value": "-4500000"},
