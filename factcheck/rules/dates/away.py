@@ -227,10 +227,16 @@ def steps_at(run: Run, at: int) -> tuple[int, tuple[tuple[Decimal, str], ...]] |
         plain = "week" if unit.text == "w" and touching(run, unit_at) else unit.plain
         if (unit.kind != "unit" and plain != "week") or plain in SMALL:
             break
+        if steps and get(run, end).text == "," and not _is_smaller(plain, steps[-1][1]):
+            break  # "(he served) three years, a decade ago"
         half = [get(run, unit_at + 1 + place).text for place in range(3)] == ["and", "a", "half"]
         steps.append((found[1] + Decimal("0.5") * half, plain))
         end = unit_at + 1 + 3 * half
     return (end, tuple(steps)) if steps else None
+
+
+def _is_smaller(unit: str, than: str) -> bool:
+    return unit in _ORDER and than in _ORDER and _ORDER.index(unit) < _ORDER.index(than)
 
 
 @starts("in", "within", needs=("unit", "w"))
