@@ -22,6 +22,7 @@ from factcheck.rules.dates import (  # noqa: F401  (each registers its productio
     joined_years,
     listed_days,
     near_days,
+    no_days,
     numeric,
     openings,
     parts,

@@ -36,6 +36,7 @@ date_rule(
         "Work began in Apr. 2015.": {"text": "Apr. 2015", "resolved": "2015-04"},
         "They met on the 5th of March, 2014.": {"resolved": "2014-03-05"},
         "It was signed on 31 June 2021.": {"resolved": None, "flag": "impossible"},
+        "It was signed on May 32, 2021.": {"text": "May 32, 2021", "flag": "impossible"},
         "It ran from March 2014 until May 2015.": {
             "kind": "daterange",
             "text": "from March 2014 until May 2015",
