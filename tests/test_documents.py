@@ -94,6 +94,26 @@ def test_marks_in_a_wrong_encoding_are_read_as_they_were_meant() -> None:
     assert mention.value_max == 7_000_000
 
 
+@pytest.mark.parametrize(
+    ("words", "unit", "value"),
+    [
+        ("\uff04\uff14\uff16\uff0e\uff15 billion", "USD", "46500000000"),
+        ("\uff35\uff33\uff24 \uff15 million", "USD", "5000000"),
+        ("\uffe1\uff11\uff0c\uff12\uff10\uff10", "GBP", "1200"),
+        ("\uff11\uff0c\uff12\uff10\uff10 MW", "MW", "1200"),
+        ("\uff15\uff05", "percent", "5"),
+    ],
+)
+def test_what_is_typed_wide_is_read_and_told_where_it_stands(
+    words: str, unit: str, value: str
+) -> None:
+    text = f"The ministry said \u2013 once more \u2013 that {words} were lost."
+    document = from_text(text)
+    [mention] = extract(document, Config())
+    assert (mention.text, mention.unit, str(mention.value)) == (words, unit, value)
+    assert text[mention.start : mention.end] == words
+
+
 @pytest.mark.parametrize("sign", ["\u00ad", "\u200b", "\u2060"])
 def test_what_nobody_sees_parts_no_number(sign: str) -> None:
     source = f"Costs rise\n\nIt paid $67{sign}.2 bil{sign}lion in 2019.\n"

@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck.documents.blocks import plain_blocks
 from factcheck.documents.directives import blanked
-from factcheck.documents.folding import MARKUP, seen
+from factcheck.documents.folding import MARKUP, is_wide, seen
 from factcheck.documents.mojibake import mended
 from factcheck.documents.pipe_tables import blocks_with_tables
 from factcheck.documents.positions import BOM
@@ -28,12 +28,14 @@ def from_text(
 
     In its `text` a BOM and directives are spaces, marks in a wrong encoding are mended, and
     brackets that were made words are signs. It has `blocks` only where there are tables in it,
-    drawn with lines as Markdown has them, or characters that nobody sees, or where its lines
-    and paragraphs do not end in line feeds alone: it is read as one whose do.
+    drawn with lines as Markdown has them, or characters that nobody sees or that are typed wide,
+    or where its lines and paragraphs do not end in line feeds alone: it is read as one whose do.
     """
     start = " " + text[1:] if text.startswith(BOM) else text
     prose = _with_plain_ends(seen(with_brackets(mended(blanked(start)))))
-    blocks = blocks_with_tables(prose) or (plain_blocks(prose) if MARKUP in prose else ())
+    blocks = blocks_with_tables(prose)
+    if not blocks and (MARKUP in prose or is_wide(text)):
+        blocks = plain_blocks(prose)
     return Document(
         path=path,
         source=text,

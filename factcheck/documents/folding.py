@@ -33,6 +33,11 @@ MARKUP = "\x1f"
 REST = "\ufdd1"
 """A code point that Unicode keeps free of characters for uses like this one."""
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"), MARKUP)
+_WIDE = {wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)} | {
+    0xFFE0: "\u00a2", 0xFFE1: "\u00a3", 0xFFE5: "\u00a5", 0xFFE6: "\u20a9"
+}  # fmt: skip
+"""Digits, letters and signs as wide as a Chinese character, as keyboards of Asia type them."""
+_AS_SEEN = _INVISIBLE | _WIDE
 _SPACES = " \t\n\r\f"
 _BETWEEN_BLOCKS = "\n\n"
 Told = Mapping[int, Sequence[str | Span]]
@@ -47,8 +52,22 @@ def _stretch() -> re.Pattern[str]:
 
 
 def seen(words: str) -> str:
-    """Give words with `MARKUP` for what nobody sees: hyphens and breaks that are only allowed."""
-    return words if words.isascii() else words.translate(_INVISIBLE)
+    """Give words as a reader takes them, of equal length.
+
+    `MARKUP` stands for what nobody sees, hyphens and breaks that are only allowed; what is typed
+    wide ("\uff14\uff16") is as wide as other letters.
+    """
+    return words if words.isascii() else words.translate(_AS_SEEN)
+
+
+@cache
+def _wide() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(chr, _WIDE))}]")
+
+
+def is_wide(words: str) -> bool:
+    """Whether some of it is typed wide."""
+    return not words.isascii() and _wide().search(words) is not None
 
 
 def fold(document: Document, told: Told | None = None) -> Folded:
