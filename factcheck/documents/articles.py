@@ -51,7 +51,7 @@ def _with_plain_ends(text: str) -> str:
     """Give a text whose empty lines are empty and whose lines end in one character."""
     if "\r\n" in text:
         text = text.replace("\r\n", f"{MARKUP}\n")
-    if _padded().search(text):
+    if ("\n " in text or "\n\t" in text) and _padded().search(text):
         text = _padded().sub(lambda found: MARKUP * len(found[0]), text)
     return text
 

@@ -57,7 +57,14 @@ def seen(words: str) -> str:
     `MARKUP` stands for what nobody sees, hyphens and breaks that are only allowed; what is typed
     wide ("\uff14\uff16") is as wide as other letters.
     """
-    return words if words.isascii() else words.translate(_AS_SEEN)
+    if words.isascii() or _unusual().search(words) is None:
+        return words
+    return words.translate(_AS_SEEN)
+
+
+@cache
+def _unusual() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(chr, _AS_SEEN))}]")
 
 
 @cache
