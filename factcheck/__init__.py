@@ -3,7 +3,7 @@
 >>> import factcheck
 >>> report = factcheck.check(text="In 2013 China promised a package of $46 billion for CPEC.")
 >>> report["$46 billion"].suggestion
-'20 April 2015'
+'2015'
 """
 
 from __future__ import annotations

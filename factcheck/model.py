@@ -89,9 +89,10 @@ class Mention(Struct, frozen=True, gc=False, kw_only=True):
     `value` and `value_max` are in base units of `unit`. `step` and `step_max` are the size
     of the last printed digit of each ("$46 billion": 1e9; "67,200 million": 1e8), None where
     the number was written in words that have none. `digits` is the number as printed
-    ("67,200"), `scale` what one of it stands for (1e6). `unit_stated` is false where the
-    unit was settled by the country or by default ("$", "Rs"). `noun` is what a count counts
-    ("loans"), as written. `unmarked` is the text without the markup in it, "" if it has none.
+    ("67,200"), `digits_max` that of the other end of a range, `scale` what one of it stands for
+    (1e6). `unit_stated` is false where the unit was settled by the country or by default ("$",
+    "Rs"). `noun` is what a count counts ("loans"), as written. `unmarked` is the text without the
+    markup in it, "" if it has none.
     """
 
     start: int
@@ -108,6 +109,7 @@ class Mention(Struct, frozen=True, gc=False, kw_only=True):
     step: Decimal | None = None
     step_max: Decimal | None = None
     digits: str = ""
+    digits_max: str = ""
     scale: Decimal = Decimal(1)
     unit_stated: bool = True
     noun: str | None = None

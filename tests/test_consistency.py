@@ -357,6 +357,48 @@ def test_so_many_at_so_much_each_make_the_total(text: str, total: str, checked: 
 
 
 @pytest.mark.parametrize(
+    ("text", "message", "expected"),
+    [
+        (
+            "The club sold 1,234 scarves at $56 each, a total of $96,104.",
+            "1,234 scarves at $56 each make $69,104, not $96,104",
+            "69104",
+        ),
+        (
+            "The club sold 1,234 scarves at $56.55 each, a total of $96,104.",
+            "1,234 scarves at $56.55 each make about $69,800, not $96,104",
+            "69800",
+        ),
+        (
+            "The town bought 7 trams for $6 million, or $600,000 each.",
+            "$6 million for 7 trams is about $857,000 each, not $600,000",
+            "857000",
+        ),
+        (
+            "The plant has three units of 335 MW each, 1,230 MW in all.",
+            "three units at 335 MW each make 1,005 MW, not 1,230 MW",
+            "1005",
+        ),
+        (
+            "The bank will lend $62 billion over 15 years, or $8 billion a year.",
+            "$62 billion over 15 years is about $4.13 billion a year, not $8 billion",
+            "4130000000",
+        ),
+        (
+            "Of the 37 schools, 12 are new, or 52 percent.",
+            "12 of 37 makes about 32 percent, not 52 percent",
+            "32",
+        ),
+    ],
+)
+def test_arithmetic_is_told_to_the_last_digit_or_as_about(
+    text: str, message: str, expected: str, checked: Checked
+) -> None:
+    (one,) = found(text, checked)
+    assert (one.verdict.message, one.verdict.expected) == (message, expected)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The village dug 20 wells at $5,000, a total of $150,000.",

@@ -25,11 +25,13 @@ from factcheck.judging.diagnoses.coincidence import MOST
 from factcheck.judging.diagnoses.diagnosing import ORDER
 from factcheck.judging.diagnoses.registry import DIAGNOSES
 from factcheck.judging.diagnoses.slot_changed import basis_words
-from factcheck.judging.phrasing.style import date_words, fact_in_style, in_style_of, money
+from factcheck.judging.phrasing.dates import date_in_style, date_words
+from factcheck.judging.phrasing.style import fact_in_style, in_style_of, money
 from factcheck.model import Claim, Fact, Mention, Span, Status, Verdict
 from factcheck.reference.compiled import Compiled
 from factcheck.reference.figures import fact_interval
 from factcheck.reference.index import Index
+from factcheck.rules import extract
 
 if TYPE_CHECKING:
     from conftest import Checked
@@ -280,7 +282,8 @@ def test_diagnoses_come_in_the_order_of_the_contract() -> None:
         ("FC105", f"In nominal terms {LENT} $11.4 billion.", None, None, "constant 2021 prices"),
         ("FC106", "Kenya received $11.4 billion a year in Norwegian loans.",
          "500000000", "USD", "$500 million"),
-        ("FC201", "At the end of 2018 Kenya owed Norway $6.3 billion.", "2020", "date", "2020"),
+        ("FC201", "At the end of 2018 Kenya owed Norway $6.3 billion.", "2020", "date",
+         "the end of 2020"),
         ("FC202", "The Mara Dam opened on 25 October 2019.", "2018-10-25", "date",
          "25 October 2018"),
         ("FC301", f"{LENT} $3.72 billion.", "11400000000", "USD", "$11.4 billion"),
@@ -362,6 +365,10 @@ def test_a_part_of_the_cost_is_not_the_cost(part: str, checked: Checked) -> None
         ("The Tana Bridge is 3.1 miles long.", "2.6 miles"),
         ("The Tana Bridge is 5,100 metres long.", "4,200 metres"),
         ("The Mara Dam has a capacity of 0.44 gigawatts.", "0.38 gigawatts"),
+        ("The Mara Dam has a capacity of 900 million watts.", "380 million watts"),
+        ("The Mara Dam has a capacity of one thousand megawatts.", "382 megawatts"),
+        ("The Mara Dam has a capacity of 500 to 600 MW.", "382 MW"),
+        ("The Tana Bridge is between 5 and 6 kilometres long.", "4.2 kilometres"),
         ("The cement output of Kenya was 9.7 million tons in 2021.", "9.2 million tons"),
         ("The cement output of Kenya was 9.7 billion kilos in 2021.", "9.2 billion kilos"),
     ],
@@ -729,6 +736,18 @@ def test_a_slip_of_the_digits_is_named(said: str, meant: str, how: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("amount", "how"),
+    [("$63.0 billion", "two digits swapped"), ("$6.3 billion", "a digit dropped")],
+)
+def test_a_nought_that_is_printed_may_be_swapped(amount: str, how: str, small_world: Index) -> None:
+    debt = next(fact for fact in small_world.facts if fact.id == "kenya-debt-2020")
+    world = with_facts(small_world, replace(debt, value=Decimal("60.3E9")))
+    document = from_text(f"{OWED} {amount}.")
+    (claim,) = check_document(document, world, Config()).claims[-1:]
+    assert (claim.verdict.code, claim.verdict.message) == ("FC104", how)
+
+
+@pytest.mark.parametrize(
     ("edtf", "words"),
     [
         ("2015-04-20", "20 April 2015"), ("2014-11", "November 2014"), ("2017", "2017"),
@@ -739,6 +758,78 @@ def test_a_slip_of_the_digits_is_named(said: str, meant: str, how: str) -> None:
 )  # fmt: skip
 def test_dates_are_written_as_prose(edtf: str, words: str) -> None:
     assert date_words(edtf) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "words"),
+    [
+        ("October 14, 2023", "2023-10-14", "September 3, 2024"),
+        ("Oct. 14, 2023", "2023-10-14", "Sept. 3, 2024"),
+        ("14 Oct 2023", "2023-10-14", "3 Sep 2024"),
+        ("14th October 2023", "2023-10-14", "3rd September 2024"),
+        ("the 14th of October, 2023", "2023-10-14", "the 3rd of September, 2024"),
+        ("Saturday, October 14, 2023", "2023-10-14", "Tuesday, September 3, 2024"),
+        ("Sat, 14 Oct 2023", "2023-10-14", "Tue, 3 Sep 2024"),
+        ("October 14", "2024-10-14", "September 3"),
+        ("October 14", "2023-10-14", "September 3, 2024"),
+        ("14 October", "2023-10-14", "3 September 2024"),
+        ("2023-10-14", "2023-10-14", "2024-09-03"),
+        ("10/14/2023", "2023-10-14", "9/3/2024"),
+        ("14/10/2023", "2023-10-14", "3/9/2024"),
+        ("04.02.2023", "2023-02-04", "03.09.2024"),
+        ("14/10/23", "2023-10-14", "3/9/24"),
+        ("02/02/2023", "2023-02-02", "3 September 2024"),
+        ("2023", "2023", "2024"),
+        ("October 2023", "2023-10", "September 2024"),
+        ("Oct 2023", "2023-10", "Sep 2024"),
+        ("2023-10", "2023-10", "2024-09"),
+        ("October 2024", "2024-10", "September 2024"),
+        ("2024", "2024", "September 2024"),
+        ("the 2010s", "201X", "the 2020s"),
+        ("mid-2023", "2023-05/2023-08", "September 2024"),
+        ("early 2023", "2023-01/2023-04", "September 2024"),
+        ("the end of 2023", "2023-12", "September 2024"),
+        ("Q1 2023", "2023-33", "September 2024"),
+        ("From 2011 to 2013", "2011/2013", "In 2024"),
+        ("last year", "2023", "in 2024"),
+        ("Last month", "2023-10", "In September 2024"),
+        ("yesterday", "2023-10-14", "on 3 September 2024"),
+        ("Christmas", "2023-12-25", "3 September 2024"),
+    ],
+)
+def test_a_date_is_corrected_in_its_own_style(text: str, said: str, words: str) -> None:
+    assert date_in_style("2024-09-03", text, said) == words
+
+
+@pytest.mark.parametrize(
+    ("value", "text", "words"),
+    [
+        ("2000/2021", "From 2000 to 2017", "From 2000 to 2021"),
+        ("2000/2021", "Between 2000 and 2017", "Between 2000 and 2021"),
+        ("2000/2021", "during 2000-2017", "during 2000-2021"),
+        ("2000/2021", "2000-17", "2000-21"),
+        ("1995/2021", "2000-17", "1995-2021"),
+        ("2000/2021", "between May 2000 and June 2017", "between 2000 and 2021"),
+        ("2000-03/2021-04", "from May 2000 to June 2017", "from March 2000 to April 2021"),
+        ("2000/2021", "By the end of 2018", "By the end of 2021"),
+        ("2000/2021", "Since 2013", "Since 2000"),
+        ("2000/2021", "2017", "2000-2021"),
+        ("2000/2021", "the 1990s", "2000 to 2021"),
+        ("2000/2021", "During the war", "From 2000 to 2021"),
+        ("2019/..", "From 2000 to 2017", "Since 2019"),
+        ("../2021", "2017", "by 2021"),
+        ("2020", "the end of 2018", "the end of 2020"),
+        ("2024-01-31", "the end of January 2025", "the end of January 2024"),
+        ("2024-01-31", "the end of 2025", "January 2024"),
+        ("2024-12-31", "the end of 2025", "the end of 2024"),
+        ("2020~", "March 2018", "2020"),
+        ("2024-35", "March 2018", "July to September 2024"),
+    ],
+)
+def test_a_span_is_corrected_with_the_words_that_lead_to_it(
+    value: str, text: str, words: str
+) -> None:
+    assert date_in_style(value, text, None) == words
 
 
 @pytest.mark.parametrize(
@@ -785,7 +876,9 @@ def a_claim(text: str, digits: str, value: str, scale: str, step: str | None = N
         ("$46bn", "46", "1E9", "6.2E12", "1E11", "$6.2tn"),
         ("$46m", "46", "1E6", "62E9", None, "$62bn"),
         ("$46b", "46", "1E9", "62.4E9", "1E8", "$62.4b"),
-        ("$46B", "46", "1E9", "62E6", "1E6", "$62m"),
+        ("$46B", "46", "1E9", "62E6", "1E6", "$62M"),
+        ("$46M", "46", "1E6", "62E9", None, "$62B"),
+        ("$46 MILLION", "46", "1E6", "62E9", None, "$62 BILLION"),
         ("$46t", "46", "1E12", "62E12", "1E12", "$62t"),
         ("46 lakh dollars", "46", "1E5", "6.2E9", "1E8", "6.2 billion dollars"),
         ("$4,600", "4,600", "1", "6200", None, "$6,200"),
@@ -805,6 +898,98 @@ def test_a_correction_keeps_the_style_of_the_article(
     assert in_style_of(claim, Decimal(value), Decimal(step) if step else None) == words
 
 
+def corrected(text: str, value: str, high: str | None = None) -> str:
+    """Write a value in the style of the amount that a text tells."""
+    (mention,) = extract(from_text(f"It was {text}."), Config())
+    claim = replace(a_claim(text, "", "0", "1"), mention=mention, unit=mention.unit)
+    return in_style_of(claim, Decimal(value), None, Decimal(high) if high else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "words"),
+    [
+        ("$80-$90 billion", "67.2E9", "$67.2 billion"),
+        ("$80-90bn", "67.2E9", "$67.2bn"),
+        ("from $80 billion to $90 billion", "67.2E9", "$67.2 billion"),
+        ("between 5 and 7 million people", "4.2E6", "4.2 million"),
+        ("between 80 and 90 billion US dollars", "67.2E9", "67.2 billion US dollars"),
+        ("eighty to ninety billion dollars", "67.2E9", "67.2 billion dollars"),
+        ("$800,000 to $1.2 million", "650000", "$650,000"),
+        ("$80 million to $1.2 billion", "65E6", "$65 million"),
+        ("between $80 and $90", "67", "$67"),
+        ("60 to 70 percent", "98", "98 percent"),
+        ("60% to 70%", "98", "98%"),
+        ("1,500-1,600MW", "1320", "1,320MW"),
+        ("54 to 60 kilometres", "44", "44 kilometres"),
+        ("5 to 7 cents", "0.04", "4 cents"),
+        ("between -5 and 7 percent", "8", "8 percent"),
+        ("between -5 and 7 percent", "-8", "-8 percent"),
+    ],
+)
+def test_a_range_is_corrected_as_a_whole(text: str, value: str, words: str) -> None:
+    assert corrected(text, value) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("700 workers", "1200 to 1500"),
+        ("700 to 800 workers", "1200 to 1500"),
+        ("700-800 workers", "1200-1500"),
+        ("two thousand workers", "1,200 to 1,500"),
+        ("2,000-3,000 workers", "1,200-1,500"),
+    ],
+)
+def test_a_range_that_was_published_is_written_with_both_its_ends(text: str, words: str) -> None:
+    assert corrected(text, "1200", "1500") == words
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "words"),
+    [
+        ("two thousand megawatts", "1320", "1,320 megawatts"),
+        ("one thousand two hundred and thirty megawatts", "1320", "1,320 megawatts"),
+        ("fifteen hundred megawatts", "1320", "1,320 megawatts"),
+        ("fifty-four thousand metres", "44000", "44,000 metres"),
+        ("between two and three thousand megawatts", "1320", "1,320 megawatts"),
+        ("two hundred thousand dollars", "3.4E9", "3.4 billion dollars"),
+        ("three billion dollars", "1.91E9", "1.91 billion dollars"),
+        ("half a million dollars", "750000", "750,000 dollars"),
+        ("a dozen trains", "26", "26"),
+        ("five cents", "0.07", "7 cents"),
+        ("seven years", "9", "9 years"),
+        ("two thirds of the loans", "98", "98 percent"),
+        ("half of the loans", "98", "98 percent"),
+    ],
+)
+def test_digits_take_the_place_of_the_words_of_a_number(text: str, value: str, words: str) -> None:
+    assert corrected(text, value) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "words"),
+    [
+        ("1 kilometre", "44", "44 kilometres"),
+        ("a 1-kilometre bridge", "44", "44-kilometre"),
+        ("1 percent", "44", "44 percent"),
+        ("-$5 billion", "-3E9", "-$3 billion"),
+        ("$-5 billion", "-3E9", "-$3 billion"),
+        ("minus 5 percent", "-3", "minus 3 percent"),
+        ("minus 5 percent", "3", "3 percent"),
+        ("-5 percent", "-3", "-3 percent"),
+        ("$5 billion", "-3E9", "-$3 billion"),
+        ("a net loss of ($3.4 million)", "-4.3E6", "$4.3 million"),
+        ("250 basis points", "3.25", "325 basis points"),
+        ("3,000 million dollars", "1.91E9", "1,910 million dollars"),
+        ("Rs 50,000 crore", "4.2E11", "Rs 42,000 crore"),
+        ("Rs 3 lakh crore", "4.2E12", "Rs 4.2 lakh crore"),
+        ("$150 million", "1.45E9", "$1.45 billion"),
+    ],
+)
+def test_a_correction_keeps_sign_and_scale(text: str, value: str, words: str) -> None:
+    assert corrected(text, value) == words
+
+
 def test_a_scale_word_is_added_where_none_stood() -> None:
     claim = a_claim("$46", "46", "46000", "1000")
     assert in_style_of(claim, Decimal("62E6"), None) == "$62 million"
@@ -815,6 +1000,13 @@ def test_a_dropped_scale_word_leaves_nothing(value: int) -> None:
     claim = a_claim("$46 billion", "46", "46E9", "1E9", "1E9")
     fact = Fact(id="x", measure="m", subject="s", unit="USD", value=Decimal(value))
     assert fact_in_style(claim, fact) == f"${value}"
+
+
+def test_a_time_is_corrected_with_its_unit() -> None:
+    (mention,) = extract(from_text("It takes 144 months."), Config())
+    claim = replace(a_claim("x", "", "0", "1"), mention=mention, unit=mention.unit)
+    years = Fact(id="x", measure="m", subject="s", unit="year", value=Decimal("9.84"))
+    assert fact_in_style(claim, years) == "9.84 years"
 
 
 def test_facts_are_written_as_the_article_would() -> None:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from factcheck import edtf
 from factcheck.audit.sentences import Sentence, figure_of, named, retold
 from factcheck.judging.diagnoses.coincidence import MOST
-from factcheck.judging.phrasing.style import date_words
+from factcheck.judging.phrasing.dates import date_words
 from factcheck.matching import thing_of
 from factcheck.model import Fact
 from factcheck.reference import Index

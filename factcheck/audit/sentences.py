@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from factcheck import geography
 from factcheck.claims.scenes.roles import words_of_group
-from factcheck.judging.phrasing.style import date_words
+from factcheck.judging.phrasing.dates import date_words
 from factcheck.model import Fact
 from factcheck.reference import Index
 from factcheck.rules.currencies import sharing

@@ -31,7 +31,7 @@ class Report:
     >>> from factcheck import check
     >>> report = check(text="In 2013 China promised a package of $46 billion for CPEC.")
     >>> report
-    <Report of <text>: 1 claim, 1 mismatch, not ok: "$46 billion" FC201 (write "20 April 2015")>
+    <Report of <text>: 1 claim, 1 mismatch, not ok: "$46 billion" FC201 (write "2015")>
     >>> [claim.text for claim in report.mismatches]
     ['$46 billion']
     >>> report["$46 billion"].status

@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
+from factcheck.amounts import LONG
 from factcheck.consistency.operands import is_count
 from factcheck.consistency.registry import Amount
 from factcheck.intervals import Interval, printed, widened
+from factcheck.model import Claim
 
 _AT_MOST = Decimal("0.01")
 """So much of an amount its zeros at the end may stand for: "40 million" is no 44 million."""
@@ -90,7 +93,42 @@ def loosely(amount: Amount) -> Interval:
 
 def to_three_digits(value: Decimal) -> Decimal:
     """Round what is only known about."""
-    return value.quantize(Decimal(1).scaleb(value.adjusted() - 2))
+    return value.quantize(_third_digit(value))
+
+
+class Due(NamedTuple):
+    """What is due in place of an amount: to which digit, and "about " where that is rounded."""
+
+    value: Decimal
+    step: Decimal
+    about: str
+
+
+def due(value: Decimal, claim: Claim) -> Due:
+    """Give a product or ratio to its last digit, where the article's amount has so many.
+
+    Else it is rounded to three digits: a message tells no arithmetic that does not come out.
+    """
+    step = claim.mention.step
+    if step and LONG.remainder(value, step) == 0:
+        return Due(value, step, "")
+    return rounded_to(value, _third_digit(value))
+
+
+def due_as_printed(value: Decimal, claim: Claim) -> Due:
+    """Give what an amount stands for elsewhere to its own last digit, three where it has none."""
+    step = claim.mention.step
+    return rounded_to(value, step if step and step <= abs(value) else _third_digit(value))
+
+
+def rounded_to(value: Decimal, step: Decimal) -> Due:
+    """Give what is due to the digit of that size."""
+    near = LONG.multiply(LONG.divide(value, step).to_integral_value(), step)
+    return Due(near, step, "" if near == value else "about ")
+
+
+def _third_digit(value: Decimal) -> Decimal:
+    return Decimal(1).scaleb(value.adjusted() - 2)
 
 
 def _last_digit(amount: Amount) -> Decimal:

@@ -96,7 +96,13 @@ class Amount(Struct, frozen=True, gc=False):
         )
         if high is None:
             return mention
-        return replace(mention, value_max=high.value, step_max=high.step, modifier="range")
+        return replace(
+            mention,
+            value_max=high.value,
+            step_max=high.step,
+            digits_max=high.digits,
+            modifier="range",
+        )
 
     def _in_base_units(
         self, low: Numeral, high: Numeral | None, factor: Decimal, negative: bool

@@ -67,7 +67,7 @@ def test_a_failure_is_short_or_complete_as_asked(project: pytest.Pytester) -> No
     short = run(project, "--tb=line", "-q").outlines
     (line,) = (line for line in short if line.startswith("articles/wrong"))
     assert line.startswith('articles/wrong.txt:1: FC201 "$46 billion": the amount is right, but ')
-    assert line.endswith(' not "2013" (write "20 April 2015")')
+    assert line.endswith(' not "2013" (write "2015")')
     assert not any("claimed" in line for line in short)
     assert "because" not in run(project).stdout.str()
     run(project, "-vv").stdout.fnmatch_lines(["   because $46 billion stands for *"])

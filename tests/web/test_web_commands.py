@@ -206,7 +206,7 @@ def test_an_unchanged_page_is_not_sent_twice(run: Callable[..., Ran], site: Site
 def test_the_library_takes_addresses(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     site.answers["/a"] = page()
     report = library.check(site.url("/a"))
-    assert [claim.suggestion for claim in report.mismatches] == ["20 April 2015"]
+    assert [claim.suggestion for claim in report.mismatches] == ["2015"]
     assert [each.text for each in library.extract(site.url("/a"))] == ["2013", "$46 billion"]
     monkeypatch.delenv("FACTCHECK_PRIVATE_ADDRESSES")
     with pytest.raises(library.FactcheckError, match="not on the public internet"):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factcheck.amounts import plain
 from factcheck.consistency.operands import (
     begin,
     behind,
@@ -17,7 +18,7 @@ from factcheck.consistency.operands import (
     scale_of,
 )
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
-from factcheck.consistency.rounding import loosely, to_three_digits
+from factcheck.consistency.rounding import due, loosely
 from factcheck.intervals import Interval, divided, multiplied, widened
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.kinds import COUNTS
@@ -273,22 +274,20 @@ def _told(many: Amount, price: Amount, total: Amount) -> Inconsistency:
     ratio = divided(total.interval, many.interval) if last is price else None
     right = ratio.point if ratio else many.interval.point * price.interval.point
     claim = last.checked.claim
-    fine = Decimal(1).scaleb(right.adjusted() - 2)
-    if abs(right - round(right)) < fine < 1:
-        fine = Decimal(1)  # "£60", not "£60.0"
-    said = in_style_of(claim, right, max(fine, min(claim.mention.step or fine, fine)))
+    value, step, about = due(right, claim)
+    said = in_style_of(claim, value, step)
     noun, per = many.checked.claim.mention.noun, _per_in_words(price)
     number = f"{many.text} {noun}" if noun else many.text
     made = (
-        f"{total.text} for {number} is {said}{per}"
+        f"{total.text} for {number} is {about}{said}{per}"
         if last is price
-        else f"{number} at {price.text}{per} make {said}"
+        else f"{number} at {price.text}{per} make {about}{said}"
     )
     return Inconsistency(
         position=last.position,
         code="FC403",
         message=f"{made}, not {last.text}",
-        expected=f"{to_three_digits(right):f}",
+        expected=plain(value),
         expected_unit=last.unit,
         suggestion=said,
         notes=tuple(f"operand: {each.text}" for each in others),

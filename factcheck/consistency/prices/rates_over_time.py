@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from factcheck.amounts import plain
 from factcheck.consistency.operands import begin, closes, closes_beside, is_printed_share, scale_of
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
-from factcheck.consistency.rounding import loosely, to_three_digits
+from factcheck.consistency.rounding import due, loosely
 from factcheck.intervals import Interval, divided, multiplied, widened
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import CheckedClaim, Document
@@ -128,7 +129,8 @@ def _compared(
     ratio = divided(total.interval, Interval(times, times, times))
     right = ratio.point if ratio and wrong is rate else made.point
     claim = wrong.checked.claim
-    said = in_style_of(claim, right, Decimal(1).scaleb(right.adjusted() - 2))
+    value, step, about = due(right, claim)
+    said = in_style_of(claim, value, step)
     operand = total if wrong is rate else rate
     per = f" a {rate.checked.claim.mention.per}" if wrong is rate else ""
     over = lasting.claim.mention.text
@@ -136,8 +138,8 @@ def _compared(
     yield Inconsistency(
         position=wrong.position,
         code="FC403",
-        message=f"{operand.text}{at} over {over} is {said}{per}, not {wrong.text}",
-        expected=f"{to_three_digits(right):f}",
+        message=f"{operand.text}{at} over {over} is {about}{said}{per}, not {wrong.text}",
+        expected=plain(value),
         expected_unit=wrong.unit,
         suggestion=said,
         notes=(f"operand: {operand.text}", f"operand: {over}"),
@@ -198,12 +200,13 @@ def _out_of(
     times = _DAYS[per[1].lower()] / _DAYS[per[0].lower()]
     right = one.interval.point * times
     claim = two.checked.claim
-    said = in_style_of(claim, right, Decimal(1).scaleb(right.adjusted() - 1))
+    rough = Decimal(1).scaleb(right.adjusted() - 1)
+    said = in_style_of(claim, right, rough)
     yield Inconsistency(
         position=two.position,
         code="FC403",
         message=f"{one.text} a {per[0]} is about {said} a {per[1]}, not {two.text}",
-        expected=f"{to_three_digits(right):f}",
+        expected=plain(right.quantize(rough)),
         expected_unit=two.unit,
         suggestion=None,
         notes=(f"operand: {one.text} a {per[0]}",),

@@ -9,11 +9,12 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from factcheck.amounts import plain
 from factcheck.consistency.misprints import meant
 from factcheck.consistency.number_words import SMALL, number_words
 from factcheck.consistency.operands import begin, behind, closes, is_count, is_part
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
-from factcheck.consistency.rounding import as_printed, loosely, to_three_digits
+from factcheck.consistency.rounding import as_printed, due_as_printed, loosely
 from factcheck.intervals import divided, multiplied, widened
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import Document, Span
@@ -143,14 +144,15 @@ def _differing(whole: Amount, units: _Units) -> Iterator[Inconsistency]:
     wrong, other = (size, whole) if whole.is_known else (whole, size)
     right = made if wrong is whole else size.interval.point * told / made
     claim = wrong.checked.claim
-    said = in_style_of(claim, right, claim.mention.step)
+    value, step, about = due_as_printed(right, claim)
+    said = in_style_of(claim, value, step)
     if said == wrong.text:
         return
     yield Inconsistency(
         position=wrong.position,
         code="FC403",
-        message=f"{units.words} do not make {whole.text}: {said} would fit",
-        expected=f"{to_three_digits(right):f}",
+        message=f"{units.words} do not make {whole.text}: {about}{said} would fit",
+        expected=plain(value),
         expected_unit=wrong.unit,
         suggestion=said,
         notes=(f"operand: {units.many:f}", f"operand: {other.text}"),

@@ -20,7 +20,7 @@ from factcheck.consistency.operands import (
     is_printed_share,
 )
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
-from factcheck.consistency.rounding import as_printed, loosely
+from factcheck.consistency.rounding import as_printed, due_as_printed, loosely, rounded_to
 from factcheck.consistency.shares.fractions_told import Share, share_at
 from factcheck.intervals import Interval, divided, multiplied, scaled, widened
 from factcheck.judging.phrasing.style import in_style_of
@@ -29,6 +29,7 @@ from factcheck.patterns import pattern
 from factcheck.tables import cells, rows
 
 _SLACK = Decimal("0.03")
+_TENTH = Decimal("0.1")
 _WORD = (
     r"(?:\s(?!(?:and|or|but|plus|with|than|while|as|to|more|less|fewer|which|who|that|of)\b)"
     r"[^\W\d_][\w\u2019'-]*)"
@@ -76,8 +77,7 @@ def part_and_share(document: Document, checked: Claims) -> Iterator[Inconsistenc
         if _OTHER_SHARE.search(text, span.start, span.end):
             continue
         for told in _forms(text, span, amounts):
-            is_wrong = told.part.is_wrong or told.whole.is_wrong
-            if not is_wrong and not _is_added(text, told) and not _has_its_whole(told, amounts):
+            if not (_is_added(text, told) or _has_its_whole(told, amounts)):
                 yield from _compared(told)
 
 
@@ -238,7 +238,7 @@ def behind_them(text: str, end: int) -> int:
 
 def _compared(told: Told) -> Iterator[Inconsistency]:
     part, whole, share = told
-    made = _percent_of(part, whole)
+    made = None if part.is_wrong or whole.is_wrong else _percent_of(part, whole)
     if made is None or made.meets(share.printed):
         return
     if made.meets(share.span) and not is_misprinted(told):
@@ -265,14 +265,13 @@ def wrong_share(told: Told, right: Decimal) -> Inconsistency:
     part, whole, share = told
     assert share.amount is not None
     mention = share.amount.checked.claim.mention
-    step = mention.step or Decimal(1)
-    number = f"{(right / step).quantize(Decimal(1)) * step:f}"
-    said = share.text.replace(mention.digits, number, 1)
+    value, _, about = rounded_to(right, mention.step or Decimal(1))
+    said = share.text.replace(mention.digits, f"{value:f}", 1)
     return Inconsistency(
         position=share.amount.position,
         code="FC403",
-        message=f"{part.text} of {whole.text} makes {said}, not {share.text}",
-        expected=number,
+        message=f"{part.text} of {whole.text} makes {about}{said}, not {share.text}",
+        expected=f"{value:f}",
         expected_unit="percent",
         suggestion=said,
         notes=(f"operand: {part.text}", f"operand: {whole.text}"),
@@ -285,15 +284,16 @@ def wrong_part(told: Told) -> Inconsistency:
     wrong, other = (part, whole) if part.start > whole.start else (whole, part)
     times = share.span.point / HUNDRED
     right = other.interval.point * times if wrong is part else other.interval.point / times
-    claim = wrong.checked.claim
-    said = in_style_of(claim, right, claim.mention.step)
+    value, step, _ = due_as_printed(right, wrong.checked.claim)
+    said = in_style_of(wrong.checked.claim, value, step)
     percent = divided(part.interval, whole.interval)
-    made = plain(round((percent.point if percent else Decimal(0)) * HUNDRED, 1))
+    made = rounded_to((percent.point if percent else Decimal(0)) * HUNDRED, _TENTH)
     return Inconsistency(
         position=wrong.position,
         code="FC403",
-        message=f'{part.text} of {whole.text} makes {made} percent, not "{share.text}"',
-        expected=plain(round(right, 2)) if share.amount else None,
+        message=f"{part.text} of {whole.text} makes {made.about}{plain(made.value)} percent, "
+        f'not "{share.text}"',
+        expected=plain(value) if share.amount else None,
         expected_unit=wrong.unit if share.amount else None,
         suggestion=said if share.amount else None,
         notes=(f"operand: {other.text}", f"operand: {share.text}"),

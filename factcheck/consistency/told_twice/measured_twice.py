@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from factcheck.amounts import plain
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
-from factcheck.consistency.rounding import to_three_digits
+from factcheck.consistency.rounding import due_as_printed
 from factcheck.intervals import Interval, scaled, widened
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import Document
@@ -73,12 +74,13 @@ def _differing(one: Amount, other: Amount) -> Iterator[Inconsistency]:
     ).meets(_rounded(other)):
         return
     claim = other.checked.claim
-    right = in_style_of(claim, made.point, claim.mention.step)
+    value, step, _ = due_as_printed(made.point, claim)
+    right = in_style_of(claim, value, step)
     yield Inconsistency(
         position=other.position,
         code="FC403",
         message=f"{one.text} is about {right}, not {other.text}",
-        expected=f"{to_three_digits(made.point):f}",
+        expected=plain(value),
         expected_unit=other.unit,
         suggestion=right,
         notes=(f"converted from: {one.text}",),

@@ -10,7 +10,7 @@ from factcheck.claims.scenes.words import harmless_words, own_words
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.project_nouns import WORD, is_the_project, words_of, words_used
 from factcheck.judging.caution.registry import caution
-from factcheck.judging.phrasing.style import date_words
+from factcheck.judging.phrasing.dates import date_words
 from factcheck.kinds import DATES
 from factcheck.patterns import pattern
 

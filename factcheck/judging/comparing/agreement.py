@@ -88,7 +88,7 @@ def agrees(claim: Claim, fact: Fact) -> bool:
         return False
     if own.low > 0 and own.high > _TOO_WIDE * own.low and claim.mention.value_max is not None:
         return False  # one end has lost its scale word
-    if other.high < 0 < own.low and _tells_no_sign(claim):
+    if other.high < 0 < own.low and tells_no_sign(claim):
         other = other.negated()
     if claim.mention.modifier in NO_LESS and not fact.is_whole:
         return own.low < other.high  # the whole is more still
@@ -109,7 +109,7 @@ def figures_of_the_very_number(claim: Claim, index: Index) -> list[Fact]:
     return index.figures_in(claim.unit).meeting_with(claim.mention.value, own)
 
 
-def _tells_no_sign(claim: Claim) -> bool:
+def tells_no_sign(claim: Claim) -> bool:
     """Whether words of a clause, or those of its measure, tell an amount without its sign."""
     said = claim.slots.measure.text.lower()
     told = f"{said} {claim.setting.clause}"

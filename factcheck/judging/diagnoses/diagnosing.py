@@ -45,7 +45,8 @@ from factcheck.judging.diagnoses.since import (
     is_of_any_time,
     was_revised_since,
 )
-from factcheck.judging.phrasing.style import date_words, fact_in_style
+from factcheck.judging.phrasing.dates import date_words
+from factcheck.judging.phrasing.style import fact_in_style
 from factcheck.kinds import DATES
 from factcheck.model import Claim, Fact
 from factcheck.units import is_currency, unit_kind
@@ -265,7 +266,7 @@ def differs(case: Case) -> Diagnosis:
             message=f"the reference data date it {date_words(fact.date_value)}",
             expected=fact.date_value,
             expected_unit="date",
-            suggestion=date_words(fact.date_value),
+            suggestion=fact_in_style(case.claim, fact),
         )
     assert fact.value is not None
     return Diagnosis(

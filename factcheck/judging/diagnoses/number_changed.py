@@ -171,7 +171,7 @@ def digit_slip(case: Case) -> Diagnosis | None:
         meant = plain(_rounded(span.point, fineness(case.claim)) / mention.scale)
         if not (is_telling or _prints(fact, meant, mention.scale)):
             continue
-        kind = slip(said, meant) or _swapped_in_full(said, span.point, mention.scale)
+        kind = _slip(case, said, meant) or _swapped_in_full(said, span.point, mention.scale)
         if kind and _is_of_another_part(case, fact):
             raise Silenced
         if kind and may_be_of_any_time(case):
@@ -179,6 +179,12 @@ def digit_slip(case: Case) -> Diagnosis | None:
         if kind and (not case.only_plain_slips or _is_plain(case, kind, meant)):
             return _slipped(case, fact, span.point, kind)
     return None if case.only_plain_slips else _swapped_next_to(case, said)
+
+
+def _slip(case: Case, said: str, meant: str) -> str:
+    """Say how a number was mistyped; a nought behind the point may be swapped: 73.0 for 70.3."""
+    printed = case.claim.mention.digits.replace(",", "")
+    return "swapped" if slip(printed, meant) == "swapped" else slip(said, meant)
 
 
 def _swapped_in_full(said: str, value: Decimal, scale: Decimal) -> str:

@@ -40,7 +40,8 @@ from factcheck.judging.diagnoses.whose_date import (
     is_when_it_came_out,
     points_at_its_time,
 )
-from factcheck.judging.phrasing.style import date_words, fact_in_style, in_style_of
+from factcheck.judging.phrasing.dates import date_in_style, date_words
+from factcheck.judging.phrasing.style import fact_in_style, in_style_of
 from factcheck.kinds import DATES
 from factcheck.matching import Candidate, candidates_of
 from factcheck.matching.attributes import is_yearly
@@ -146,7 +147,7 @@ def told_at_another_time(case: Case, fact: Fact, *fellows: Fact) -> Diagnosis:
         f'not "{stated.text}"',
         expected=when,
         expected_unit="date",
-        suggestion=date_words(when),
+        suggestion=date_in_style(when, stated.text, stated.value),
         tried=case.interval,
     )
 
