@@ -10,6 +10,7 @@ from typing import NamedTuple
 from factcheck.consistency.registry import Claims, Inconsistency, inconsistency
 from factcheck.consistency.times.told_times import (
     ENDS,
+    PAST_IT,
     PLACE,
     PLACE_BEHIND,
     Time,
@@ -27,6 +28,12 @@ from factcheck.tables import cells, rows
 _DEED = rf"(?:(?:was|were)\s(?:elected|appointed|made|named)|{words('deed')})"
 _SHORT = rf"(?:\s(?!(?:[a-z]+ed|of|on|{words('participle')})\b)[a-z]+){{0,4}}"
 _ENDED = rf"(?:{words('ended')})"
+_LED = r"(?:\s[A-Za-z][\w'\u2019-]*){0,5}?"
+_THEN = rf"(?:(?:it|he|she|they)\s|(?:being\s)?[a-z]+ing\b){PAST_IT}{{0,40}}?"
+_EARLIER = pattern(
+    r"\b(?:had|as|how|what|than|those|since|where|compared|levels?|like|would|not|until|that|(?:year|month|day|time)s?|life|twice|half|earlier|already)\b"
+)
+"""What may lead back behind the year told first."""
 
 
 class _Order(NamedTuple):
@@ -71,9 +78,9 @@ _ORDERS = (
     ),
     _Order(
         form(
-            r"\b(?:begins?|began|starts?|started)\sin\s{D1},?\sand\s(?:(?:is|are|was|were)\sto\s|will\s"
+            r"\b(?:begins?|began|starts?|started)\s(?:in|on)\s{D1},?\sand\s(?:(?:is|are|was|were)\sto\s|will\s"
             rf"|was\s|were\s)?(?:ends?|ended|finish(?:es|ed)?|be\s(?:completed|finished)|completed"
-            rf"|finished)\s(?:in|by)\s{{D2}}{ENDS}"
+            rf"|finished)\s(?:in|on|by)\s(?:the\s[a-z]+\sof\s)?{{D2}}{ENDS}"
         ),
         "a beginning",
         "an end",
@@ -87,11 +94,32 @@ _ORDERS = (
     ),
     *(
         _Order(
-            form(rf"\b(?:{words('lasting')})\s{led}\s{{D1}}\s{joint}\s{{D2}}{ENDS}"),
+            form(rf"\b(?:{words('lasting')}){_LED}\s{led}\s{{D1}}\s{joint}\s{{D2}}{ENDS}"),
             "a beginning",
             "an end",
         )
         for led, joint in (("from", "(?:to|until|till)"), ("between", "and"))
+    ),
+    _Order(
+        form(
+            rf"\b(?:in|on|by)\s{{D1}}(?P<gap>{PAST_IT}{{0,90}}?)\s(?:before|until)\s{_THEN}"
+            rf"\s(?:in|on)\s{{D2}}{ENDS}"
+        ),
+        "what came first",
+        "what came after it",
+    ),
+    _Order(
+        form(rf"\bfrom\s{{D1}}\suntil\s{_THEN}\s(?:in|on)\s{{D2}}{ENDS}"),
+        "what came first",
+        "what came after it",
+    ),
+    _Order(
+        form(
+            rf"\b[Tt]he\sfirst\s(?:{words('step')})\b{PAST_IT}{{1,80}}?\s(?:in|on|by|of)\s{{D1}},?\s(?:and|but)"
+            rf"\sthe\ssecond\b(?P<gap>{PAST_IT}{{0,50}}?),?\s(?:in|on|by)\s(?:the\s[a-z]+\sof\s)?{{D2}}{ENDS}"
+        ),
+        "the first",
+        "the second",
     ),
 )
 _BETWEEN = form(r"\bbetween\s{D1}\sand\s{D2}(?!\slevels?\b)")
@@ -134,6 +162,8 @@ def _sequences() -> tuple[_Order, ...]:
 _NO_BC = 1800
 """Years before it may be told without the "BC" by which they run backwards."""
 _YEARS = pattern(r"\b(?:1\d|20)\d\d\b")
+_NEAR_TIMES = pattern(r"\b(?:1[5-9]|20)\d\d\b")
+"""A year in whose sentence no other runs backwards."""
 
 
 @inconsistency
@@ -149,7 +179,9 @@ def orders(document: Document, checked: Claims) -> Iterator[Inconsistency]:
             first, second = (time_of(found, at) for at in (1, 2)) if found else (None, None)
             if found is None or first is None or second is None or second.last >= first.first:
                 continue
-            if second.last.year < _NO_BC:
+            if second.last.year < _NO_BC and not _NEAR_TIMES.search(sentence):
+                continue
+            if "gap" in found.groupdict() and _EARLIER.search(sentence, *found.span("gap")):
                 continue
             places = [
                 (at + span.start, to + span.start) for at, to in spans_of(found, "date1", "date2")
@@ -214,7 +246,7 @@ _PAST = (
     form(r"\b(?:to\shave|having)\sbeen\s[a-z]+\s(?:in|on)\s{D1}\b"),
 )
 _STILL_TO_COME = form(
-    rf"\b(?:is|are)\s(?:{words('to come')})\s(?:to\s(?:be\s)?[a-z]+\s)?"
+    rf"\b(?:(?:is|are)\s(?:{words('to come')})\s(?:to\s(?:be\s)?[a-z]+\s)?|will\sbe\s[a-z]+ed\s)"
     rf"(?:for|in|by|on)\s{{D1}}{ENDS}"
 )
 

@@ -20,6 +20,10 @@ from factcheck.model import Document
 from factcheck.patterns import pattern
 from factcheck.tables import cells, rows
 
+GAP = r"(?:[^,;.\d]|\d(?!\d{3}\b)|(?<=\d)[,.](?=\d))"
+"""A letter of a clause, or a digit of a number that is no year."""
+PAST_IT = r"(?:(?!\b(?:1\d|20)\d\d\b)[^;.])"
+"""A letter of what a sentence tells between two of its years."""
 ENDS = r"(?=[,.;:)]|\s(?:by|but)\s|\sand\s(?!\d)|\s*$)"
 """What may follow the last date of a clause."""
 PLACE = (
@@ -113,9 +117,9 @@ def _parts() -> dict[str, str]:
         "{D2}": _date(2),
         "{Y1}": r"(?P<date1>(?P<year1>1\d{3}|20\d\d))",
         "{N}": number + r"(?![\d.,]\d)(?![\w%-])",
-        "{L}": rf"(?P<length>(?i:{number}\s(?P<unit>years|decades)(?P<odd>\sand\s[a-z\d]+"
+        "{L}": rf"(?P<length>(?i:{number}\s(?P<unit>years|decades|seasons)(?P<odd>\sand\s[a-z\d]+"
         r"\s(?:months|weeks|days))?|(?P<one>a|one)\s"
-        r"(?P<many>decade|century)|(?P<half>half)\sa\scentury))",
+        r"(?P<many>decade|century)|(?P<half>half|a\squarter\sof)\sa\scentury))",
         "{TH}": rf"(?P<nth>\d{{1,3}}(?:st|nd|rd|th)\sanniversary"
         rf"|(?i:(?:(?:{one})-)?(?:{nth})\sanniversary|{'|'.join(_MARKED)}))",
     }
@@ -182,7 +186,8 @@ def nth_of(found: re.Match[str]) -> int:
 def length_of(found: re.Match[str]) -> Years:
     """Give a length in years; round numbers are often told of what is about so long."""
     if found["half"]:
-        return Years(50, 50 * _LOOSE)
+        half = 50 if found["half"].lower() == "half" else 25
+        return Years(half, half * _LOOSE)
     if found["many"]:
         number = 10 if found["many"].lower() == "decade" else 100
         return Years(number, max(3, number * _LOOSE))
@@ -191,6 +196,8 @@ def length_of(found: re.Match[str]) -> Years:
         return Years(number, 1 + _HALF)
     if found["unit"].lower() == "decades":
         return Years(number * 10, max(5, number * 10 * _LOOSE))
+    if found["unit"].lower() == "seasons":
+        return Years(number, 1 + _HALF)
     is_round = number >= 10 and number % 5 == 0
     return Years(number, max(2, number * _ROUNDED) if is_round else _HALF)
 
