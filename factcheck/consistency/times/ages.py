@@ -10,6 +10,7 @@ from factcheck.consistency.registry import Claims, Inconsistency, inconsistency
 from factcheck.consistency.times.told_times import (
     ENDS,
     LATELY,
+    PAST_IT,
     PLACE,
     PLACE_BEHIND,
     Time,
@@ -52,11 +53,15 @@ _LIVED = (
         rf"\bwas\s{_BORN}\sand\s(?:[a-z]+\s){{1,5}}at\s(?:the\sage\sof\s)?{{N}},\s(?:in|on)\s"
         r"{D2}(?=[,.;]|\s*$)"
     ),
+    form(
+        rf"\b[Bb]{_BORN[1:]}(?P<between>{PAST_IT}{{1,120}}?)\s(?:in|on)\s{{D2}},?\s(?:(?:then\s)?aged\s|at\s(?:the\sage\sof\s)?"
+        r"|when\s(?:he|she)\swas\s(?:only\s|just\s|still\s)?){N}(?=[,.;)]|\sand\s|\s*$)"
+    ),
 )
 """A birth, a death or deed, and the age, of one person told in one sentence."""
 _IS_NOW = form(
-    rf",\s(?:who\swas\s)?{_BORN},\s(?:is|will\sbe|turns|turned)\s(?:now\s)?{{N}}"
-    r"(?=[,.;]|\s(?:and|next|this|on|last)\s|\syears\sold\b|\s*$)"
+    rf"(?:,\s(?:who\swas\s)?|\bwas\s){_BORN},?\s(?:and\s)?(?:at(?=\s[\w-]+\sis\b)|is|will\sbe|turns|turned)\s(?:now\s)?{{N}}"
+    r"(?=[,.;]|\s(?:is|and|next|this|on|last)\s|\syears\sold\b|\s*$)"
 )
 _LIFE = form(
     r"\b[A-Z][\w'\u2019-]+\s\({Y1}\s?[-\u2013]\s?{D2}\)[^.;()]{0,30}?\s(?:died|dies)\s(?:aged|at)\s{N}"
@@ -92,6 +97,7 @@ _NAMED = pattern(r"[a-z,]\s[A-Z][a-z]+\s[A-Z][a-z]+")
 _BACK, _REACH = 3, 500
 """So many sentences after a death its birth may still be told."""
 _ANOTHER = pattern(rf"\b(?:{words('relative')})s?\b")
+_CHILD_OF = pattern(r"\b(?:the|an?)\s(?:[a-z]+\s){0,2}(?:son|daughter)\sof\b")
 _PEOPLE = pattern(rf"\b(?:{words('person')})\b")
 _OLDEST, _GROWN, _SLACK = 122, 18, 1
 _LONGEST_REIGN = 72
@@ -121,7 +127,7 @@ def _unlike_age(
     then = now if is_now else time_of(found, 2)
     if then is None and now and ("has died" in found[0] or re.search(rf"died\s{LATELY}", found[0])):
         then = now
-    if born is None or then is None:
+    if born is None or then is None or _of_another(found):
         return
     if _LIFE.search(found[0]) and not _is_a_life(number_of(found), born, then):
         return
@@ -131,6 +137,12 @@ def _unlike_age(
     if told:
         places = spans_of(found, "date1", "date2", "number")
         yield from put_on_last(checked, [(a + span.start, b + span.start) for a, b in places], told)
+
+
+def _of_another(found: re.Match[str]) -> bool:
+    """Whether a relative is named between a birth and an age: "the son of a docker" is oneself."""
+    between = found.groupdict().get("between")
+    return bool(between and _ANOTHER.search(_CHILD_OF.sub("", between)))
 
 
 def _unlike(age: int, born: Time, then: Time) -> str | None:

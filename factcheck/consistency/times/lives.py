@@ -7,6 +7,7 @@ names with an age.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -31,12 +32,37 @@ from factcheck.patterns import pattern
 _AGED_NOW = form(
     r"(?:\b[A-Z][\w'\u2019-]+(?:\s[A-Z][\w'\u2019-]+)?|\b[Tt]he\s[a-z]+),\s(?:now\s|aged\s)?{N}(?=,\s)"
 )
-_THEN = form(
-    r"\bin\s{D1}(?:,\swhen\s(?:he|she)\swas|,?\sat\sthe\sage\sof|,?\saged)\s(?:only\s|just\s)?{N}"
-    rf"{ENDS}"
+_KNOWN = form(
+    r"\b(?P<first>[A-Z][\w'\u2019-]+)\s(?P<name>[A-Z][\w'\u2019-]+),\s(?:now\s|aged\s)?{N}(?=,\s)"
 )
+_AT_AGE = r"(?:when\s(?:he|she)\swas|at\sthe\sage\sof|aged|at)\s(?:only\s|just\s)?"
+_SINCE_AGE = rf"(?:{ENDS}|(?=\s(?:after|from|when)\s))"
+_THEN = (
+    form(rf"\bin\s{{D1}}(?:,\s{_AT_AGE}|\s(?:at\sthe\sage\sof|aged)\s){{N}}{_SINCE_AGE}"),
+    form(rf"\b(?:at\sthe\sage\sof|aged)\s{{N}},?\sin\s{{D1}}{ENDS}"),
+    form(
+        r"\bwas\s(?:only\s|just\s|still\s)?{N}\swhen\s(?:he|she)\s[^,;.\d]{1,40},?\sin\s{D1}"
+        rf"{ENDS}"
+    ),
+)
+_SO_LONG_SINCE = (
+    form(rf"\bfor\s{{L}},?\ssince\s(?:he|she)\swas\s(?:only\s|just\s)?{{A}}{ENDS}"),
+    form(rf"\b{{L}}\sago,?\s{_AT_AGE}{{A}}{_SINCE_AGE}"),
+)
+_YOUNG_ONCE = (
+    form(
+        r"\b[A-Z][\w'\u2019-]+,\s(?:now\s|aged\s)?{N},\s[^.;\d]{0,60}?\b(?:(?:as|was)\san?\s[a-z]+\sof|was"
+        r"(?:\s(?:only|just|then))?)\s{A}(?=\swhen\b|,|\sat\sthe\stime\b|\sthen\b)"
+    ),
+    form(rf"\bwas\s{{A}}\s(?:then|at\sthe\stime)\sand\sis\s(?:now\s)?{{N}}(?:\snow)?{ENDS}"),
+)
+_ROUND = 10
 _HE = pattern(r"^(?:He|She)\b")
 _GONE = pattern(r"\b(?:died|dead|killed|late|was born|then|\d+ years ago)\b")
+_NAMES = pattern(r"\b[A-Z][\w'\u2019-]+")
+_ANOTHER = pattern(
+    rf"\b(?:M(?:rs?|s|iss)|Dr|Sir|Lady)\b|[a-z,]\s[A-Z][a-z]+\s[A-Z][a-z]+|\b(?:{words('meets')})\b"
+)
 _OTHERS = pattern(rf"\b(?:{words('relative')})s?\b")
 _YEARS = pattern(r"\b(?:1\d|20)\d\d\b")
 _SLACK = 2
@@ -50,7 +76,9 @@ _BEGAN = form(
 )
 _FROM_TO = form(r"\b(?:who|He|She)\s[^.;\d]{1,40}\sfrom\s{D1}\s(?:to|until)\s{D2}")
 _IN_HIS = form(r"\b(?:his|her)\s{L}\s(?:in\s(?:the\s(?:post|job)|office|charge))\b(?!,?\s[A-Z])")
-_DATED = pattern(r"\bin\s(?:[A-Z][a-z]+\s)?(?:1\d|20)\d\d\b|\byears\sin\s")
+_DATED = pattern(
+    r"\bin\s(?:[A-Z][a-z]+\s)?(?:1\d|20)\d\d\b|\byears(?:,?\ssince|\sago,?\s[aw]|\sin)\s"
+)
 _BACK = 3
 """So many sentences after a service its length may still be told."""
 
@@ -60,13 +88,18 @@ def lives(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     """Find an age that does not go with the age now, and a service that is not so long."""
     text, now = document.text, published(document)
     spans = sorted({*checked.times_by_sentence, *checked.counts_by_sentence})
+    known = _ages_now(text) if now else {}
     for at, span in enumerate(spans):
+        if now and " was " in text[span.start : span.end]:
+            yield from _young_once(
+                checked, _leading_to(text, spans[max(0, at - _BACK) : at + 1]), span, now
+            )
         if not _DATED.search(text, span.start, span.end):
             continue
         near = _leading_to(text, spans[max(0, at - _BACK) : at + 1])
         before = near[-2] if len(near) > 1 else ""
         if now:
-            yield from _aged_then(checked, before, span, near[-1], now)
+            yield from _aged_then(checked, (before, near[-1]), span, known, now)
             yield from _served(checked, before, span, near[-1], now)
         yield from _in_his_years(checked, near[:-1], span, near[-1])
 
@@ -81,24 +114,70 @@ def _leading_to(text: str, spans: list[Span]) -> list[str]:
     return found
 
 
+def _ages_now(text: str) -> dict[str, int]:
+    """Give how old those are whom an article names once with an age, by their last names."""
+    named: dict[str, set[tuple[str, int]]] = {}
+    for found in _KNOWN.finditer(text) if ", " in text else ():
+        named.setdefault(found["name"], set()).add((found["first"], number_of(found)))
+    return {name: next(iter(ages))[1] for name, ages in named.items() if len(ages) == 1}
+
+
 def _aged_then(
-    checked: Claims, before: str, span: Span, sentence: str, now: Time
+    checked: Claims, near: tuple[str, str], span: Span, known: dict[str, int], now: Time
 ) -> Iterator[Inconsistency]:
-    """Hold "in 1953, when he was 72" against "Tom Ward, 86,"."""
-    then = _THEN.search(sentence) if " in " in sentence else None
-    day = time_of(then, 1) if then else None
-    if then is None or day is None:
+    """Hold "in 1953, when he was 72", or "30 years ago, at 72", against "Tom Ward, 86,"."""
+    sentence = near[1]
+    for way in (*_THEN, *_SO_LONG_SINCE):
+        then = way.search(sentence)
+        age = _age_now(near, then, known) if then else None
+        if then is None or age is None:
+            continue
+        said = "age" if way in _SO_LONG_SINCE else "number"
+        day = None if way in _SO_LONG_SINCE else time_of(then, 1)
+        years = now.last.year - day.first.year if day else length_of(then).number
+        if abs(age - years - number_of(then, said)) >= _SLACK and age > years >= 0:
+            at, to = then.span(said)
+            told = f"whoever is {age} now was about {age - years} then, not {then[said]}"
+            yield from put_on_last(checked, [(at + span.start, to + span.start)], told)
+            return
+
+
+def _age_now(near: tuple[str, str], then: re.Match[str], known: dict[str, int]) -> int | None:
+    """Give how old somebody is now of whom an age is told: nobody else may be meant."""
+    before, sentence = near
+    led = before if _HE.match(sentence) else ""
+    whole, told_before = f"{led} {sentence}", f"{led} {sentence[: then.start()]}"
+    if _GONE.search(whole.replace(then[0], "")) or _OTHERS.search(whole):
+        return None
+    aged = [(found, number_of(found)) for found in _AGED_NOW.finditer(whole)]
+    if aged and _YEARS.search(told_before):
+        return None
+    if not aged:
+        named = _NAMES.finditer(told_before)
+        aged = [(found, known[found[0]]) for found in named if found[0] in known]
+    is_clear = len(aged) == 1 and not _ANOTHER.search(told_before, aged[0][0].end())
+    return aged[0][1] if is_clear else None
+
+
+def _young_once(checked: Claims, near: list[str], span: Span, now: Time) -> Iterator[Inconsistency]:
+    """Hold "Eva Lund, 93, was a girl of 31 then" against the only year that stands before."""
+    found = next(filter(None, (way.search(near[-1]) for way in _YOUNG_ONCE)), None)
+    years = {int(year) for each in near for year in _YEARS.findall(each)} if found else set()
+    if found is None or not years or _OTHERS.search(near[-1]) or _GONE.search(found[0]):
         return
-    whole = f"{before} {sentence}" if _HE.match(sentence) else sentence
-    aged = list(_AGED_NOW.finditer(whole))
-    is_clear = len(aged) == len(_YEARS.findall(whole)) == 1
-    if not is_clear or _GONE.search(whole) or _OTHERS.search(whole):
+    age, young = number_of(found), number_of(found, "age")
+    due = [age - (now.last.year - year) for year in years]
+    if any(abs(each - young) < _SLACK for each in due):
         return
-    age = number_of(aged[0]) - (now.last.year - day.first.year)
-    if abs(age - number_of(then)) >= _SLACK and age > 0:
-        at, to = then.span("number")
-        told = f"whoever is {number_of(aged[0])} now was about {age} then, not {number_of(then)}"
+    slips = [each for each in due if each > 0 and _is_slip(young, each, alone=len(due) == 1)]
+    if slips:
+        at, to = found.span("age")
+        told = f"whoever is {age} now was about {slips[0]} then, not {found['age']}"
         yield from put_on_last(checked, [(at + span.start, to + span.start)], told)
+
+
+def _is_slip(said: int, right: int, *, alone: bool) -> bool:
+    return is_swap(Decimal(said), Decimal(right)) or (alone and (said - right) % _ROUND == 0)
 
 
 def _served(

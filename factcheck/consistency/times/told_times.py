@@ -1,8 +1,8 @@
 """Dates and lengths of years as sentences print them, and how long it is from one to another.
 
 `form` makes a pattern of a sentence in which `{D1}` and `{D2}` stand for dates with their year,
-`{Y1}` for a year alone, `{L}` for a length of years, `{N}` for a number and `{TH}` for what is
-marked after so many years.
+`{Y1}` for a year alone, `{L}` for a length of years, `{N}` and `{A}` for numbers and `{TH}` for
+what is marked after so many years.
 """
 
 from __future__ import annotations
@@ -117,6 +117,7 @@ def _parts() -> dict[str, str]:
         "{D2}": _date(2),
         "{Y1}": r"(?P<date1>(?P<year1>1\d{3}|20\d\d))",
         "{N}": number + r"(?![\d.,]\d)(?![\w%-])",
+        "{A}": number.replace("number", "age") + r"(?![\d.,]\d)(?![\w%-])",
         "{L}": rf"(?P<length>(?i:{number}\s(?P<unit>years|decades|seasons)(?P<odd>\sand\s[a-z\d]+"
         r"\s(?:months|weeks|days))?|(?P<one>a|one)\s"
         r"(?P<many>decade|century)|(?P<half>half|a\squarter\sof)\sa\scentury))",
@@ -162,9 +163,9 @@ def published(document: Document) -> Time | None:
     return Time(day - timedelta(7), day)
 
 
-def number_of(found: re.Match[str]) -> int:
+def number_of(found: re.Match[str], name: str = "number") -> int:
     """Give the number of years of an age."""
-    return _number(found["number"])
+    return _number(found[name])
 
 
 def _number(text: str) -> int:
