@@ -23,10 +23,12 @@ from factcheck.model import Document, Span
 from factcheck.patterns import pattern
 
 _SLACK = 1
+_OLD_SLACK = 2
 _FOUNDED = rf"(?:{words('founded')})"
 _MARKS = rf"(?P<marks>{words('marks')}|{words('marks now')})"
 _MARKED_NOW = pattern(rf"(?:{words('marks now')})$")
-_TAIL = rf"(?:\s(?:in|on)\s{{D2}}|(?P<lately>\s{LATELY}))?(?=[,.;]|\swith\s|\s*$)"
+_SOON = r"tomorrow|next\s(?:week|month|year|[A-Z][a-z]+)|later\sthis\s(?:week|month|year)"
+_TAIL = rf"(?:\s(?:in|on)\s{{D2}}|(?P<lately>\s(?:{LATELY}|{_SOON})))?(?=[,.;]|\swith\s|\s*$)"
 _MARKING = (
     form(
         rf",\s(?:which\s(?:was\s)?)?{_FOUNDED}\s{PLACE}(?:in|on)\s{{D1}}(?:\sby\s[^,;.\d]{{1,40}})?,\s{_MARKS}\s"
@@ -35,6 +37,10 @@ _MARKING = (
     form(
         rf"^Founded\s{PLACE}in\s{{D1}}(?:\sby\s[^,;.\d]{{1,40}})?,\s(?:it|the\s[a-z]+(?:\s[a-z]+)?)"
         rf"\s{_MARKS}\s(?:its|their)\s{{TH}}{_TAIL}"
+    ),
+    form(
+        rf"\b{_FOUNDED}(?:\s(?:its|their)\s[a-z]+)?\s{PLACE}(?:in|on)\s{{D1}},?\sand\s(?:(?:is\sto|will)\s)?"
+        rf"{_MARKS}\s(?:its|their)\s{{TH}}{_TAIL}"
     ),
 )
 _CELEBRATES = form(rf"\b{_MARKS}\sits\s{{TH}}{_TAIL}".replace("{D2}", "{D1}"))
@@ -54,6 +60,11 @@ _OLD = (
         r"(?:is|will\sbe|is\snow)\s{N}\syears\sold\b(?!\sor\b)"
     ),
 )
+_SO_OLD = pattern(r"(?<![\w.,-])(?P<number>\d{1,4})-year-old\s(?P<what>[a-z]+)\b(?!-)")
+_BEGUN = form(
+    rf"\b[Tt]he\s(?P<what>[a-z]+)(?:\s(?:at|in|on)\s[^,.;\d]{{1,30}}|,\swhich)?\s(?:was|is\sof|dates\s(?:from|back\sto))"
+    rf"(?:\s(?:first\s)?(?:{words('founded')}|{words('built')}|planted|born)(?:\s(?:in|on))?)?\s{{D1}}"
+)
 
 
 @inconsistency
@@ -70,6 +81,7 @@ def anniversaries(document: Document, checked: Claims) -> Iterator[Inconsistency
                 yield from _unlike_old(checked, span, found, now)
     if now is not None:
         yield from _founded_then(document, checked, now)
+        yield from _so_old(document, checked, now)
 
 
 def _marked_when(found: re.Match[str], now: Time | None, at: int = 2) -> Time | None:
@@ -129,3 +141,19 @@ def _founded_then(document: Document, checked: Claims, now: Time) -> Iterator[In
             at, to = then.span("date1")
             told = f"{then['date1']} was {years} years before, which makes no {marked['nth']}"
             yield from put_on_last(checked, [(at + span.start, to + span.start)], told)
+
+
+def _so_old(document: Document, checked: Claims, now: Time) -> Iterator[Inconsistency]:
+    """Hold "the 40-year-old yew" against "the yew was planted in 1616"."""
+    text = document.text
+    olds = list(_SO_OLD.finditer(text)) if "-year-old " in text else []
+    begun = {found["what"]: found for found in _BEGUN.finditer(text)} if olds else {}
+    for old in olds:
+        found = begun.get(old["what"])
+        start = time_of(found, 1) if found else None
+        if found is None or start is None or sum(old["what"] == each["what"] for each in olds) > 1:
+            continue
+        age, years = number_of(old), now.last.year - start.first.year
+        if abs(years - age) > max(_OLD_SLACK, years // 5):
+            told = f"from {found['date1']} to the day of the article is {years} years, not {age}"
+            yield from put_on_last(checked, [found.span("date1"), old.span("number")], told)

@@ -63,6 +63,10 @@ _NAMES = pattern(r"\b[A-Z][\w'\u2019-]+")
 _ANOTHER = pattern(
     rf"\b(?:M(?:rs?|s|iss)|Dr|Sir|Lady)\b|[a-z,]\s[A-Z][a-z]+\s[A-Z][a-z]+|\b(?:{words('meets')})\b"
 )
+_ANOTHER_CAME = pattern(
+    r"(?:[.!?]\s|,\s(?:and|but|while)\s)(?:[A-Z][a-z]+\s[A-Z]|M(?:rs?|s|iss)\b)"
+)
+_BIRTH = form(r"\b[Bb]orn\b[^.;\d]{0,40}(?:\d+\syears\sago,\s)?(?:in|on)\s{D1}")
 _OTHERS = pattern(rf"\b(?:{words('relative')})s?\b")
 _YEARS = pattern(r"\b(?:1\d|20)\d\d\b")
 _SLACK = 2
@@ -77,7 +81,7 @@ _BEGAN = form(
 _FROM_TO = form(r"\b(?:who|He|She)\s[^.;\d]{1,40}\sfrom\s{D1}\s(?:to|until)\s{D2}")
 _IN_HIS = form(r"\b(?:his|her)\s{L}\s(?:in\s(?:the\s(?:post|job)|office|charge))\b(?!,?\s[A-Z])")
 _DATED = pattern(
-    r"\bin\s(?:[A-Z][a-z]+\s)?(?:1\d|20)\d\d\b|\byears(?:,?\ssince|\sago,?\s[aw]|\sin)\s"
+    r"\bin\s(?:[A-Z][a-z]+\s)?(?:1\d|20)\d\d\b|\byears(?:,?\ssince|\sago,?\s[aw]\w+|\sin)\s"
 )
 _BACK = 3
 """So many sentences after a service its length may still be told."""
@@ -99,6 +103,7 @@ def lives(document: Document, checked: Claims) -> Iterator[Inconsistency]:
         near = _leading_to(text, spans[max(0, at - _BACK) : at + 1])
         before = near[-2] if len(near) > 1 else ""
         if now:
+            yield from _born_then(checked, near, span)
             yield from _aged_then(checked, (before, near[-1]), span, known, now)
             yield from _served(checked, before, span, near[-1], now)
         yield from _in_his_years(checked, near[:-1], span, near[-1])
@@ -157,6 +162,28 @@ def _age_now(near: tuple[str, str], then: re.Match[str], known: dict[str, int]) 
         aged = [(found, known[found[0]]) for found in named if found[0] in known]
     is_clear = len(aged) == 1 and not _ANOTHER.search(told_before, aged[0][0].end())
     return aged[0][1] if is_clear else None
+
+
+def _born_then(checked: Claims, near: list[str], span: Span) -> Iterator[Inconsistency]:
+    """Hold "She married in 1958, when she was 32" against "She was born in 1936" before it."""
+    then = next(filter(None, (way.search(near[-1]) for way in _THEN)), None)
+    day = time_of(then, 1) if then and _HE.match(near[-1]) else None
+    told = " ".join(near[:-1])
+    birth = _BIRTH.search(told) if then and day and told.count("born") == 1 else None
+    born = time_of(birth, 1) if birth else None
+    if then is None or day is None or birth is None or born is None:
+        return
+    between = f"{told[birth.end() :]} {near[-1][: then.start()]}"
+    led = re.split(r"[.!?]\s", told[: birth.start()])[-1]
+    if any(way.search(f"{led} {between}") for way in (_OTHERS, _ANOTHER_CAME)):
+        return
+    age = day.first.year - born.first.year
+    if abs(age - number_of(then)) >= _SLACK and age > 0:
+        at, to = then.span("number")
+        message = (
+            f"whoever was born in {born.first.year} was about {age} then, not {then['number']}"
+        )
+        yield from put_on_last(checked, [(at + span.start, to + span.start)], message)
 
 
 def _young_once(checked: Claims, near: list[str], span: Span, now: Time) -> Iterator[Inconsistency]:

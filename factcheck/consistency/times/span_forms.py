@@ -242,7 +242,6 @@ WAYS = (
         ),
         1,
         2,
-        alone=True,
     ),
     Way(
         form(
@@ -251,7 +250,6 @@ WAYS = (
         ),
         1,
         2,
-        alone=True,
     ),
     *(
         Way(form(rf"\b{{D1}}{after},\s{{L}}\s(?:later|on)(?=[,.;]|\s*$)"), 1, 0, alone=True)
