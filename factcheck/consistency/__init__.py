@@ -26,8 +26,21 @@ from factcheck.consistency.shares import (
     whole_apart,
     wholes,
 )
-from factcheck.consistency.times import ages, anniversaries, lives, orders, spans_of_time
-from factcheck.consistency.told_twice import headlines, measured_twice, own_rate, repeats
+from factcheck.consistency.times import (
+    ages,
+    anniversaries,
+    days,
+    lives,
+    orders,
+    spans_of_time,
+)
+from factcheck.consistency.told_twice import (
+    headline_years,
+    headlines,
+    measured_twice,
+    own_rate,
+    repeats,
+)
 from factcheck.consistency.told_twice.conversions import conversions
 from factcheck.consistency.totals import (
     balances,
@@ -52,7 +65,18 @@ _CHECKS = of_modules(
     *(impossible, ways, ratios, growth, multiples, multiples_after, steps, so_much_each),
     *(rates_over_time, units_of_it, fractions_told, lists_of_shares, the_other, in_the_pound),
     *(part_and_share, parts_after, proportions, wholes, ages, anniversaries, orders),
-    *(spans_of_time, lives, repeats, totals, parts_of_it, headlines, measured_twice, own_rate),
+    *(
+        spans_of_time,
+        lives,
+        days,
+        headline_years,
+        repeats,
+        totals,
+        parts_of_it,
+        headlines,
+        measured_twice,
+        own_rate,
+    ),
     *(balances, of_these, remainders, together, total_rows, more_than_all, extremes, leavings),
     *(margins, named_one_by_one, told_apart, rates_by_thousand, rates_of_them, whole_apart),
 )

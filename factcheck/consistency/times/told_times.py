@@ -92,16 +92,17 @@ def _ordinals() -> dict[str, int]:
 
 
 @cache
-def _months() -> dict[str, int]:
+def months() -> dict[str, int]:
+    """Give the names of the months, as printed, with their numbers."""
     return {
         form.title(): int(row["number"]) for row in rows("months") for form in cells(row["forms"])
     }
 
 
 def _date(at: int) -> str:
-    months = "|".join(sorted(_months(), key=len, reverse=True))
+    named = "|".join(sorted(months(), key=len, reverse=True))
     return (
-        rf"(?P<date{at}>(?:(?:(?P<day{at}>\d{{1,2}})(?:st|nd|rd|th)?\s)?(?P<month{at}>{months})"
+        rf"(?P<date{at}>(?:(?:(?P<day{at}>\d{{1,2}})(?:st|nd|rd|th)?\s)?(?P<month{at}>{named})"
         rf"\.?\s(?:(?P<noon{at}>\d{{1,2}})(?:st|nd|rd|th)?,\s)?)?(?P<year{at}>1\d{{3}}|20\d\d)"
         r"(?![\d%\u2013-]|[,./]\d|\w|\s(?:BC|B\.C)))"
     )
@@ -142,7 +143,7 @@ def time_of(found: re.Match[str], at: int) -> Time | None:
     if not groups.get(f"year{at}"):
         return None
     year = int(groups[f"year{at}"])
-    month = _months().get(groups.get(f"month{at}") or "", 0)
+    month = months().get(groups.get(f"month{at}") or "", 0)
     day = int(groups.get(f"day{at}") or groups.get(f"noon{at}") or 0)
     if not month:
         return Time(date(year, 1, 1), date(year, 12, 31))

@@ -46,7 +46,7 @@ _ENDS = (".", "!", "?", ":", ";", ",")
 def headline_and_body(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     """Find "City to buy buses for $240m" over "The city will buy the buses for $420 million"."""
     text = document.text
-    end = _end_of_headline(text)
+    end = end_of_headline(text)
     if end is None:
         return
     sentences = checked.counts_by_sentence.items()
@@ -67,7 +67,7 @@ def headline_and_body(document: Document, checked: Claims) -> Iterator[Inconsist
             )
 
 
-def _end_of_headline(text: str) -> int | None:
+def end_of_headline(text: str) -> int | None:
     """Give the end of the line that an article begins with, if it is a headline."""
     start = len(text) - len(text.lstrip())
     end = text.find("\n", start, start + _LONGEST)

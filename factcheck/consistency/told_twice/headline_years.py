@@ -1,0 +1,45 @@
+"""FC403: the years of a headline that are those of the article with their digits swapped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.consistency.registry import Claims, Inconsistency, inconsistency
+from factcheck.consistency.times.told_times import form, number_of, published, put_on_last
+from factcheck.consistency.told_twice.headlines import end_of_headline
+from factcheck.consistency.totals.slips import is_swap
+from factcheck.model import Document
+from factcheck.patterns import pattern
+
+_IN_ALL = form(r"\b(?P<led>after|for|in|of)\s(?P<length>{N}\syears)\b(?!['\u2019])")
+_LENGTHS = form(r"\b{N}[-\s]years?\b")
+_YEARS = pattern(r"\b(?:1\d|20)\d\d\b")
+_REACH = 500
+
+
+@inconsistency
+def headline_years(document: Document, checked: Claims) -> Iterator[Inconsistency]:
+    """Find "Ring found after 14 years" over "lost in 1974 … on Monday, 41 years later".
+
+    The article must tell nowhere what would make so many years.
+    """
+    text, now = document.text, published(document)
+    end = end_of_headline(text) if now and " years" in text[:110] else None
+    told = _IN_ALL.search(text, 0, end) if end else None
+    if now is None or end is None or told is None:
+        return
+    said, body = number_of(told), text[end:]
+    ago = [now.last.year - int(year) for year in _YEARS.findall(body)]
+    if any(abs(said - number) <= 1 for number in (*ago, *_lengths(body))):
+        return
+    is_told = told["led"] == "after" and len(set(ago)) == 1
+    for right in (*_lengths(body[:_REACH]), *(ago if is_told else ())):
+        if right > 0 and is_swap(Decimal(said), Decimal(right)):
+            message = f"the article tells of {right} years, not {told['length']}"
+            yield from put_on_last(checked, [told.span("length")], message)
+            return
+
+
+def _lengths(text: str) -> list[int]:
+    return [number_of(found) for found in _LENGTHS.finditer(text)]
