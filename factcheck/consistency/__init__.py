@@ -30,17 +30,12 @@ from factcheck.consistency.times import (
     ages,
     anniversaries,
     days,
+    headline_years,
     lives,
     orders,
     spans_of_time,
 )
-from factcheck.consistency.told_twice import (
-    headline_years,
-    headlines,
-    measured_twice,
-    own_rate,
-    repeats,
-)
+from factcheck.consistency.told_twice import headlines, measured_twice, own_rate, repeats
 from factcheck.consistency.told_twice.conversions import conversions
 from factcheck.consistency.totals import (
     balances,

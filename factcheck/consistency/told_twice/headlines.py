@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from factcheck.consistency.headline import end_of_headline
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.rounding import as_printed
 from factcheck.consistency.told_twice.repeats import SMALL
@@ -21,7 +22,7 @@ from factcheck.patterns import pattern
 
 _WORD = pattern(r"[a-z]{3,}")
 _ENDING = pattern(r"(?:ing|ed|es|en|s|e)$")
-_LONGEST, _REACH = 110, 400
+_REACH = 400
 _SHARED = 2
 _HALF, _MOST = 0.5, 0.75
 _STEM = 5
@@ -39,7 +40,6 @@ _THIS_YEAR = pattern(r"\bthis year\b")
 _CLAUSE = pattern(r"[^,;:()]*$")
 _PAUSE = pattern(r"[,;:()](?!\d)|\.\s|\n")
 _NEAR, _TWO = 100, 2
-_ENDS = (".", "!", "?", ":", ";", ",")
 
 
 @inconsistency
@@ -65,15 +65,6 @@ def headline_and_body(document: Document, checked: Claims) -> Iterator[Inconsist
                 suggestion=title.text if title.kind == found.kind == "money" else None,
                 notes=(f"line {title.checked.claim.line}: {title.text}",),
             )
-
-
-def end_of_headline(text: str) -> int | None:
-    """Give the end of the line that an article begins with, if it is a headline."""
-    start = len(text) - len(text.lstrip())
-    end = text.find("\n", start, start + _LONGEST)
-    if end < 0 or text[end : end + 2].strip() or text[start:end].rstrip().endswith(_ENDS):
-        return None
-    return end if text[start].isalnum() or text[start] in "$\u20ac\u00a3\u201c#" else None
 
 
 def _another(
