@@ -31,7 +31,7 @@ _ENDED = rf"(?:{words('ended')})"
 _LED = r"(?:\s[A-Za-z][\w'\u2019-]*){0,5}?"
 _THEN = rf"(?:(?:it|he|she|they)\s|(?:being\s)?[a-z]+ing\b){PAST_IT}{{0,40}}?"
 _EARLIER = pattern(
-    r"\b(?:had|as|how|what|than|those|since|where|compared|levels?|like|would|not|until|that|(?:year|month|day|time)s?|life|twice|half|earlier|already)\b"
+    r"\b(?:had|as|how|what|than|those|since|where|compared|levels?|like|would|not|until|that|(?:year|month|day|time)s?|life|twice|half|earlier|already)\b|\b(?:and|but),?$"
 )
 """What may lead back behind the year told first."""
 
@@ -102,7 +102,7 @@ _ORDERS = (
     ),
     _Order(
         form(
-            rf"\b(?:in|on|by)\s{{D1}}(?P<gap>{PAST_IT}{{0,90}}?)\s(?:before|until)\s{_THEN}"
+            rf"(?<!\bset)\s(?:in|on|by)\s{{D1}}(?P<gap>{PAST_IT}{{0,90}}?)\s(?:before|until)\s{_THEN}"
             rf"\s(?:in|on)\s{{D2}}{ENDS}"
         ),
         "what came first",

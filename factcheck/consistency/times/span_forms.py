@@ -238,7 +238,7 @@ WAYS = (
     Way(
         form(
             rf"\bmarried\s[^;.\d]{{0,60}}\bin\s{{D1}}{PAST_IT}{{1,90}}?\s(?:in|on)\s{{D2}},?\safter\s{{L}}"
-            r"\s(?:of\smarriage|together|as\s(?:man|husband)\sand\swife)\b"
+            rf"\s(?:of\smarriage|together|as\s(?:man|husband)\sand\swife){ENDS}"
         ),
         1,
         2,
@@ -276,5 +276,6 @@ WAYS = (
         ),
         1,
         0,
+        slip=True,
     ),
 )
