@@ -252,3 +252,109 @@ def test_what_may_be_in_time_is_left(text: str, checked: Checked) -> None:
 def test_without_its_day_an_article_is_not_held_against_it(checked: Checked) -> None:
     text = "It opened in June 2031. She came here 21 years ago, in 2007."
     assert told(text, checked, published=None) == []
+
+
+BAD_TIMES = [
+    ("The pier, opened in 1889, stood for 17 years before it burnt down in 1960.", "1960"),
+    ("It was a girls' school in 1921 and stood empty for 35 years until it fell in 1974.", "1974"),
+    ("She married a vet in 1951, and was widowed in 1989 after 83 years of marriage.",
+     "83 years"),
+    ("The bakery borrowed £40,000 in 2004, which it paid off in 2010, sixteen years later.",
+     "sixteen years later"),
+    ("He was capped in 1986 and played his last match in 2001, a career of 51 years.", "51 years"),
+    ("A ring lost on the beach in 1979 was given back on Monday, 93 years later.",
+     "93 years later"),
+    ("The pit, closed in 1994, will be flooded from January, 42 years later.", "42 years later"),
+    ("The last flood on this scale, in 1953, drowned 12, 56 years ago this January.",
+     "56 years ago"),
+    ("Villagers have waited 34 years for a doctor, it was heard: it was first promised in 1995.",
+     "1995"),
+    ("Mr Hale, who came in 1987, said that he would retire in May after 13 years.", "13 years"),
+    ("The mill, founded in 1894, marks its 142nd anniversary next week.", "1894"),
+    ("Visitors may see the 95-year-old bridge on Sunday. The bridge was built in 1859.", "1859"),
+    ("She was born on 4 February 1929 and took her degree in 1953, at 42.", "42"),
+    ("Born in 1932, the son of a docker, he was elected in 1968, when he was 63.", "63"),
+    ("Lisa Kern, 29, had also won in 2014, when she was 14, and was second in 2017.", "14"),
+    ("Ivan Pors, 71, rode home.\n\nMr Pors, who retired in 2007 at the age of 48, is ill.",
+     "48"),
+    ("Ken Lund, 57, won.\n\nIt is old, says Mr Lund, who has had it for 33 years, since he was 42.",
+     "42"),
+    ("The pub opened in 1935. Eva Lund, 96, was a girl of 31 then, in the cellar.", "31"),
+    ("Ann Cole was born on 3 May 1928, in Hove. She married Bert in 1951, when she was 32.", "32"),
+    ("The count took three weeks, from 6 to 17 July.", "from 6 to 17 July"),
+    ("He walked to Rome in 82 days. He slept out between 18 July and 14 August.",
+     "between 18 July and 14 August"),
+    ("Nurses return today after a strike of 49 days. They walked out on 2 November.",
+     "2 November"),
+    ("Ring found after 14 years\n\nA ring lost in 1977 was handed back on Monday, 41 years later.",
+     "14 years"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "amount"), BAD_TIMES)
+def test_years_that_do_not_go_with_what_else_is_told_are_found(
+    text: str, amount: str, checked: Checked
+) -> None:
+    assert told(text, checked) == [(amount, "FC403")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The house, built in 1887, was a school for 30 years before it was taken down in 2017.",
+        "It opened in 1990, was burnt down, and reopened in 2001, three years later.",
+        "He joined the club in 1997 and resigned as captain in 2011, after four years.",
+        "Mr Low, who joined the board in 1990, retires as chairman after 12 years.",
+        "The club was founded in 1947 and run for 32 years by Al Lund, until it moved in 1990.",
+        "Jack Hearne, 44, and his brother Luke, 41, were jailed. In 2013, Luke was 38.",
+        "Tom Ward, 60, met the singer in 1990, when she was 20.",
+        "Tom Ward, 60, bought it from Mr Cole, who had built it in 1980, aged 50.",
+        "Lisa Kern, 29, won. Her mother had won in 1984, when she was 24.",
+        "In 1999, Tom Ward, 30, was jailed. He had been jailed in 1989, when he was 20.",
+        "The law of 1975 was changed. Ann Cole, 60, was a girl of 13 when she first sang.",
+        "Ann Cole was born in 1928. Her sister Ida came later. She married in 1951, at 20.",
+        "The 300-year-old oak lost a limb. The oak was planted in 1731.",
+        "A 30-year-old house burnt down. The house beside it was built in 1716.",
+        "The court sat for six days between 6 and 27 July.",
+        "It rained on 19 days from 1 to 30 June.",
+        "The count took three weeks, from 6 to 24 July.",
+        "Nurses return today after a strike of 19 days. The surgeons went on strike on 2 June.",
+        "Jail for 14 years\n\nA man who stole cars from 1977 to 1981 was jailed on Monday.",
+    ],
+)
+def test_years_of_another_or_that_fit_are_left(text: str, checked: Checked) -> None:
+    assert told(text, checked) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("The bridge, built in 1887, carried trams before it was taken down in 1879.", "1879"),
+        ("She led the choir from 1990 until she retired in 1949, and then taught.", "1949"),
+        ("The choir had 60 members by 1985 and sang in Rome before it broke up in 1968.", "1968"),
+        ("He was mayor of Leeds from 1995 to 1978.", "1978"),
+        ("The tower was built between 1412 and 1384, and was struck by lightning in 1703.", "1384"),
+        ("The first phase ends in 2019 and the second, of 40 homes, in 2017.", "2017"),
+        ("Work is to begin in April 2019 and end in the autumn of 2016.", "the autumn of 2016"),
+        ("Hens' cages will be banned in 2012.", "2012"),
+    ],
+)
+def test_what_is_told_in_the_wrong_order_is_found(text: str, amount: str, checked: Checked) -> None:
+    assert [found for found in told(text, checked) if found[1] == "FC404"] == [(amount, "FC404")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Output fell from 2009 to 2002 levels.",
+        "The deadline was moved from 2020 to 2018.",
+        "The temple was built between 1412 and 1384.",
+        "It opened again in 1988, as it was before it was cut in 1964.",
+        "The novel is set in 1984 and was written before he died in 1950.",
+        "The rate in 2012 was twice that of the years before he left in 2004.",
+        "They were champions in 1998 and, before they moved in 1990, in 1985.",
+        "The first phase of it came out in 2016 and the second, begun earlier, in 2015.",
+    ],
+)
+def test_what_leads_back_is_left(text: str, checked: Checked) -> None:
+    assert told(text, checked) == []

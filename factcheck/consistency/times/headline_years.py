@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -14,6 +15,7 @@ from factcheck.patterns import pattern
 
 _IN_ALL = form(r"\b(?P<led>after|for|in|of)\s(?P<length>{N}\syears)\b(?!['\u2019])")
 _LENGTHS = form(r"\b{N}[-\s]years?\b")
+_LATER = form(r"\b{N}\syears\s(?:later|on|ago|after)\b")
 _YEARS = pattern(r"\b(?:1\d|20)\d\d\b")
 _REACH = 500
 
@@ -34,12 +36,12 @@ def headline_years(document: Document, checked: Claims) -> Iterator[Inconsistenc
     if any(abs(said - number) <= 1 for number in (*ago, *_lengths(body))):
         return
     is_told = told["led"] == "after" and len(set(ago)) == 1
-    for right in (*_lengths(body[:_REACH]), *(ago if is_told else ())):
+    for right in (*_lengths(body[:_REACH], _LATER), *(ago if is_told else ())):
         if right > 0 and is_swap(Decimal(said), Decimal(right)):
             message = f"the article tells of {right} years, not {told['length']}"
             yield from put_on_last(checked, [told.span("length")], message)
             return
 
 
-def _lengths(text: str) -> list[int]:
-    return [number_of(found) for found in _LENGTHS.finditer(text)]
+def _lengths(text: str, way: re.Pattern[str] = _LENGTHS) -> list[int]:
+    return [number_of(found) for found in way.finditer(text)]

@@ -163,7 +163,7 @@ _NO_BC = 1800
 """Years before it may be told without the "BC" by which they run backwards."""
 _YEARS = pattern(r"\b(?:1\d|20)\d\d\b")
 _NEAR_TIMES = pattern(r"\b(?:1[5-9]|20)\d\d\b")
-"""A year in whose sentence no other runs backwards."""
+"""A year beside which none runs backwards."""
 
 
 @inconsistency
@@ -179,7 +179,7 @@ def orders(document: Document, checked: Claims) -> Iterator[Inconsistency]:
             first, second = (time_of(found, at) for at in (1, 2)) if found else (None, None)
             if found is None or first is None or second is None or second.last >= first.first:
                 continue
-            if second.last.year < _NO_BC and not _NEAR_TIMES.search(sentence):
+            if second.last.year < _NO_BC and not _NEAR_TIMES.search(found.re.sub("", sentence)):
                 continue
             if "gap" in found.groupdict() and _EARLIER.search(sentence, *found.span("gap")):
                 continue
