@@ -220,3 +220,41 @@ def test_what_is_told_of_amounts_apart_names_them(checked: Checked) -> None:
     assert two == "41 classes of 30 do not make 420: 14 would fit"
     (three,) = messages("Rent is £767 a month. That is £9,402 a year.", checked)
     assert three == "£767 a month makes £9,204, not £9,402"
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        (("The council backs 160 homes. It is a green site. Work is to begin in April. It ends "
+         "in May. The builder will pay £960,000, or {} a home."), "£600", "£6,000"),
+        (("Beer earned $660 million, up from $512 million. It shipped 220 million litres, "
+         "an average price of {} a litre."), "$30", "$3"),
+        ("A litre costs 0.3p, so a bath of 80 litres costs {}.", "42p", "24p"),
+        ("A ticket costs £14. The club sold 2,300 tickets and took {}.", "£322,000", "£32,200"),
+        ("It has 1.2 million tonnes, enough for {} at 15,000 tonnes a day.", "18 days", "80 days"),
+        ("The club has cash of €310m and spends €28m a month, enough for {}.",
+         "21 months", "11 months"),
+    ],
+)  # fmt: skip
+def test_what_one_costs_and_how_long_there_is_enough_is_held(
+    text: str, wrong: str, right: str, checked: Checked
+) -> None:
+    assert told(text.format(right), checked) == []
+    assert told(text.format(wrong), checked) == [(wrong, "FC403")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plant has 9,000 tonnes and burns 300 tonnes a day, enough for 60 days if it rains.",
+        "Reserves are $6 billion and imports $2.4 billion a month, enough for 3 months.",
+        (
+            "It has 160 homes and plans 240 homes. It is green. It is big. It is new. It is far. "
+            "It will pay £960,000, or £4,000 a home."
+        ),
+        "A coffee costs £3. The shop sold 200 coffees and made £60 in profit.",
+        "It sold 220 million litres for $660 million, an average price of $3.10 a litre.",
+    ],
+)
+def test_what_one_costs_of_others_is_left_alone(text: str, checked: Checked) -> None:
+    assert told(text, checked) == []

@@ -412,3 +412,34 @@ def test_a_sum_converted_at_another_rate_than_all_others_is_found(checked: Check
     assert told(SUMS.format("21.2"), checked) == [("21.2 billion shillings", "FC403")]
     assert told("In 1990 o" + SUMS.format("21.2")[1:], checked) == []
     assert told(SUMS.format("2.4"), checked) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("Fuel costs {} times as much as in 2020: $900 a ton, up from $300.", "three", "five"),
+        ("Rents have {} in the old town since the spring, from $300 a month to $620.",
+         "doubled", "trebled"),
+        ("The fund will lend $300 million this year, {} of the $1.5 billion it lent in 2011.",
+         "a fifth", "a tenth"),
+        ("The two ferries ordered for £48.5m will now cost £97m, {} the price.",
+         "twice", "five times"),
+    ],
+)  # fmt: skip
+def test_a_multiple_of_then_or_of_the_price_is_held(
+    text: str, right: str, wrong: str, checked: Checked
+) -> None:
+    assert told(text.format(right), checked) == []
+    assert [code for _, code in told(text.format(wrong), checked)] == ["FC403"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales doubled at shops after it cut prices, from $20 to $15.",
+        "The flat cost £200,000 and sold for £410,000, twice the price of its neighbour.",
+        "It raised £90 million, a third of the cost, in the £400 million of bonds sold since.",
+    ],
+)
+def test_a_multiple_of_something_else_is_left_alone(text: str, checked: Checked) -> None:
+    assert told(text, checked) == []

@@ -331,3 +331,62 @@ def test_a_row_of_some_columns_only_is_left_alone(checked: Checked) -> None:
         "| Ayr | 2,400 | 3,600 | 16,000 |\n| Kyle | 1,200 | 4,100 | 15,300 |\n"
     )
     assert told(table, checked) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("The choir has {} singers: 19 sopranos, 14 altos, 9 tenors and 16 basses.", "48", "58"),
+        ("The town will get {}, of which $18 million goes to schools and $23 million to roads.",
+         "$31 million", "$41 million"),
+        (("The fund has {} for three villages. Ashby gets £41,000, Burley £33,000 and Corby "
+         "£20,000."), "£84,000", "£94,000"),
+        (("Born in Ayr, he played his last match in 1974 and took 431 catches and 88 stumpings, "
+         "{} victims in all."), "591", "519"),
+        (("In the east 5,400 homes were waiting last night and in the west 2,100, or {} "
+         "altogether."), "5,700", "7,500"),
+        (("The union has 5,200 members. It was founded in Ayr. The north has 3,160 of them and "
+         "the south the remaining {}."), "2,400", "2,040"),
+        (("He stole £84,000. He has repaid £19,000, and his brother £31,000, which leaves the "
+         "club {} out of pocket."), "£43,000", "£34,000"),
+    ],
+)  # fmt: skip
+def test_a_list_of_bare_things_and_what_two_leave_is_held(
+    text: str, wrong: str, right: str, checked: Checked
+) -> None:
+    assert told(text.format(right), checked) == []
+    assert told(text.format(wrong), checked) == [(wrong, "FC402")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("The boat landed 80kg of cod, {} of it for the smokehouse.", "95kg", "35kg"),
+        ("Of 620 applicants 280 were invited, of whom {} came.", "310", "130"),
+        ("It makes 40,000 square metres a day and employs 900 people, {} of them women.",
+         "950", "450"),
+        ("Inspectors held 900 tests; 480, or {}, were passed.", "153 per cent", "53 per cent"),
+    ],
+)  # fmt: skip
+def test_a_part_is_held_against_the_whole_nearest_to_it(
+    text: str, wrong: str, right: str, checked: Checked
+) -> None:
+    assert told(text.format(right), checked) == []
+    assert told(text.format(wrong), checked) == [(wrong, "FC404")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were 90 guests: 60 women and 55 pensioners.",
+        "The council owns 480 flats. Of the empty ones it will sell 123 and let the other 75.",
+        "The firm makes 3,000 bikes a week and employs 210 people, 340 of them electric.",
+        "The target was 900 visits; 1,380, or 153 per cent, were made.",
+        "In 38 games this year the club won 19 at home and 12 away, 31 in all.",
+        "The fund has £84,000 for three villages. Ashby gets £41,000 and Burley £33,000.",
+    ],
+)
+def test_lists_that_overlap_or_are_of_another_whole_are_left_alone(
+    text: str, checked: Checked
+) -> None:
+    assert told(text, checked) == []

@@ -10,8 +10,14 @@ from msgspec.structs import replace
 from factcheck.codes import CODES
 from factcheck.consistency import impossible
 from factcheck.consistency.changes import growth, multiples, multiples_after, steps, ways
+from factcheck.consistency.prices import (
+    lasting,
+    rates_by_thousand,
+    rates_over_time,
+    told_apart,
+    units_of_it,
+)
 from factcheck.consistency.prices import prices as so_much_each
-from factcheck.consistency.prices import rates_by_thousand, rates_over_time, told_apart, units_of_it
 from factcheck.consistency.registry import Check, Claims, Inconsistency, of_modules
 from factcheck.consistency.shares import (
     fractions_told,
@@ -74,6 +80,7 @@ _CHECKS = of_modules(
     ),
     *(balances, of_these, remainders, together, total_rows, more_than_all, extremes, leavings),
     *(margins, named_one_by_one, told_apart, rates_by_thousand, rates_of_them, whole_apart),
+    lasting,
 )
 """In their order: of two findings on one claim the first stands."""
 _OPEN = Verdict(

@@ -53,6 +53,16 @@ _OF_PEOPLE_ASKED = pattern(
     r"\s+of\s+(?:(?:them|us)(?=\s(?!(?:in|at|by|on|for|to|and|or|if|as|is|are|was|were|had|have|has)\b)[a-z])|(?:the\s+)?(?:respondents|voters|adults|those\s+(?:asked|polled|questioned|surveyed)"
     r"|the\s+(?:people|women|men|households)\s+(?:asked|polled|questioned|surveyed)))\b"
 )
+_ALL_OR_SHARE = pattern(
+    r"(?:^|[.;:\n]\s)(?P<many>[\d,]+)(?:\s[a-z]+)?(?:,\s(?:or|that\sis)\s|\s\()$"
+)
+_WERE = pattern(
+    r"(?:\)|,|\sof\s(?:them|these|those|the\s[a-z ]{3,20}),?)\s(?:were|are|had|have|was)\b"
+)
+_A_LIMIT = pattern(
+    r"\b(?:plan\w*|target\w*|aim\w*|expect\w*|capacity|quotas?|places|beds|cells|room for"
+    r"|goals?|limit)\b"
+)
 _MANKIND = frozenset({"women", "men", "girls", "boys", "female", "male", "foreign", "foreigners"})
 
 
@@ -72,6 +82,12 @@ def impossible_shares(
             continue
         found = _OF_PEOPLE.match(document.text, mention.end)
         is_of_people = found is not None and found["what"] in _MANKIND
-        if is_of_people or _OF_PEOPLE_ASKED.match(document.text, mention.end):
+        before = document.text[max(0, mention.start - 40) : mention.start]
+        are_some = (
+            _WERE.match(document.text, mention.end)
+            and _ALL_OR_SHARE.search(before)
+            and not _A_LIMIT.search(document.text, entry.claim.sentence.start, mention.start)
+        )
+        if is_of_people or are_some or _OF_PEOPLE_ASKED.match(document.text, mention.end):
             words = f"{mention.text} of them are more than all of them"
             yield Inconsistency(position=position, code="FC404", message=words)

@@ -27,6 +27,11 @@ def meant(amount: Amount, right: Interval) -> Decimal | None:
     return None
 
 
+def may_have_been(amount: Amount, value: Decimal) -> bool:
+    """Whether an amount is just so much but for one slip."""
+    return any(each == value for each, _, _ in _before_a_slip(amount))
+
+
 def _around(value: Decimal, half: Decimal, most: Decimal) -> Interval:
     half = min(max(half, value * _LEAST), value * most)
     return Interval(value - half, value, value + half)

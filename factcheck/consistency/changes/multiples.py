@@ -26,6 +26,12 @@ from factcheck.model import Document
 from factcheck.patterns import pattern
 
 _REACH = 120
+_AT_A_PLACE = (
+    r"\s+(?:in|at|on|since|across|among|within|during|over|for)"
+    r"(?:\s+(?!(?:after|when|while|as|because|and|but|that|which|who|where|by|with)\b)"
+    r"[\w\u00a7'\u2019-]+){1,14}"
+)
+"""Where and since when, and no other deed: "have trebled in the city's shops since May"."""
 _NO_MULTIPLE = pattern(r"\b(?:not|never|than|if|n['\u2019]t)\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
@@ -40,7 +46,7 @@ def multiples(document: Document, checked: Claims) -> Iterator[Inconsistency]:
 
 @cache
 def _any_multiple() -> re.Pattern[str]:
-    parts = (words("verb"), words("adverb"), words("times"), "times", "half")
+    parts = (words("verb"), words("adverb"), words("times"), words("share"), "times", "half")
     return pattern(rf"\b(?:{'|'.join(parts)})\b", re.IGNORECASE)
 
 
@@ -48,7 +54,8 @@ def _all_said(sentence: Sentence) -> Iterator[Said]:
     amounts = sentence.amounts
     for n, one in enumerate(amounts[:-1]):
         two = amounts[n + 1]
-        found = _ahead(sentence, one, two) or _behind(sentence, one, two) or _as_many(sentence, n)
+        found = _ahead(sentence, one, two) or _behind(sentence, one, two)
+        found = found or _as_many(sentence, n) or _as_then(sentence, n) or _the_price(sentence, n)
         if found is None and (found := _times(sentence, n)):
             before = found.change.before
             found = None if pairs.has_a_rival(sentence.text, amounts, n, before) else found
@@ -73,7 +80,7 @@ def _verbs() -> re.Pattern[str]:
         r"(?:\s+(?:increase|rise|jump|growth|gain)"
         r"|\s+in\s+(?:value|size|number|price|volume)"
         r"|\s+(?:its|their|his|her|the)\s+(?:[a-z-]+\s+)?[a-z-]+)?"
-        rf"{WITHIN}{WHEN},?\s+(?:from|to)\s+{LED}$",
+        rf"(?:{WITHIN}{WHEN},?\s+(?:from|to)|{_AT_A_PLACE},\s+from)\s+{LED}$",
         re.IGNORECASE,
     )
 
@@ -148,6 +155,55 @@ def _as_many(sentence: Sentence, n: int) -> Said | None:
     return as_said(change, found, factor, is_verb=False) if change else None
 
 
+# ---- "costs four times as much as in 2020: B, up from A" ---------------------------------------
+
+
+@cache
+def _as_in() -> re.Pattern[str]:
+    return pattern(
+        rf"\b{QUALIFIED}(?P<words>(?:{known_or_number()})\s+as\s+(?:much|many|high|large|big|dear))"
+        rf"(?P<again>)\s+as{WHEN}(?:\s+(?:before|earlier|ago))?\s*[:\u2014]\s+{LED}$",
+        re.IGNORECASE,
+    )
+
+
+def _as_then(sentence: Sentence, n: int) -> Said | None:
+    text, (one, two) = sentence.text, sentence.amounts[n : n + 2]
+    found = _as_in().search(text, max(sentence.span.start, one.start - _REACH), one.start)
+    factor = factor_of(found, sentence.amounts[n - 1] if n else None) if found else None
+    change = pairs.up_from(text, one, two) or pairs.set_against(text, one, two)
+    if found is None or factor is None or change is None:
+        return None
+    return as_said(change, found, factor, is_verb=False)
+
+
+# ---- "ordered for A, will now cost B, five times the price" ------------------------------------
+
+
+@cache
+def _times_the_price() -> re.Pattern[str]:
+    return pattern(
+        rf"{OF_A_UNIT}{WHEN},\s+(?:or\s+)?{QUALIFIED}(?P<words>{known_or_number()})(?P<again>)"
+        r"\s+(?:the|its|their)\s+(?:original|first|initial|agreed|planned|old|earlier|former)?\s*"
+        r"(?:price|cost|sum|figure|estimate|amount|number|budget|bill|total)(?=\s*(?:[.,;)]|$))",
+        re.IGNORECASE,
+    )
+
+
+def _the_price(sentence: Sentence, n: int) -> Said | None:
+    """Read "the price" as the one amount of the sentence before that it is set against."""
+    text, (one, two, *others) = sentence.text, sentence.amounts[n : n + 3]
+    found = _times_the_price().match(text, end_of(text, two), sentence.span.end)
+    factor = factor_of(found, others[0] if others else None) if found else None
+    if factor is None or found is None or not pairs.are_of_one_kind(one, two):
+        return None
+    if any(pairs.are_of_one_kind(each, two) for each in sentence.amounts[:n]):
+        return None
+    if not (one.unit and pairs.is_plain(text, one) and pairs.is_plain(text, two)):
+        return None
+    return as_said(Change(one, two, two.start), found, factor, is_verb=False)
+
+
 # ---- "B, twice the A of 2020" ----------------------------------------------------------------
 
 
@@ -155,10 +211,10 @@ def _as_many(sentence: Sentence, n: int) -> Said | None:
 def _so_many_times() -> re.Pattern[str]:
     return pattern(
         rf"{BESIDE}{QUALIFIED}"
-        rf"(?P<words>(?:{known_or_number()})"
+        rf"(?P<words>(?:{known_or_number()}|(?P<share>{words('share')})(?=\s+of\b))"
         r"(?P<again>\s+as\s+[a-z]+\s+again)?)"
         r"(?P<than>\s+(?:more|higher|larger|bigger|greater)\s+than)?"
-        r"(?:\s+as(?:\s+[a-z]+\s+as)?|\s+what\s+was|(?<=half)\s+of)?"
+        r"(?:\s+as(?:\s+[a-z]+\s+as)?|\s+what\s+was|(?<=half)\s+of)?(?(share)\s+of)"
         rf"{base()}",
         re.IGNORECASE,
     )
@@ -173,7 +229,8 @@ def _between(
         return None
     if not (pairs.is_plain(text, after) and pairs.is_plain(text, before)):
         return None
-    factor = factor_of(found, number)
+    share = found["share"]
+    factor = factors("share")[share.lower()] if share else factor_of(found, number)
     if factor is None or not pairs.are_of_one_kind(after, before):
         return None
     change = Change(before, after, after.start)

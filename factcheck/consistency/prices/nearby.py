@@ -6,6 +6,7 @@ nothing where any numbers that stand near fit as they are.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -17,11 +18,12 @@ from factcheck.consistency.rounding import as_printed, loosely
 from factcheck.intervals import Interval, widened
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import CheckedClaim, Document, Span
+from factcheck.patterns import pattern
 
 _PARAGRAPH = "\n\n"
 _SENTENCES, _NEAR_SENTENCES = 3, 2
 """So many sentences are looked at for what fits, and for what the slip is in."""
-_SLACK = Decimal("0.01")
+_SLACK, _FAR = Decimal("0.01"), Decimal("0.3")
 _LOOSE = Decimal("0.1")
 FEWEST = 2
 """So many there are at least where something is told for each of them."""
@@ -88,6 +90,15 @@ class Place(NamedTuple):
                     noun = noun_of(each)
                     yield each, at < _NEAR_SENTENCES or bool(noun and noun in own)
 
+    def of_noun(self, noun: str) -> Iterator[Amount]:
+        """Yield the counts of a noun farther before than its paragraph or some sentences."""
+        near = set(self.spans)
+        for span in self.sentences[: self.at]:
+            for each in () if span in near else self.checked.counts_by_sentence[span]:
+                is_it = each.kind == "count" and noun_of(each).rpartition(" ")[2] == noun
+                if is_it and not each.is_wrong and is_single(each):
+                    yield each
+
     def times(self) -> Iterator[tuple[CheckedClaim, bool]]:
         """Yield the durations before it and whether they are near."""
         for at, span in enumerate(self.spans):
@@ -111,6 +122,18 @@ def is_single(amount: Amount) -> bool:
     return mention.value_max is None and mention.modifier in _PLAIN and amount.interval.low > 0
 
 
+_THAN = pattern(
+    r"\b(?:than|from|against|compared\s(?:with|to)|versus|instead\sof)\s(?:(?:the|its|just|only)\s)?$",
+    re.IGNORECASE,
+)
+
+
+def is_compared(text: str, amount: Amount) -> bool:
+    """Whether an amount is only what another one is set against: "$590 million, from $634"."""
+    start = begin(text, amount)
+    return _THAN.search(text, max(0, start - 24), start) is not None
+
+
 def noun_of(amount: Amount) -> str:
     """Give what a count counts."""
     return (amount.checked.claim.mention.noun or "").lower()
@@ -127,14 +150,20 @@ def operand(amount: Amount, *, is_near: bool) -> Operand:
     return Operand(amount.start, text, as_printed(amount), loose, is_near)
 
 
-def slips(last: Amount, made: Sequence[Made]) -> Iterator[Inconsistency]:
-    """Tell of a slip, unless anything near makes an amount as it is."""
+def slips(last: Amount, made: Sequence[Made], *, is_sure: bool = False) -> Iterator[Inconsistency]:
+    """Tell of a slip, unless anything near makes an amount as it is.
+
+    What must be so is told of without one, if it is far from what it ought to be.
+    """
     told = loosely(last)
     if any(widened(each.loose, _SLACK).meets(told) for each in made):
         return
     for each in made:
         is_near = all(one.is_near for one in each.operands)
-        if is_near and (right := meant(last, each.exact)) is not None:
+        right = meant(last, each.exact) if is_near else None
+        if is_sure and right is None and not widened(each.loose, _FAR).meets(told):
+            right = each.exact.point.quantize(Decimal(1))
+        if right:
             yield _told(last, each, right)
             return
 

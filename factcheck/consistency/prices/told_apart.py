@@ -13,6 +13,7 @@ from factcheck.consistency.prices.nearby import (
     Made,
     Operand,
     Place,
+    is_compared,
     noun_of,
     operand,
     places,
@@ -26,7 +27,7 @@ from factcheck.patterns import pattern
 from factcheck.tables import rows
 from factcheck.units import convert, kind_in_prose
 
-_DAYS = {
+DAYS = {
     "year": Decimal("365.25"), "month": Decimal("30.4375"), "week": Decimal(7), "day": Decimal(1),
     "night": Decimal(1), "hour": 1 / Decimal(24), "minute": 1 / Decimal(1440),
 }  # fmt: skip
@@ -39,12 +40,16 @@ _EACH_BEFORE = pattern(
     r"\b(?:each(?:\sof\s(?:the|its|their|these)\s[\w,]+)?|every\s[a-z]+)(?:\s(?!of\b)[a-z-]+){0,6}\s$",
     re.IGNORECASE,
 )
+_COSTS_ONE = pattern(
+    r"\b(?:an?|each|every|one)\s(?P<one>[a-z]{3,})\s(?:now\s)?(?:costs?|sells\sfor|sold\sfor|fetch(?:es|ed))\s$",
+    re.IGNORECASE,
+)
 _A_PIECE = pattern(r"\s(?:an?|per)\s(?P<noun>[a-z]{3,})\b")
 _IN_ALL = pattern(r"\s(?:in\sall|in\stotal|altogether)\b")
 _LIST = pattern(r"(?:,|:|\sand)\s$")
 _MAKES_EACH = pattern(
-    r"(?:\b(?:or|that\sis|which\sis|that\swas|which\smakes|makes|making|comes\sto|works\sout\sat|at"
-    r"|meaning|(?:an|the)\saverage\sof|averaging|on\saverage|g[eo]ts?|receives?|received|pays?|paid|costs?)|[,(:\u2013\u2014])\s?$",
+    r"(?:\b(?:or|that\sis|which\sis|that\swas|which\smakes|makes|making|comes\sto|came\sto|works\sout\sat|at"
+    r"|meaning|(?:an|the)\saverage(?:\s[a-z]+)?\sof|averaging|on\saverage|g[eo]ts?|receives?|received|pays?|paid|costs?)|[,(:\u2013\u2014])\s?$",
     re.IGNORECASE,
 )
 _GETS_EACH = pattern(r"\b(?:at|g[eo]ts?|receives?|received|pays?|paid|costs?)\s$", re.IGNORECASE)
@@ -55,7 +60,9 @@ _MAKES_IN_ALL = pattern(
     re.IGNORECASE,
 )
 _OTHER_SUM = pattern(
-    r"\b(?:with|without|includ\w+|exclud\w+|plus|net|gross|before|after|more|less)\b", re.IGNORECASE
+    r"\b(?:with|without|includ\w+|exclud\w+|plus|net|gross|before|after|more|less|profits?|surplus"
+    r"|commission|deposits?)\b",
+    re.IGNORECASE,
 )
 _LEAD = 60
 _NOTHING_MEASURED = (None, "count", "person")
@@ -71,15 +78,15 @@ def told_apart(document: Document, checked: Claims) -> Iterator[Inconsistency]:
         last = place.last
         if is_printed_share(last):
             continue
-        per, before = _per(text, last), place.before(_LEAD)
+        per, before = per_of(text, last), place.before(_LEAD)
         if per is None and before.endswith("average of "):
             per = _PIECE
         made = list[Made]()
         if per and _MAKES_EACH.search(before):
             gets = _GETS_EACH.search(before) is not None
             made += _each(place, per, is_beside=gets)
-            made += () if gets or per not in _DAYS else _another_time(place, per)
-        if (per is None or per in _DAYS) and _is_in_all(text, last, before) and _has_prices(place):
+            made += () if gets or per not in DAYS else _another_time(place, per)
+        if (per is None or per in DAYS) and _is_in_all(text, last, before) and _has_prices(place):
             made += _in_all(place, per)
         end = place.sentences[place.at].end
         if made and not _OTHER_SUM.search(text, last.end, min(last.end + _LEAD, end)):
@@ -92,7 +99,9 @@ def _has_prices(place: Place) -> bool:
         return True
     *_, first = place.spans
     words = place.text[first.start : place.last.start].lower()
-    return "each" in words or "every" in words or "apiece" in words
+    return any(
+        word in words for word in ("each", "every", "apiece", " costs ", " sells ", " fetch")
+    )
 
 
 def _is_in_all(text: str, last: Amount, before: str) -> bool:
@@ -101,7 +110,7 @@ def _is_in_all(text: str, last: Amount, before: str) -> bool:
     return bool(_LIST.search(before) and _IN_ALL.match(text, behind(text, last)))
 
 
-def _per(text: str, amount: Amount) -> str | None:
+def per_of(text: str, amount: Amount) -> str | None:
     """Give for what an amount is told: an hour, a tonne, a piece, a show."""
     if per := amount.checked.claim.mention.per:
         return per
@@ -126,7 +135,7 @@ def _each(place: Place, per: str, *, is_beside: bool) -> Iterator[Made]:
                 continue
             exact, loose = divided(total.exact, many.exact), divided(total.loose, many.loose)
             if exact is not None and loose is not None:
-                yield Made((total, many), exact, loose, "over" if per in _DAYS else "for")
+                yield Made((total, many), exact, loose, "over" if per in DAYS else "for")
 
 
 def _sums(place: Place, per: str) -> Iterator[Operand]:
@@ -135,16 +144,17 @@ def _sums(place: Place, per: str) -> Iterator[Operand]:
     Of two counts the other one may be the number: "360,000 tickets in 24 shows".
     """
     last, left = place.last, 2 if is_count(place.last) else 1
-    periods = () if per in _DAYS else _DAYS
+    periods = () if per in DAYS else DAYS
     for each, is_near in place.amounts():
-        is_each = _per(place.text, each) not in (None, *periods)
-        size = None if is_each else _in_unit_of(last, each)
+        is_each = per_of(place.text, each) not in (None, *periods)
+        size = None if is_each else in_unit_of(last, each)
         if size is not None:
-            yield operand(each, is_near=is_near and left > 0).times(size)
-            left -= 1
+            is_meant = not is_compared(place.text, each)
+            yield operand(each, is_near=is_near and is_meant and left > 0).times(size)
+            left -= is_meant
 
 
-def _in_unit_of(last: Amount, each: Amount) -> Decimal | None:
+def in_unit_of(last: Amount, each: Amount) -> Decimal | None:
     """Give how many of an amount's unit one of another is."""
     if is_count(last) or is_count(each):
         is_bare = last.kind == "number" and each.kind == "quantity"  # "or 80,000 a day" of barrels
@@ -161,12 +171,15 @@ def _unit(amount: Amount) -> str:
 
 def _numbers(place: Place, per: str) -> Iterator[Operand]:
     """Yield what may be the number of those that an amount is told for each of."""
-    if per in _DAYS:
+    if per in DAYS:
         for entry, is_near in place.times():
             if found := _duration(entry, per, is_near=is_near):
                 yield found
         return
     is_unit = per != _PIECE and kind_in_prose(per) not in _NOTHING_MEASURED
+    far = [] if is_unit or per in (_PIECE, "person") else list(place.of_noun(f"{per}s"))
+    for each in far:
+        yield operand(each, is_near=len(far) == 1)
     for each, is_near in place.amounts(beside=per == "person"):
         if is_unit and each.kind == "quantity" and each.checked.claim.mention.per is None:
             size = convert(Decimal(1), each.unit or "", per)
@@ -196,7 +209,7 @@ def _duration(entry: CheckedClaim, per: str, *, is_near: bool) -> Operand | None
         value, unit = mention.value, mention.unit or ""
     else:
         return None
-    times = value * _DAYS.get(unit, Decimal(0)) / _DAYS[per]
+    times = value * DAYS.get(unit, Decimal(0)) / DAYS[per]
     if times < FEWEST:
         return None
     span = Interval(times, times, times)
@@ -220,9 +233,9 @@ def _another_time(place: Place, per: str) -> Iterator[Made]:
     """Yield what amounts a month make a year, and those of a year a week."""
     for each, is_near in place.amounts():
         other = each.checked.claim.mention.per or "year"
-        if not _is_like(place.last, each) or other not in _DAYS or other == per:
+        if not _is_like(place.last, each) or other not in DAYS or other == per:
             continue
-        one = operand(each, is_near=is_near).times(_DAYS[per] / _DAYS[other])
+        one = operand(each, is_near=is_near).times(DAYS[per] / DAYS[other])
         idle = _IDLE if {"day", "hour", "minute"} & {per, other} else Decimal(1)
         loose = Interval(one.loose.low * idle, one.loose.point, one.loose.high / idle)
         article = "an" if other == "hour" else "a"
@@ -249,8 +262,10 @@ def _in_all(place: Place, period: str | None) -> Iterator[Made]:
 
 
 def _price_per(place: Place, price: Amount) -> str | None:
-    if per := _per(place.text, price):
+    if per := per_of(place.text, price):
         return per
     start = price.checked.claim.sentence.start
-    leads = _EACH_BEFORE.search(place.text, max(start, price.start - _LEAD), price.start)
-    return _PIECE if leads else None
+    start = max(start, price.start - _LEAD)
+    if leads := _COSTS_ONE.search(place.text, start, price.start):
+        return leads["one"]
+    return _PIECE if _EACH_BEFORE.search(place.text, start, price.start) else None

@@ -24,7 +24,8 @@ _PROPER = pattern(
 _ACTS = pattern(r"\b(?:were|was|is|are|has|have|had)\b")
 _STANDS = pattern(
     r"\s+(?:of (?:them|these|those)\s+)?(?:are|were|is|was|lives?|lived|lies?|lay|stands?|stood"
-    r"|sits?|stays?|stayed|belongs?|belonged)\s+(?P<word>[a-z]+)\b"
+    r"|sits?|stays?|stayed|belongs?|belonged"
+    r"|(?:will\s+)?go|goes|went|(?:is|are|was|were)\s+(?:set\s+aside|meant|earmarked|intended))\s+(?P<word>[a-z]+)\b"
 )
 _WHEN = pattern(
     r"\s+(?:in|on|at|from) (?:(?:19|20)\d\d|all|total|turn|fact|January|February|March|April|May"
@@ -33,6 +34,10 @@ _WHEN = pattern(
     r"|beginning)|average|present|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 _KIND = pattern(r"\s+(?:(?:are|were|is|was)\s+)?(?P<name>[A-Z][\w-]+|independents?\b)")
+_THINGS = pattern(
+    r"\s+(?!of\b)(?:[a-z-]+\s+)?(?:[A-Za-z-]+s|[a-z]*men|people|children|sheep|deer|fish|geese|mice)"
+    r"\s*[,;]?\s*(?:and\s+)?"
+)
 _TONGUE = pattern(r"\s+(?:(?:are|were|is|was) )?(?:in|from) (?P<word>[A-Z]\w+)")
 
 
@@ -98,6 +103,11 @@ def are_kinds(items: Sequence[Item]) -> bool:
     """Whether items have a name each, as parties and makes have: "31 Labour, 20 Green"."""
     names = {found["name"] for item in items if (found := _KIND.match(item.words))}
     return len(names) == len(items) and not any(map(_is_tongue, names))
+
+
+def are_bare(items: Sequence[Item]) -> bool:
+    """Whether each of three items or more is a number of things alone: "33 gentoos, 20 others"."""
+    return len(items) > 2 and all(_THINGS.fullmatch(item.words) for item in items)
 
 
 def _is_tongue(name: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import combinations
 
 from factcheck.consistency.operands import begin, closes
@@ -54,7 +55,8 @@ _STILL = pattern(
     r"(?:\s+[a-z]+)?\s+(?:left|still(?:\s(?!in\b|at\b|on\b|for\b|to\b|from\b|by\b)[a-z]+){0,2}|owing"
     r"|owed|outstanding|unpaid|unspent|unsold|missing|remaining"
     r"|short|to (?:go|find|come|raise|pay|repay|spend|build|sell|collect|follow)"
-    r"|in the (?:black|red)|in hand|cut off|without (?:power|water|homes?|work)|homeless)\b"
+    r"|out of pocket|in the (?:black|red)|in hand|cut off"
+    r"|without (?:power|water|homes?|work)|homeless)\b"
 )
 _THE_OTHER = pattern(r"\bthe (?:other|remaining)\s+$", re.IGNORECASE)
 _OF_WHOM = pattern(r"\s+\w+\s+(?:in|of|from|on|at)\b")
@@ -153,10 +155,17 @@ def _missed(text: str, span: Span, told: Sequence[Amount], rest: Amount) -> Inco
         return None
     if any(_span(each).meets(_span(rest)) for each in told):
         return None
+    if part.start >= span.start and all(map(is_plain, told[-2:])):
+        wholes = [each for each in told[:-2] if _less_two(each, told).point > 0]
+        if any(_less_two(each, told).meets(_span(rest)) for each in wholes):
+            return None
+        of_two = [
+            each for each in wholes if is_plain(each) and _is_swap_of(_less_two(each, told), rest)
+        ]
+        if len(of_two) == 1:
+            return _wrong(of_two[0], whole, rest, _less_two(of_two[0], told).point, part)
     slips = [
-        each
-        for each in told[:-1]
-        if is_plain(each) and is_swap(_left(each, told[-1]).point, rest.interval.point)
+        each for each in told[:-1] if is_plain(each) and _is_swap_of(_left(each, told[-1]), rest)
     ]
     return _wrong(slips[0], told[-1], rest) if len(slips) == 1 and is_plain(told[-1]) else None
 
@@ -178,6 +187,17 @@ def _left(one: Amount, other: Amount) -> Interval:
     return apart(*printed_alike((one, other)))
 
 
+def _less_two(whole: Amount, told: Sequence[Amount]) -> Interval:
+    """Give what the last two of those told leave of one before them."""
+    first, *others = printed_alike((whole, *told[-2:]))
+    low, point, high = (sum(ends, Decimal(0)) for ends in zip(*others, strict=True))
+    return Interval(first.low - high, first.point - point, first.high - low)
+
+
+def _is_swap_of(made: Interval, rest: Amount) -> bool:
+    return is_swap(made.point, rest.interval.point)
+
+
 def _span(amount: Amount) -> Interval:
     """Give what an amount may be: few things are counted one by one."""
     point = amount.interval.point
@@ -192,17 +212,25 @@ def _fits(one: Amount, other: Amount, rest: Amount) -> bool:
     return apart(first, second).meets(stated) or both.meets(stated)
 
 
-def _wrong(one: Amount, other: Amount, rest: Amount) -> Inconsistency:
-    made = _left(one, other).point
+def _wrong(
+    one: Amount,
+    other: Amount,
+    rest: Amount,
+    made: Decimal | None = None,
+    third: Amount | None = None,
+) -> Inconsistency:
+    made = _left(one, other).point if made is None else made
     more, less = sorted((one, other), key=lambda each: each.interval.point, reverse=True)
     steps = (each.checked.claim.mention.step for each in (one, other, rest))
     said = in_style_of(rest.checked.claim, made, min(filter(None, steps), default=None))
+    parts = f"{third.text} and {less.text}" if third else less.text
+    operands = [each for each in (one, third, other) if each]
     return Inconsistency(
         position=rest.position,
         code="FC402",
-        message=f"{more.text} less {less.text} leaves {said}, not {rest.text}",
+        message=f"{more.text} less {parts} leaves {said}, not {rest.text}",
         expected=f"{made:f}",
         expected_unit=rest.unit,
         suggestion=said,
-        notes=(f"operand: {one.text}", f"operand: {other.text}"),
+        notes=tuple(f"operand: {each.text}" for each in operands),
     )

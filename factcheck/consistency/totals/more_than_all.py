@@ -93,6 +93,7 @@ _NOT_ONE = pattern(
     r"(?:\b(?:in|on|at|by|of|to|from|for|with|aged?|under|over|than|nearly|about|or|and|no"
     r"|number|top|room|route|flight|page|the)|[A-Z][\w'\u2019]*)\s+$"
 )
+_TWO = 2
 _SURE, _LEAST = Decimal(1), Decimal("1.2")
 
 
@@ -201,14 +202,31 @@ def _told_before(text: str, span: Span, amounts: Sequence[Amount], at: int) -> A
     if re.search(r"[;:]", text[told[-1].end : part.start]):
         return None
     is_of_which = _OF_WHICH.search(text, max(0, part.start - 25), part.start)
-    is_of_it = part.kind not in COUNTS and _OF_IT.match(text, part.end)
-    if is_of_which or is_of_it or _OF_THEM.match(text, part.end):
+    if part.kind not in COUNTS and _OF_IT.match(text, part.end):
+        alike = [each for each in told if each.kind == part.kind]
+        return _antecedent(text, Span(part.start, part.start), part, alike) if alike else None
+    if is_of_which and (whole := _some_of_all(text, told, part)):
+        return whole
+    if is_of_which or _OF_THEM.match(text, part.end):
+        people = [each for each in told if each.kind in COUNTS]
+        if people and people[-1].checked.claim.mention.noun in _PEOPLE:
+            told = people  # "makes 40,000 square metres a day and employs 900 people"
         return _antecedent(text, Span(span.start, part.start), part, told)
     if _INCLUDING.search(text, max(0, part.start - 14), part.start):
         is_of_people = told[-1].checked.claim.mention.noun == "people"
         if is_of_people and part.checked.claim.mention.noun in _PEOPLE:
             return _antecedent(text, Span(span.start, part.start), part, told, bare=False)
     return None
+
+
+def _some_of_all(text: str, told: Sequence[Amount], part: Amount) -> Amount | None:
+    """Read "Of 340 farms 112 have asked for aid, of which 190 have had it": "which" are the 112."""
+    if len(told) != _TWO or not OF.search(text, max(0, told[0].start - 20), told[0].start):
+        return None
+    whole, some = told
+    is_some = _are_alike(some, whole) and whole.interval.point > some.interval.point
+    is_told = is_some and _are_alike(part, some) and _is_more(part, some)
+    return some if is_told and _TOLD.match(text, part.end) else None
 
 
 def _sentence_before(

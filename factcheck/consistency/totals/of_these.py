@@ -16,6 +16,7 @@ from factcheck.consistency.totals.apart import members, stand_apart
 from factcheck.consistency.totals.listed import Listed, Number, listed, numbers, overlap
 from factcheck.consistency.totals.parts_of_it import is_plain, wrong_parts
 from factcheck.consistency.totals.slips import blamed, explained
+from factcheck.consistency.totals.together import are_so_many
 from factcheck.consistency.totals.totals import compare
 from factcheck.kinds import COUNTS
 from factcheck.model import Document, Mention, Span
@@ -32,6 +33,7 @@ _LOOSE = pattern(
     r"|each|average|another|also|than|respectively|a (?:year|month|week|day)|about|some)\b",
     re.IGNORECASE,
 )
+_GETS = pattern(r"\b(?:(?:will |is to )?(?:gets?|receives?)|got|received)\s+$")
 _FEWEST, _DIGITS = 3, 3
 _GAP = 3
 _TELLING = 100
@@ -73,16 +75,26 @@ def parts_of_the_sum_before(document: Document, checked: Claims) -> Iterator[Inc
             continue
         totals = [each for each in told if each.unit == amounts[0].unit]
         if len(totals) == 1 and all(map(is_plain, [*totals, *amounts])):
-            yield from _slipped(text, span, totals[0], amounts)
+            are_all = are_so_many(text[before.start : before.end], len(amounts))
+            yield from _slipped(text, span, totals[0], amounts, are_all=are_all)
 
 
 def _slipped(
-    text: str, span: Span, total: Amount, parts: Sequence[Amount]
+    text: str, span: Span, total: Amount, parts: Sequence[Amount], *, are_all: bool
 ) -> Iterator[Inconsistency]:
-    """Hold a closed list of sums against the one before it, if digits enough tell of a slip."""
+    """Hold a closed list of sums against the one before it, if digits enough tell of a slip.
+
+    `are_all` where as many are told of before: "for four towns. Ashby gets £41,000, ...".
+    """
     found = [(each.interval.point, each.start, each.end) for each in parts]
     read = listed(text, span.end, found) or listed(text, span.end, found, opens=True)
     values = [value for value, _, _ in found]
+    is_end = not text[parts[-1].end : span.end].strip(" .")
+    is_told = read is not None and are_all and is_end and not read.leads
+    if is_told and read and _GETS.search(read.items[0].words):
+        if (wrong := compare(total, parts)) is not None:
+            yield blamed(wrong, total, parts, values)
+        return
     are_long = sum(len(each.normalize().as_tuple().digits) >= _DIGITS for each in values)
     if read is None or len(read.items) != len(parts) or are_long < len(parts) - 1:
         return

@@ -9,12 +9,15 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from factcheck.consistency.misprints import may_have_been
+from factcheck.consistency.operands import is_part, is_printed_share
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.rounding import as_printed
 from factcheck.consistency.totals.listed import numbers, overlap
 from factcheck.consistency.totals.parts_of_it import is_plain
 from factcheck.consistency.totals.totals import compare
 from factcheck.intervals import Interval
+from factcheck.judging.phrasing.style import in_style_of
 from factcheck.kinds import COUNTS
 from factcheck.model import Document, Span
 from factcheck.patterns import pattern
@@ -36,6 +39,7 @@ _LOOSE = pattern(
 )
 _NARROWER = pattern(r"\s*(?:for|in|of|under|with|at|on)\b", re.IGNORECASE)
 _OF, _OF_WHOM = pattern(r"\s+of\b"), pattern(r"\s+\w+\s+(?:of|from|in)\b")
+_TWO_DIGITS = 2
 _PARAGRAPH = "\n\n"
 
 
@@ -134,6 +138,54 @@ def some_and_the_others(document: Document, checked: Claims) -> Iterator[Inconsi
             message=f"{listed} are not the {told[0].text} {noun} told of before",
             notes=(f"total: {told[0].text}",),
         )
+
+
+@inconsistency
+def the_other_by_a_slip(document: Document, checked: Claims) -> Iterator[Inconsistency]:
+    """Find "Dover took 7,890 of the patients and Deal the other 3,540", of the 11,340 told before.
+
+    Any number of the article may be what the two make, so only a slip of the last tells.
+    """
+    text, before = document.text, list[Amount]()
+    for span, amounts in checked.counts_by_sentence.items():
+        earlier, before = before, [*before, *amounts]
+        rest = amounts[-1]
+        parts = [
+            each for each in amounts if not is_printed_share(each) and each.interval.point >= 2
+        ]
+        if len(parts) != 2 or parts[1] is not rest or not all(map(is_plain, parts)):
+            continue
+        if _is_the_rest(text, span, rest) and is_part(parts[0], rest):
+            yield from _slipped(parts[0], rest, earlier)
+
+
+def _slipped(part: Amount, rest: Amount, earlier: Sequence[Amount]) -> Iterator[Inconsistency]:
+    values = [part.interval.point, rest.interval.point]
+    wholes = {
+        each.interval.point: each
+        for each in earlier
+        if is_part(part, each) and each.interval.point > max(values)
+    }
+    if any(overlap(whole, values) for whole in wholes) or len(f"{values[1]:f}") < _TWO_DIGITS:
+        return
+    slips = [
+        (each, whole - values[0])
+        for whole, each in wholes.items()
+        if whole != values[0] and may_have_been(rest, whole - values[0])
+    ]
+    if len(slips) != 1:
+        return
+    (whole, right), claim = slips[0], rest.checked.claim
+    said = in_style_of(claim, right, claim.mention.step)
+    yield Inconsistency(
+        position=rest.position,
+        code="FC402",
+        message=f"{whole.text} less {part.text} leaves {said}, not {rest.text}",
+        expected=f"{right:f}",
+        expected_unit=rest.unit,
+        suggestion=said,
+        notes=(f"operand: {whole.text}", f"operand: {part.text}"),
+    )
 
 
 def _ends(span: Span) -> tuple[int, int]:

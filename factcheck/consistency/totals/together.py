@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate, combinations, pairwise
 
+from factcheck.consistency.misprints import may_have_been
 from factcheck.consistency.number_words import SMALL, number_words
+from factcheck.consistency.operands import behind
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.totals.listed import Number, numbers, overlap
 from factcheck.consistency.totals.parts_of_it import is_plain
@@ -26,19 +28,20 @@ _THE_TWO = pattern(
     re.IGNORECASE,
 )
 _WORDS = frozenset({"together", "combined", "between"})
-_IN_ALL = pattern(r"\s+(?:together|combined|in all|in total|altogether)\s*(?:[.,;)]|\Z)")
+_JOINED, _HUNDRED = pattern(r"\band\b"), 100
+_IN_ALL = pattern(r"\s+(?:together|combined|in all|all told|in total|altogether)\s*(?:[.,;)]|\Z)")
 _LEADS = pattern(
     r"(?:\s+[\w'\u2019-]+){0,5},\s+(?:(?:for|making|or|a|an|which makes|which is)\s+)?"
     r"(?:(?:a|an|the)\s+)?(?:\w+\s+){0,2}(?:of\s+)?"
 )
 _LOOSE = pattern(
-    r"\b(?:includ\w+|per|each|more|less|of which|some|part|another|others|also|from|against"
-    r"|compar\w+|ago|last|before|since|respectively|than|not|excluding|without|plus)\b",
+    r"\b(?:includ\w+|per|each|more|less|of which|some|part|another|(?<!\d\s)others|also|from"
+    r"|against|compar\w+|ago|last(?!\snight)|before|since|respectively|than|not|excluding|without|plus)\b",
     re.IGNORECASE,
 )
 _ITEM = pattern(r"\n\s*(?:[-*\u2022\u2013]|\d+[.)])\s+$")
 _TOGETHER = pattern(r"\s+(?:together|combined)\b")
-_RECENT = 8
+_RECENT, _RIGHT_BEFORE = 8, 24
 _A_TOTAL = pattern(r",\s+(?:(?:making|for|or)\s+)?a(?:\s\w+)?\stotal\sof\s+$")
 _ENDS = pattern(r"(?:\s+[a-z]+)?\s*(?:[.,;)]|\Z)")
 _AND, _COMMA = (pattern(rf"(?:\s+[a-z-]+){{0,2}}{end}\s+") for end in (r"\s+and", ","))
@@ -151,7 +154,7 @@ def in_all(document: Document, checked: Claims) -> Iterator[Inconsistency]:
         earlier, before = before, [*before, *amounts]
         for total in amounts[2:]:
             is_total = _is_a_total(text, total)
-            is_told = is_total or _IN_ALL.match(text, total.end, span.end + 1)
+            is_told = is_total or _IN_ALL.match(text, behind(text, total), span.end + 1)
             if not is_told or not is_plain(total):
                 continue
             if total.kind == "money" and not is_total:
@@ -210,19 +213,24 @@ def _may_hold(earlier: Sequence[Amount], gap: Decimal) -> bool:
 def _counts(
     text: str, span: Span, amounts: Sequence[Amount], total: Amount, others: Sequence[Mention]
 ) -> Iterator[Inconsistency]:
-    found = numbers(text, Span(span.start, total.start), amounts, others)
-    if not found or len(found) < 2 or _LOOSE.search(text, span.start, span.end):
+    start = max(span.start, text.rfind(":", span.start, total.start) + 1)
+    found = numbers(text, Span(start, total.start), amounts, others)
+    if not found or len(found) < 2:
         return
     values, stated = [value for value, _, _ in found], total.interval.point
     if any(overlap(stated, values[first:]) for first in range(len(values) - 1)):
         return
     many = _in_a_row(text, found)
+    if many < len(found) and _is_slip_of_all(text, total, found):
+        many = len(found)
+    if _LOOSE.search(text, max(start, found[-many][1] - _RIGHT_BEFORE), span.end):
+        return
     parts, made = values[-many:], sum(values[-many:], Decimal(0))
     if many < 2 or not _LEADS.fullmatch(text, found[-1][2], total.start):
         return
-    is_sure = made > stated or _are_so_many(text[span.start : found[-many][1]], many)
+    is_sure = made > stated or are_so_many(text[span.start : found[-many][1]], many)
     is_sure = is_sure or (len(found) == many and _is_a_total(text, total))
-    if not is_sure and not explained(stated, parts, apart=True):
+    if not (is_sure or explained(stated, parts, apart=True) or may_have_been(total, made)):
         return
     told = [f"{part:,f}" for part in parts]
     yield Inconsistency(
@@ -236,6 +244,14 @@ def _counts(
     )
 
 
+def _is_slip_of_all(text: str, total: Amount, found: Sequence[Number]) -> bool:
+    """Whether a total is a slip of all numbers of its sentence, which words keep apart."""
+    (_, _, end), (_, start, _) = found[-2:]
+    made = sum((value for value, _, _ in found), Decimal(0))
+    is_long = total.interval.point >= _HUNDRED and may_have_been(total, made)
+    return is_long and _JOINED.search(text, end, start) is not None
+
+
 def _in_a_row(text: str, found: Sequence[Number]) -> int:
     """Tell how many numbers stand last with nothing between: "had 118, 94 and 76 pupils"."""
     many = 1
@@ -246,7 +262,7 @@ def _in_a_row(text: str, found: Sequence[Number]) -> int:
     return many
 
 
-def _are_so_many(words: str, many: int) -> bool:
+def are_so_many(words: str, many: int) -> bool:
     """Whether words tell how many the numbers are of: "the three schools had", "both had"."""
     named = [word for word, value in number_words(*SMALL).items() if value == many]
     either = "|".join([*named, "both"] if many == 2 else named)

@@ -11,8 +11,16 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.consistency.registry import Amount
-from factcheck.consistency.totals.apart import are_kinds, are_places, are_uses, members, stand_apart
+from factcheck.consistency.totals.apart import (
+    are_bare,
+    are_kinds,
+    are_places,
+    are_uses,
+    members,
+    stand_apart,
+)
 from factcheck.consistency.totals.listed import Item, Listed, Number, listed
+from factcheck.consistency.totals.slips import is_misprint
 from factcheck.model import Span
 from factcheck.patterns import pattern
 
@@ -46,6 +54,7 @@ _GAMES = pattern(
 )
 _NOUN = pattern(r"\s+([a-z]+s|people|men|women|children)\b")
 _PLAYED = pattern(r"\bplayed\s+$")
+_OF_OTHERS = pattern(r"\b(?:in all|in total|are|were|is|was|will|would|next|more)\b")
 _FAR = 2
 _HOLDS = pattern(
     r"\b(?:took|takes?|won|wins?|holds?|held|gets?|got|has|have|had|keeps?|kept|received|gained"
@@ -138,8 +147,15 @@ def _behind_a_colon(place: Place) -> Reading | None:
         return None
     apart, whole = members(parts, place.between)
     apart = apart or place.are_apart(parts.items) or are_kinds(parts.items)
+    apart = apart or (not place.is_money and are_bare(parts.items) and _is_digit_off(place, parts))
     are_holders = not parts.leads and total.interval.point > max(parts.values)
     return Reading(parts, apart or are_holders, whole)
+
+
+def _is_digit_off(place: Place, parts: Listed) -> bool:
+    """Whether but one digit keeps parts from their total: kinds may overlap ("women", "clerks")."""
+    total, made = place.total.interval.point, sum(parts.values, Decimal(0))
+    return (made - total) % 10 == 0 or is_misprint(total, made)
 
 
 def _may_be_whole(value: Decimal, total: Amount, parts: Listed) -> bool:
@@ -167,7 +183,19 @@ def _behind_a_comma(place: Place) -> Reading | None:
     word = parts.items[0].preposition
     is_elsewhere = re.search(rf"\b{word}\s+(?!(?:19|20)\d\d)", place.lead, re.IGNORECASE)
     apart = apart or ((told or not is_elsewhere) and place.are_apart(parts.items, word))
+    if told and not apart:
+        apart = stand_apart(parts.items, is_money=place.is_money) or _is_one_more(place, parts)
     return Reading(parts, apart, whole)
+
+
+def _is_one_more(place: Place, parts: Listed) -> bool:
+    """Whether one alone is more than all: "31 shops, seven of them run by us and 43 by others"."""
+    first, *others = parts.items
+    are_like = all(
+        f" {item.preposition} " in first.words and not _OF_OTHERS.search(item.words)
+        for item in others
+    )
+    return are_like and max(parts.values) > place.total.interval.point
 
 
 def _behind_of(place: Place) -> Reading | None:
