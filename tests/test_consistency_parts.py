@@ -326,6 +326,45 @@ def test_what_a_headline_does_not_tell_of_is_left_alone(
     assert told(f"{headline}\n\n{body}", checked) == []
 
 
+LONG = "The mayor told the council on Monday that she would look into it before the spring comes."
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "wrong"),
+    [
+        ("Kiln closed after 31 faults", "Experts found 13 faults at the kiln, nine grave.", "13"),
+        ("Strike hits 45,000 riders", "A walkout stranded 54,000 riders on Friday.", "54,000"),
+        ("Vacancy rate in old town climbs to 16%", "The old town's vacancy rate is 61%, it said.",
+         "61%"),
+    ],
+)  # fmt: skip
+def test_a_headline_may_stand_right_above_a_paragraph(
+    headline: str, body: str, wrong: str, checked: Checked
+) -> None:
+    assert told(f"{headline}\n{body} {LONG}", checked) == [(wrong, "FC401")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "The council met to discuss the 14 new homes",
+            "In all 41 new homes, it was said,\nare due.",
+        ),
+        ("Strike hits 45,000 riders", f"A walkout in 2011 stranded 54,000 riders. {LONG}"),
+        ("Flat prices rise 16 percent", f"Prices went up, and rents rose 61 percent. {LONG}"),
+        (
+            "Flat prices rise 16 percent",
+            f"They went up. Flat prices in Ulm rose 61 percent. {LONG}",
+        ),
+    ],
+)
+def test_a_line_that_is_no_headline_and_what_is_not_its_own_are_left_alone(
+    first: str, second: str, checked: Checked
+) -> None:
+    assert told(f"{first}\n{second}", checked) == []
+
+
 @pytest.mark.parametrize(
     "later",
     [

@@ -45,6 +45,19 @@ def messages(text: str, checked: Checked) -> list[str]:
         ("Of the 6,000 boats, 1,500 have had new sails, {}.", "52 percent", "25 percent"),
         ("The fund totals $8 million. Ports get $2 million, or {}, and rail the rest.",
          "52 percent", "25 percent"),
+        ("Monks own 96 of the 240 mills on the rivers of the land's 30 shires, or {}, it says.",
+         "60 percent", "40 percent"),
+        ("Some 410,000 of the firm's 640,000 clients, or {}, have one.", "46 percent",
+         "64 percent"),
+        ("In May 42.6mm of rain fell, {} of the usual total of 106.5mm.", "60 percent",
+         "40 percent"),
+        ("A baker who won £8.4m in 2014 has lent £2.1m of it, or {}.", "52 percent", "25 percent"),
+        ("The port took 8.4 million tonnes, 5 percent more. Coal made up 2.1 million of that, {}.",
+         "52 percent", "25 percent"),
+        ("Sales rose to €840m from €680m; of that, shops brought in €210m, {} of the total.",
+         "a half", "a quarter"),
+        ("Sales made $6.4bn. Ulm paid $2.56bn, 40 percent of the total, and Bonn $1.28bn, or {}.",
+         "30 percent", "20 percent"),
     ],
 )  # fmt: skip
 def test_a_share_that_does_not_follow_from_part_and_whole_is_found(
@@ -72,6 +85,11 @@ def test_a_share_that_does_not_follow_from_part_and_whole_is_found(
         "The fund totals $8 million. Last year ports got $2 million, or 52 percent.",
         "The fund totals $8 million. It took $2 million, or 52 percent, in fees.",
         "Of the 31 mills, ten, about a third, have shut.",
+        "Monks own 96 of the 240 mills on the rivers of the land's 30 shires, or more than kings.",
+        "He hired 12 of Ulm's 20 best cooks, or 90 percent of those with a star.",
+        "The town has 240 clerks in the 12 villages. Some 60 of the men, or 75 percent, row.",
+        "It has 1,100 men. Some 330 men, or 30 percent, and 200 women, or 39 percent, passed.",
+        "The firm lent $9bn and got $4bn. Of this, $1bn, a third of what it was due, came in May.",
         "Of the 31 mills, nearly 13, or 40 percent, have shut.",
     ],
 )
@@ -275,4 +293,62 @@ def test_two_amounts_that_make_a_fraction_together_are_none_alone(checked: Check
         "The fund paid $14 million in 2014 and $13 million in 2015, more than half of the"
         " $51 million."
     )
+    assert told(text, checked) == []
+
+
+# ---- shares of one whole that a slip keeps from 100 ---------------------------------------------
+
+
+def in_lines(*lines: str) -> str:
+    return "\n".join(f"- {line}" for line in lines)
+
+
+def in_columns(heads: str, *rows: str) -> str:
+    table = [heads, "--- ---", *rows]
+    names = ["", "---", "Trams", "Buses", "Boats"]
+    return "\n".join(
+        f"| {name} | {' | '.join(row.split())} |" for name, row in zip(names, table, strict=True)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Of the trams 45 percent run on rails, 28 percent on tyres and 72 percent on both.",
+         "72 percent"),
+        ("The Reds won 43 percent of the vote, the Greens 31 percent and the Blues 62 percent.",
+         "62 percent"),
+        ("Some 62% of the ash is buried, 25% is sold and 31% goes into bricks.", "31%"),
+        ("Of 800 cooks asked, 14 percent had moved and 59 percent had not.", "59 percent"),
+        ("Of every pound spent, 16p went on care, 28p on shops and 11p on post.", "16p"),
+        (in_lines("Bread: 41%", "Milk: 53%", "Salt: 14%", "Other: 10%"), "53%"),
+        (in_lines("35% of its oil goes by pipe", "52% by ship", "40% by rail"), "52%"),
+        (in_columns("2012 2018", "50% 24%", "30% 30%", "20% 28%"), "24%"),
+    ],
+)  # fmt: skip
+def test_shares_that_a_slip_keeps_from_100_are_found(
+    text: str, wrong: str, checked: Checked
+) -> None:
+    assert told(text, checked) == [(wrong, "FC402")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the cooks asked 62 percent have a car, 25 percent a boat and 31 percent a sledge.",
+        "Of the cooks 62 percent are men, 29 percent are old and 35 percent are ill.",
+        "Some 43% of the boys in the north can swim, 31% in the south and 62% in the east.",
+        "Profit rose 43 percent in the north, 31 percent in the south and 62 percent abroad.",
+        "Of 800 cooks asked, 34 percent had moved and 59 percent had not.",
+        "Of every pound spent, 51p went on care and 28p on shops.",
+        "Inflation, by country:\n" + in_lines("Mali: 41%", "Togo: 53%", "Chad: 14%", "Benin: 10%"),
+        in_lines("Radio: 64%", "Papers: 58%", "Posters: 23%", "Other: 5%"),
+        in_lines("Bread: up 41%", "Milk: up 53%", "Salt: up 14%", "Tea: up 10%"),
+        in_columns("2012 2018", "50% 46%", "30% 30%", "20% 19%"),
+        in_columns("Vote Turnout", "50% 74%", "30% 70%", "20% 68%"),
+    ],
+)
+def test_shares_of_several_things_or_without_a_slip_are_left_alone(
+    text: str, checked: Checked
+) -> None:
     assert told(text, checked) == []

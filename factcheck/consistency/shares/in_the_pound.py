@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.amounts import plain
+from factcheck.consistency.misprints import meant
 from factcheck.consistency.operands import HUNDRED
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.rounding import as_printed
+from factcheck.intervals import Interval
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import Document
 from factcheck.patterns import pattern
@@ -22,6 +24,7 @@ _OVERLAPS = pattern(
     r"\b(?:of\s(?:which|this|these|that)|includ\w+|rose|fell|up|down|from|than|against|while|compared)\b",
     re.IGNORECASE,
 )
+_FEWEST = 3
 _ROUNDING = Decimal("1.5")
 """So many hundredths more are rounding."""
 
@@ -47,8 +50,9 @@ def _is_part(part: Amount, first: Amount, start: int) -> bool:
 
 
 def _summed(parts: list[Amount], coin: str) -> Iterator[Inconsistency]:
-    made = sum((as_printed(part).point for part in parts), Decimal(0)) * HUNDRED
-    if made <= HUNDRED + _ROUNDING:
+    made = sum((as_printed(part).point for part in parts), Decimal(0))
+    if made * HUNDRED <= HUNDRED + _ROUNDING:
+        yield from _slipped(parts, coin, made)
         return
     *others, last = parts
     rest = 1 - sum((as_printed(part).point for part in others), Decimal(0))
@@ -63,3 +67,22 @@ def _summed(parts: list[Amount], coin: str) -> Iterator[Inconsistency]:
         suggestion=in_style_of(last.checked.claim, rest, step) if rest > 0 else None,
         notes=tuple(f"part: {part.text}" for part in others),
     )
+
+
+def _slipped(parts: list[Amount], coin: str, made: Decimal) -> Iterator[Inconsistency]:
+    """Tell of three or more that make less for a slip: without one, some may be unsaid."""
+    for part in parts if len(parts) >= _FEWEST and made < 1 else ():
+        due = 1 - made + part.interval.point
+        if meant(part, Interval(due, due, due)) is None:
+            continue
+        step = part.checked.claim.mention.step or Decimal("0.01")
+        yield Inconsistency(
+            position=part.position,
+            code="FC402",
+            message=f"{', '.join(each.text for each in parts)} do not make a {coin}",
+            expected=plain(due),
+            expected_unit=part.unit,
+            suggestion=in_style_of(part.checked.claim, due, step),
+            notes=tuple(f"part: {each.text}" for each in parts if each is not part),
+        )
+        return

@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.amounts import plain
+from factcheck.consistency.misprints import meant
 from factcheck.consistency.operands import (
     HUNDRED,
     begin,
@@ -30,9 +31,9 @@ from factcheck.patterns import pattern
 from factcheck.tables import cells, rows
 
 _LITTLE = Decimal(1)
-_SOME, _MUCH = Decimal(3), Decimal(8)
+SOME, MUCH = Decimal(3), Decimal(8)
 """So many points above 100, and below it, are no rounding; those below may go unsaid."""
-_OTHER_WHOLES = pattern(
+OTHER_WHOLES = pattern(
     r"\b(?:from|compared|against\s+\d|among|of\s+(?:whom|these|those|which)|than|while|whereas"
     r"|(?<!made )(?<!make )(?<!makes )up|down|each|respectively|rose|fell|grew|rise|in\s+both"
     r"|several|multiple|could|more)\b",
@@ -90,14 +91,15 @@ def lists_of_shares(document: Document, checked: Claims) -> Iterator[Inconsisten
     for span, amounts in checked.counts_by_sentence.items():
         if len(amounts) < 2 or not any(map(is_printed_share, amounts)):
             continue
-        shares = [each for each in amounts if _may_be_share(each)]
+        shares = [each for each in amounts if may_be_share(each)]
         for found in _lists(text, span, shares):
             yield from summed(found)
             if len(found.parts) == len(shares):
                 break
 
 
-def _may_be_share(amount: Amount) -> bool:
+def may_be_share(amount: Amount) -> bool:
+    """Whether an amount may be a share: in a list, only some have a word for it."""
     value = amount.checked.claim.mention.value
     is_share = is_printed_share(amount) or (is_count(amount) and amount.kind != "count")
     return is_share and value is not None and 0 < value <= HUNDRED
@@ -107,15 +109,18 @@ def _lists(text: str, span: Span, shares: Sequence[Amount]) -> Iterator[Shares]:
     for one, two in pairwise(shares):
         if _is_pair(text, one, two) is not None:
             yield Shares((one, two), bool(_is_pair(text, one, two)))
-        elif _is_vote(text, span, one, two) or _is_denied(text, one, two):
+        elif _is_vote(text, span, one, two):
             yield Shares((one, two), is_closed=False)
-    if len(shares) < 3 or _OTHER_WHOLES.search(text, span.start, span.end):
+        elif _is_denied(text, one, two):
+            due = HUNDRED - one.interval.point, HUNDRED - two.interval.point
+            yield Shares((one, two), slip_of(one, due[1]) or slip_of(two, due[0]))
+    if len(shares) < 3 or OTHER_WHOLES.search(text, span.start, span.end):
         return
     last = shares[-1]
     begins = text[max(span.start, shares[0].start - 40) : shares[0].start]
-    if _are_answers(text, shares) and _DOES_NOT_KNOW.match(text, _behind(text, last)):
+    if _are_answers(text, shares) and _DOES_NOT_KNOW.match(text, behind(text, last)):
         yield Shares(tuple(shares), is_closed=False)
-    elif not closes(text, _behind(text, last)):
+    elif not closes(text, behind(text, last)):
         return
     elif _OTHERS.search(text[span.start : last.start]) and _MAKES_UP.search(begins):
         yield Shares(tuple(shares), is_closed=True)
@@ -123,7 +128,8 @@ def _lists(text: str, span: Span, shares: Sequence[Amount]) -> Iterator[Shares]:
         yield Shares(tuple(shares), is_closed=False)
 
 
-def _behind(text: str, amount: Amount) -> int:
+def behind(text: str, amount: Amount) -> int:
+    """Give where a share ends with its words for it."""
     found = _PER_CENT.match(text, amount.end)
     return found.end() if found else amount.end
 
@@ -136,8 +142,8 @@ def _are_answers(text: str, shares: Sequence[Amount]) -> bool:
     if len(shares) != len(("for", "against", "neither")):
         return False
     one, two, three = shares
-    first = _answer().fullmatch(text, _behind(text, one), begin(text, two))
-    second = _answer().fullmatch(text, _behind(text, two), begin(text, three))
+    first = _answer().fullmatch(text, behind(text, one), begin(text, two))
+    second = _answer().fullmatch(text, behind(text, two), begin(text, three))
     if first is None or second is None or second["object"]:
         return False
     return second["word"].lower() in _pairs()[first["word"].lower()][0]
@@ -156,7 +162,7 @@ def _answer() -> re.Pattern[str]:
 
 def _are_holders(text: str, shares: Sequence[Amount]) -> bool:
     return all(
-        _HOLDER.fullmatch(text, _behind(text, one), begin(text, two))
+        _HOLDER.fullmatch(text, behind(text, one), begin(text, two))
         for one, two in pairwise(shares)
     )
 
@@ -166,7 +172,7 @@ def _is_vote(text: str, span: Span, one: Amount, two: Amount) -> bool:
     if not is_printed_share(one) or not _TO.fullmatch(text, one.end, begin(text, two)):
         return False
     begins = text[max(span.start, one.start - 120) : begin(text, one)]
-    end = _behind(text, two)
+    end = behind(text, two)
     return _BY.search(begins) is not None and (
         closes(text, end) or _IN_A_VOTE.match(text, end) is not None
     )
@@ -174,10 +180,10 @@ def _is_vote(text: str, span: Span, one: Amount, two: Amount) -> bool:
 
 def _is_denied(text: str, one: Amount, two: Amount) -> bool:
     """Read "41 percent had moved and 59 percent had not"."""
-    said = _SAID.fullmatch(text, _behind(text, one), begin(text, two))
+    said = _SAID.fullmatch(text, behind(text, one), begin(text, two))
     if said is None or not is_printed_share(one) or not is_printed_share(two):
         return False
-    denied = _DENIED.match(text, _behind(text, two))
+    denied = _DENIED.match(text, behind(text, two))
     return denied is not None and denied["verb"].lower() == said["verb"].lower()
 
 
@@ -230,18 +236,23 @@ def _named_before() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _is_pair(text: str, one: Amount, two: Amount) -> bool | None:
     """Tell whether two shares are of what shut each other out, and leave no third; else None."""
-    end = _behind(text, two)
-    if first := _named_behind().fullmatch(text, _behind(text, one), begin(text, two)):
+    end = behind(text, two)
+    if first := _named_behind().fullmatch(text, behind(text, one), begin(text, two)):
         second = _named_last().match(text, end)
         end = second.end() if second else end
     else:
         leads, goes_on = _named_before()
-        second = goes_on.fullmatch(text, _behind(text, one), begin(text, two))
+        second = goes_on.fullmatch(text, behind(text, one), begin(text, two))
         first = leads.search(text[max(0, one.start - 40) : one.start]) if second else None
     if first is None or second is None or not closes(text, end):
         return None
     others, is_closed = _pairs()[first["word"].lower()]
     return is_closed if second["word"].lower() in others else None
+
+
+def slip_of(share: Amount, right: Decimal) -> bool:
+    """Whether a share is a slip of what the others leave of 100."""
+    return meant(share, Interval(right, right, right)) is not None
 
 
 def sum_of(parts: Sequence[Amount]) -> Interval:
@@ -256,10 +267,10 @@ def summed(found: Shares) -> Iterator[Inconsistency]:
     made = sum_of(parts)
     if any(part.is_wrong for part in parts):
         return
-    if any(abs(sum_of(parts[at:]).point - HUNDRED) <= _SOME for at in range(1, len(parts) - 1)):
+    if any(abs(sum_of(parts[at:]).point - HUNDRED) <= SOME for at in range(1, len(parts) - 1)):
         return
-    exceeds = made.low > HUNDRED + _LITTLE and made.point > HUNDRED + _SOME
-    if not exceeds and not (is_closed and made.high < HUNDRED - _MUCH):
+    exceeds = made.low > HUNDRED + _LITTLE and made.point > HUNDRED + SOME
+    if not exceeds and not (is_closed and made.high < HUNDRED - MUCH):
         return
     last = parts[-1]
     rest = HUNDRED - sum_of(parts[:-1]).point

@@ -41,14 +41,16 @@ _OF_THE = pattern(
 )
 _JOIN = r"(?:,\s(?:(?:or|that\sis|i\.e\.),?\s)?|\s(?:or\s)|\s\((?:or\s)?)"
 _NAMED_THEN_SHARE = pattern(rf"{_WORD}{{0,3}}{_JOIN}", re.IGNORECASE)
-_TOLD_THEN_SHARE = pattern(rf"{_WORD}{{0,6}}{_JOIN}", re.IGNORECASE)
+_TOLD_THEN_SHARE = pattern(
+    rf"{_WORD}{{0,6}}{_JOIN}|(?:{_WORD}|\sof|\s\d+){{0,16}},\sor\s", re.IGNORECASE
+)
 _WHOLE_THEN_PART = pattern(r"[^,;:.()]{0,60},\s(?:only\s|just\s)?", re.IGNORECASE)
 _OF_WHICH = pattern(
     rf"{_WORD}{{0,4}},?\sof\s(?:which|whom)\s(?:(?:[a-z]+\s){{0,3}}(?:is|are|was|were)\s)?(?:only\s)?",
     re.IGNORECASE,
 )
 PART_OF_WHOLE = pattern(
-    rf"{_WORD}{{0,2}}\s(?:out\s)?of\s(?:{_THE}\s)?{_WORD}{{0,1}}\s?", re.IGNORECASE
+    rf"{_WORD}{{0,2}}\s(?:out\s)?of(?:\s{_THE})?{_WORD}{{0,2}}\s", re.IGNORECASE
 )
 _SHARE_OF_WHOLE = pattern(rf"\s(?:of|on)\s(?:{_THE}\s)?(?:[a-z-]+\s){{0,2}}", re.IGNORECASE)
 _OF_THEM = pattern(r"\sof\s(?:them|it|all|the\stotal)(?=\W)", re.IGNORECASE)
@@ -160,13 +162,9 @@ def _fraction_between(text: str, part: Amount, whole: Amount) -> Iterator[Told]:
     """Read "4,500 machines in 2013, a third of the 9,000 that it built"."""
     found = _THEN_SHARE_OF.match(text, part.end, whole.start)
     share = found and share_at(text, found.end(), {})
-    if (
-        not share
-        or _are_other_things(part, whole)
-        or not _OF_THE_WHOLE.fullmatch(text, share.end, begin(text, whole))
-    ):
+    if not share or _are_other_things(part, whole) or not _ENDS.match(text, whole.end):
         return
-    if _ENDS.match(text, whole.end):
+    if _OF_THE_WHOLE.fullmatch(text, share.end, begin(text, whole)):
         yield Told(part, whole, share)
 
 
@@ -190,13 +188,15 @@ def _share_first(text: str, three: tuple[Amount, Amount, Amount]) -> Iterator[To
 
 _AND = pattern(r"\b(?:and|plus)\s+(?:[a-z]+\s+){0,2}$", re.IGNORECASE)
 _NEAR = 30
-_THEN_SHARE_OF = pattern(rf"(?:{_WORD}|\sin\s\d{{4}}){{0,5}},\s(?:or\s)?", re.IGNORECASE)
+_THEN_SHARE_OF = pattern(
+    rf"(?:\sof\s[a-z]+)?(?:{_WORD}|\sin\s\d{{4}}){{0,5}},\s(?:or\s)?", re.IGNORECASE
+)
 _OF_THE_WHOLE = pattern(
     r"\sof\s(?:(?:the|its|their|his|her)\s(?:[a-z-]+\s){0,2}(?:of\s)?)?", re.IGNORECASE
 )
 _ENDS = pattern(
     r"(?:\s(?!(?:and|or|but|plus)\b)[\w\u2019'-]+){0,7}\s*(?:\Z|[.;)](?!\d)"
-    r"|,(?=\s(?:ha[sd]|have|is|are|was|were|will|would|can|could|do|did)\b))",
+    r"|,(?!\s(?:and|or|but|plus|with|of|not)\b|\s?\W?\d))",
     re.IGNORECASE,
 )
 

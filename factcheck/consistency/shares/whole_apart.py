@@ -14,6 +14,7 @@ from factcheck.consistency.operands import (
     begin,
     behind,
     closes_beside,
+    is_count,
     is_part,
     is_printed_share,
 )
@@ -32,7 +33,10 @@ from factcheck.intervals import Interval, divided, scaled, widened
 from factcheck.model import Document, Span
 from factcheck.patterns import pattern
 
-_OF_THEM = r"(?P<them>\sof\s(?:them|those|these))?"
+_OF_THEM = (
+    r"(?:(?P<them>\sof\s(?:them|those|these|it|this|that))(?=\W)"
+    r"|\sof\s(?:the|its|their)\s[a-z-]+(?:\s[a-z-]+)?)?"
+)
 _THEN_SHARE = pattern(
     rf"{_OF_THEM}(?:,\s(?:(?:or|that\sis)\s)?|\sor\s|\s\((?:or\s)?)", re.IGNORECASE
 )
@@ -44,8 +48,13 @@ _THEN_PART = pattern(
 _LEADS = (", ", "or ", "(", "is ", "was ", "be ", "makes ", "made ", "to ")
 """How a text ends where a part is told behind its share, so that no more need be asked."""
 _SHUT = pattern(r"\s*(?:[.,;:)](?!\d)|\Z)")
-_OF_THESE = pattern(r"\bof\s(?:these|those|them),?\s$", re.IGNORECASE)
+_OF_THESE = pattern(
+    r"\bof\s(?:(?:these|those|them),?|(?:this|that),(?:\s[^\W\d]+){0,4})\s$", re.IGNORECASE
+)
+_OF_ALL_TOLD = pattern(r"\sof\s(?:all|the\s(?:total|whole|sum))(?=\W)")
+_FROM = pattern(r"\b(?:from|than|against)\s(?:[a-z]+\s){0,2}$")
 _ANOTHER = pattern(r"\b(?:up|down|votes?|polled|chance|odds|interest|discount)\b", re.IGNORECASE)
+_NO_CHANGE = pattern(r"\b(?:ma(?:de|kes?|king)\sup|turn(?:s|ed)?\sdown)\b")
 _OTHERS = pattern(
     r"\b(?!(?:was|has|his|this|does|says|thus|plus|perhaps|always)\b)[a-z]{2,}[^\Ws]s\b"
     r"|\b(?:men|women|children|people|police|staff|who|which)\b|\d",
@@ -53,6 +62,7 @@ _OTHERS = pattern(
 )
 """Other things that "them" may be."""
 _PARAGRAPH = "\n\n"
+_BESIDE = 14
 _SENTENCES, _NEAREST, _LAST = 3, 5, 3
 _LITTLE, _SLACK = 1 / HUNDRED, 3 / HUNDRED
 
@@ -79,23 +89,61 @@ def whole_apart(document: Document, checked: Claims) -> Iterator[Inconsistency]:
         parts = list(_parts(text, span, amounts))
         is_list = sum(not found.of_them for found in parts) > 1
         for found in parts:
-            if is_list and not found.of_them:
-                continue  # each of several has a share of what all are of
             start = min(found.part.start, found.share.start)
             wholes = [
                 each
                 for where in near
-                for each in _without_share(checked.counts_by_sentence[where], found.share)
+                for each in _without_share(text, checked.counts_by_sentence[where], found.share)
                 if each.end <= start and is_part(found.part, each) and not each.is_wrong
             ]
-            yield from _weighed(text, found, wholes)
+            if is_list and not found.of_them:
+                yield from _listed(
+                    text, found, [each for each in parts if each is not found], wholes
+                )
+            else:
+                yield from _weighed(text, found, wholes)
 
 
-def _without_share(amounts: Sequence[Amount], share: Share) -> Iterator[Amount]:
-    """Yield amounts, the last first, that have no other share beside them: those are parts."""
+def _listed(
+    text: str, found: _Part, others: Sequence[_Part], wholes: Sequence[Amount]
+) -> Iterator[Inconsistency]:
+    """Hold one of several parts against the whole before that another, with its share, makes."""
+    sentence = found.part.checked.claim.sentence
+    told = [
+        Told(found.part, each, found.share)
+        for each in wholes
+        if each.checked.claim.sentence != sentence
+        and any(_makes(Told(o.part, each, o.share), o.share.printed, _LITTLE) for o in others)
+    ]
+    if not told or _fits(found, wholes):
+        return
+    of_all = any(_OF_ALL_TOLD.match(text, each.share.end) for each in (found, *others))
+    amount, first = found.share.amount, min(told, key=_roughness)
+    is_slip = is_misprinted(first) or (amount and meant(amount, _share_of(first)) is not None)
+    if is_slip or (of_all and not _makes(first, found.share.span, _SLACK)):
+        yield _told(first)
+
+
+def _roughness(told: Told) -> Decimal:
+    """Tell how rough a whole is: a million is what any part may be a share of."""
+    low, point, high = told.whole.interval
+    return (high - low) / point
+
+
+def _fits(found: _Part, wholes: Sequence[Amount]) -> bool:
+    told = (Told(found.part, whole, found.share) for whole in wholes)
+    return any(_makes(each, found.share.printed, _LITTLE) for each in told)
+
+
+def _without_share(text: str, amounts: Sequence[Amount], share: Share) -> Iterator[Amount]:
+    """Yield amounts, the last first, that have no other share beside them: those are parts.
+
+    A share that they have grown by is none of these.
+    """
     for at in reversed(range(len(amounts))):
         beside = (*amounts[max(at - 1, 0) : at], *amounts[at + 1 : at + 2])
-        if not any(is_printed_share(each) and each.start != share.start for each in beside):
+        shares = (each for each in beside if is_printed_share(each) and each.start != share.start)
+        if all(changes().search(text, each.start - _BESIDE, each.end + _BESIDE) for each in shares):
             yield amounts[at]
 
 
@@ -147,7 +195,8 @@ def _parts(text: str, span: Span, amounts: Sequence[Amount]) -> Iterator[_Part]:
         )
         if found is None:
             continue
-        words = text[span.start : max(found.part.start, found.share.start)]
+        end = max(found.part.start, found.share.start)
+        words = _NO_CHANGE.sub("", text[max(span.start, text.rfind(";", 0, part.start)) : end])
         if not changes().search(words) and not _ANOTHER.search(words):
             yield found
 
@@ -184,7 +233,7 @@ def _share_before(text: str, span: Span, part: Amount, by_start: dict[int, Amoun
 def _weighed(text: str, found: _Part, wholes: Sequence[Amount]) -> Iterator[Inconsistency]:
     told = [Told(found.part, whole, found.share) for whole in wholes]
     amount, sentence = found.share.amount, found.part.checked.claim.sentence
-    if any(_makes(each, found.share.printed, _LITTLE) for each in told):
+    if _fits(found, wholes):
         return
     for each in told[:_NEAREST]:
         is_bound = found.of_them or each.whole.checked.claim.sentence == sentence
@@ -194,14 +243,31 @@ def _weighed(text: str, found: _Part, wholes: Sequence[Amount]) -> Iterator[Inco
         if is_misprinted(each):
             yield wrong_part(each)
             return
-    if found.of_them and told and _are_them(text, *told[0][:2]):
-        first = told[0]
-        if not _makes(first, found.share.span, _SLACK):
-            yield wrong_share(first, _share_of(first).point) if amount else wrong_part(first)
+    if any(_makes(each, found.share.span, _SLACK) for each in told):
+        return
+    first = next((each for each in told if not _is_left(text, each)), None)
+    if first and found.of_them and _are_them(text, *first[:2]):
+        yield _told(first)
+
+
+def _told(told: Told) -> Inconsistency:
+    """Tell of the share if it is in figures and the part is no slip, else of the part."""
+    has_digits = any(map(str.isdigit, told.share.text))
+    if has_digits and not is_misprinted(told):
+        return wrong_share(told, _share_of(told).point)
+    return wrong_part(told)
+
+
+def _is_left(text: str, told: Told) -> bool:
+    """Whether a whole is what another has grown from."""
+    start = begin(text, told.whole)
+    return _FROM.search(text, max(0, start - _BESIDE), start) is not None
 
 
 def _are_them(text: str, part: Amount, whole: Amount) -> bool:
-    """Whether a part is one of the last things that are told before it."""
+    """Whether a part is one of the last things that are told before it, or of the last sum."""
+    if part.unit is not None and part.unit == whole.unit and not is_count(part):
+        return whole.interval.point > part.interval.point
     between = text[behind(text, whole) : part.start]
     return whole.interval.point > part.interval.point and not _OTHERS.search(between)
 

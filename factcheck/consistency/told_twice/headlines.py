@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.consistency.headline import end_of_headline
+from factcheck.consistency.operands import is_printed_share
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.rounding import as_printed
 from factcheck.consistency.told_twice.repeats import SMALL
@@ -38,8 +39,8 @@ _WITH = pattern(
 )
 _THIS_YEAR = pattern(r"\bthis year\b")
 _CLAUSE = pattern(r"[^,;:()]*$")
-_PAUSE = pattern(r"[,;:()](?!\d)|\.\s|\n")
-_NEAR, _TWO = 100, 2
+_PAUSE = pattern(r"[,;:()](?!\d)|\.\s|\n|\s(?:against|compared|(?:up|down) from)\s")
+_NEAR, _TWO, _MANY = 100, 2, 1000
 
 
 @inconsistency
@@ -72,7 +73,11 @@ def _another(
 ) -> Amount | None:
     """Give the first amount below that is of the same thing, unless one there is the headline's."""
     alike = [(span, each) for span, each in below if _is_alike(title, each)]
-    if not alike or any(as_printed(each).meets(as_printed(title)) for _, each in alike):
+    if (
+        title.kind == "percent"
+        or not alike
+        or any(as_printed(each).meets(as_printed(title)) for _, each in alike)
+    ):
         return None
     words, led = _stems(text[:end]), _last_stems(text[: title.start])
     for span, each in alike:
@@ -102,6 +107,7 @@ def _swapped(
     do; but of two digits the clause must be of no other time or thing, as of three it need not.
     """
     words = _stems(text[:end])
+    subject = _stems(" ".join(_words(text[:end])[:2]))
     for span, each in below:
         if not (_is_alike(title, each) and is_plain(each)) or each.is_known:
             continue
@@ -113,20 +119,30 @@ def _swapped(
         told = text[start : min(at_end.start() if at_end else span.end, span.end)]
         shared = len(words & _stems(text[span.start : span.end]))
         other = not is_long and _OTHER.search(_THIS_YEAR.sub("", told))
-        if shared >= (1 if is_long else _SHARED) and not other:
+        is_first = not text[end : span.start].strip()
+        is_sure = is_long or (is_first and _are_many_of_one_thing(title, each))
+        if title.kind == "percent" and not (is_first and subject & _stems(told)):
+            continue
+        if shared >= (1 if is_sure else _SHARED) and not other:
             return each
     return None
 
 
 def _last_stems(before: str) -> frozenset[str]:
     """Give the last two words that lead to a number: its verb is one of them."""
-    words = [word for word in _WORD.findall(before.lower()) if word not in SMALL]
-    return _stems(" ".join(words[-2:]))
+    return _stems(" ".join(_words(before)[-2:]))
+
+
+def _are_many_of_one_thing(title: Amount, other: Amount) -> bool:
+    """Whether both count thousands of what both name: "27,000 homes" and "72,000 homes"."""
+    noun = title.checked.claim.mention.noun
+    is_one = noun is not None and noun == other.checked.claim.mention.noun
+    return is_one and title.interval.point >= _MANY
 
 
 def _is_alike(title: Amount, other: Amount) -> bool:
     """Whether two amounts are of one unit, and count the same things if both say what."""
-    if title.kind == "percent":
+    if title.kind == "percent" and not is_printed_share(other):
         return False
     if title.kind not in COUNTS:
         return other.kind == title.kind and other.unit == title.unit
@@ -135,5 +151,8 @@ def _is_alike(title: Amount, other: Amount) -> bool:
 
 
 def _stems(text: str) -> frozenset[str]:
-    words = (word for word in _WORD.findall(text.lower()) if word not in SMALL)
-    return frozenset(_ENDING.sub("", word)[:_STEM] for word in words)
+    return frozenset(_ENDING.sub("", word)[:_STEM] for word in _words(text))
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in _WORD.findall(text.lower()) if word not in SMALL]

@@ -23,7 +23,7 @@ SMALL = frozenset(
         "about than then there here when where while what how all any some more most other another",
         "such only own same one two three out off per says said say critics according also new yet",
         "still been being are did does million billion trillion crore lakh dollars dollar rupees",
-        "enough",
+        "enough cent percent",
     )
     for word in line.split()
 )
