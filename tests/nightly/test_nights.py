@@ -84,7 +84,7 @@ def test_a_finding_of_which_nobody_knows_why_is_told_without_a_cause(desk: Desk)
     assert desk.night(1, "--as-of", "2020-01-01").code == ExitCode.OK
     ran = desk.night(2, "--as-of", "2025-01-01")
     assert desk.states() == [("articles/a.txt", "new", None)]
-    assert '(write "May 2019")\n' in ran.out
+    assert '(write "In 2019")\n' in ran.out
 
 
 def test_no_page_leads_to_a_night_that_is_forgotten(desk: Desk) -> None:
