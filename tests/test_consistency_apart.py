@@ -81,6 +81,7 @@ def test_a_slip_in_so_much_each_is_found_where_sum_and_number_stand_apart(
         "The rate fell from 103 per 100,000 to 37.2.",
         "The plant makes 400 cars a day with 2,400 workers, or one for every six.",
         "It lends $500 million to 30 banks, at most $50 million each.",
+        "She came last month. The tunnel takes in $1.2 million a day and costs $3.7 million.",
     ],
 )
 def test_what_is_made_of_other_things_is_left_alone(text: str, checked: Checked) -> None:

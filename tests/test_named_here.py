@@ -62,7 +62,7 @@ if TYPE_CHECKING:
             ),
             "$240 billion",
             "FC201",
-            "2008 to 2021",
+            "between 2008 and 2021",
         ),
         (  # dollars of a year, of a sum that is nominal
             "2023-04-01",

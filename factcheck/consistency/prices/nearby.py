@@ -100,11 +100,12 @@ class Place(NamedTuple):
                     yield each
 
     def times(self) -> Iterator[tuple[CheckedClaim, bool]]:
-        """Yield the durations before it and whether they are near."""
+        """Yield the durations before it and whether they are near: "last month" only beside it."""
         for at, span in enumerate(self.spans):
             for _, each in self.checked.times_by_sentence.get(span, []):
-                if each.claim.mention.start < self.last.start:
-                    yield each, at < _NEAR_SENTENCES
+                mention = each.claim.mention
+                if mention.start < self.last.start:
+                    yield each, at < (_NEAR_SENTENCES if mention.kind == "duration" else 1)
 
 
 def places(document: Document, checked: Claims) -> Iterator[Place]:
