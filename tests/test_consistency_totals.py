@@ -91,6 +91,10 @@ def test_a_number_of_so_many_stands_on_the_later_of_the_two(checked: Checked) ->
         "The plan fell by 17 votes to 14, with two members absent.",
         "The council has 23 members; its staff voted by 17 votes to 14.",
         "The board has 12 seats; holders voted by 17 million to 14 million.",
+        (
+            "The corridor is worth $46 billion. Some $28 billion of its roads are ready, and $37 "
+            "billion of it will go into power."
+        ),
     ],
 )
 def test_what_is_no_part_of_a_whole_may_be_more(text: str, checked: Checked) -> None:

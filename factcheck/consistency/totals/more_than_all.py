@@ -114,9 +114,16 @@ def more_than_all(document: Document, checked: Claims) -> Iterator[Inconsistency
                 or _told_before(text, span, amounts, at)
                 or _sentence_before(text, span, part, told)
             )
-            if whole is not None:
+            if whole is not None and not _may_be_of(part, told[1]):
                 yield _wrong(part, whole)
                 break
+
+
+def _may_be_of(part: Amount, before: Sequence[Amount]) -> bool:
+    """Whether the sentence before tells of a sum that is more: "worth $46bn. … $37bn of it"."""
+    return part.kind not in COUNTS and any(
+        _are_alike(part, each) and each.interval.point >= part.interval.point for each in before
+    )
 
 
 def _is_more(part: Amount, whole: Amount) -> bool:
