@@ -365,6 +365,7 @@ def test_a_multiple_beside_its_two_amounts_is_held_against_them(
         "Debts have doubled at sea. They were $60 million in 2016 by road, up from $50 million.",
         "A clerk gets £31,000 or £32,000. The chairman got £610,000, ten times that.",
         "A clerk gets £31,000. The chairman got £610,000, ten times that of his rival.",
+        "The south got $2.1 billion last year, nearly half of it Arlen's $1.05 billion.",
     ],
 )
 def test_the_multiple_of_another_thing_is_left_alone(text: str, checked: Checked) -> None:

@@ -212,7 +212,7 @@ def _so_many_times() -> re.Pattern[str]:
     return pattern(
         rf"{BESIDE}{QUALIFIED}"
         rf"(?P<words>(?:{known_or_number()}|(?P<share>{words('share')})(?=\s+of\b))"
-        r"(?P<again>\s+as\s+[a-z]+\s+again)?)"
+        r"(?P<again>\s+as\s+[a-z]+\s+again)?)(?!\s+of\s+(?:it|them|these|those|which|whom)\b)"
         r"(?P<than>\s+(?:more|higher|larger|bigger|greater)\s+than)?"
         r"(?:\s+as(?:\s+[a-z]+\s+as)?|\s+what\s+was|(?<=half)\s+of)?(?(share)\s+of)"
         rf"{base()}",
