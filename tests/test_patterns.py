@@ -22,7 +22,7 @@ LETTERS = st.characters(
     include_characters="\n\u2011\u2013\u2014\u2018\u2019\u201c\u201d",
 )
 TRIED = settings(
-    max_examples=10,
+    max_examples=5,
     derandomize=True,
     database=None,
     phases=[Phase.generate],

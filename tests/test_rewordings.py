@@ -19,7 +19,7 @@ from factcheck.model import Status
 from factcheck.reference import Index, load
 
 REFERENCE_DATA = Path(__file__).parent.parent / "reference_data"
-FACTS = 30
+FACTS = 20
 KEPT = 0.98
 """The rest are aliases that read badly in a made sentence, such as "debt to Pakistani"."""
 
