@@ -10,6 +10,8 @@ from factcheck.kinds import COUNTS
 from factcheck.patterns import pattern
 
 HUNDRED = Decimal(100)
+PARAGRAPH = "\n\n"
+"""What parts paragraphs, in a text whose lines all end alike."""
 _A_HEDGE = 24
 _QUALIFIES = (
     r"(?:includ\w+|exclud\w+|with\w*|after|before|net|gross|plus|minus|less|more|fewer|higher|lower|if|when"

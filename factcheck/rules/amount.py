@@ -94,15 +94,7 @@ class Amount(Struct, frozen=True, gc=False):
             hedge=hedge[1] if hedge else None,
             rule=rule,
         )
-        if high is None:
-            return mention
-        return replace(
-            mention,
-            value_max=high.value,
-            step_max=high.step,
-            digits_max=high.digits,
-            modifier="range",
-        )
+        return mention if high is None else _up_to(mention, high)
 
     def _in_base_units(
         self, low: Numeral, high: Numeral | None, factor: Decimal, negative: bool
@@ -191,3 +183,14 @@ def minus_before(text: str, start: int) -> tuple[int, bool]:
     elif text[start - 1] in _DASHES and (start == 1 or text[start - 2] in " (\n\u00a0"):
         return start - 1, True
     return start, False
+
+
+def _up_to(mention: Mention, high: Numeral) -> Mention:
+    """Make a range of a mention with the number at its other end."""
+    return replace(
+        mention,
+        value_max=high.value,
+        step_max=high.step,
+        digits_max=high.digits,
+        modifier="range",
+    )

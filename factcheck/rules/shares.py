@@ -22,13 +22,6 @@ from factcheck.rules.sides import side
 _STEP = Decimal(2)
 """How finely a fraction in words is meant, in percentage points."""
 _HUNDRED = Decimal(100)
-
-
-@cache
-def _of() -> re.Pattern[str]:
-    return re.compile(rf"{GAP}(?:of\b(?!{GAP}(?:an?|one|the{GAP}day)\b{GAP}?)|of{GAP}an?\b)")
-
-
 _PART_OF_TIME = pattern(r"\b(?:first|second|latter|last|this|next|other|early|final|each)\s$")
 _WHOLE = pattern(r"\s(?:the|all|its|their|his|her|our|these|those|this|that|of)\s")
 _OF_A_UNIT = pattern(

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from factcheck.consistency.changes.pairs import base_of
 from factcheck.consistency.changes.told import Told
+from factcheck.consistency.misprints import is_misprint
 from factcheck.consistency.registry import Amount, Inconsistency
 from factcheck.consistency.rounding import as_printed, may_be_both, told_loosely
-from factcheck.consistency.totals.slips import is_misprint
 from factcheck.intervals import Interval, apart
 from factcheck.judging.phrasing.style import in_style_of
 

@@ -12,10 +12,10 @@ from factcheck.consistency.changes.statements import told_changes
 from factcheck.consistency.changes.told import Told
 from factcheck.consistency.changes.told_after import told_after
 from factcheck.consistency.changes.ways import goes_the_other_way, may_be_turned
+from factcheck.consistency.misprints import is_misprint
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.rounding import may_be, may_be_both, told_loosely
 from factcheck.consistency.shares.ratios import HUNDRED, compare, is_share
-from factcheck.consistency.totals.slips import is_misprint
 from factcheck.intervals import Interval, apart, divided
 from factcheck.model import Document
 from factcheck.patterns import pattern

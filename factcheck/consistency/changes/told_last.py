@@ -19,8 +19,6 @@ from factcheck.consistency.registry import Amount
 from factcheck.consistency.shares.ratios import is_share
 from factcheck.patterns import HEDGES, pattern
 
-_TO_THE_END = pattern(rf"{OF_A_UNIT}{WHEN}")
-
 
 def told_last(sentence: Sentence, n: int) -> Iterator[Told]:
     """Read the third of three amounts as the difference of the two before it."""

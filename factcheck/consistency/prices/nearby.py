@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.consistency.misprints import meant
-from factcheck.consistency.operands import begin
+from factcheck.consistency.operands import PARAGRAPH, begin
 from factcheck.consistency.registry import Amount, Claims, Inconsistency
 from factcheck.consistency.rounding import as_printed, loosely
 from factcheck.intervals import Interval, widened
@@ -20,7 +20,6 @@ from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import CheckedClaim, Document, Span
 from factcheck.patterns import pattern
 
-_PARAGRAPH = "\n\n"
 _SENTENCES, _NEAR_SENTENCES = 3, 2
 """So many sentences are looked at for what fits, and for what the slip is in."""
 _SLACK, _FAR = Decimal("0.01"), Decimal("0.3")
@@ -66,7 +65,7 @@ class Place(NamedTuple):
     @property
     def spans(self) -> Iterator[Span]:
         """The sentences of its paragraph up to its own, the nearest first."""
-        floor = self.text.rfind(_PARAGRAPH, 0, self.sentences[self.at].start)
+        floor = self.text.rfind(PARAGRAPH, 0, self.sentences[self.at].start)
         for span in reversed(self.sentences[max(0, self.at + 1 - _SENTENCES) : self.at + 1]):
             if span.start > floor:
                 yield span

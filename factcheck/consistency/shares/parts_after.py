@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from factcheck.consistency.operands import HUNDRED, begin, closes, is_printed_share
+from factcheck.consistency.operands import HUNDRED, PARAGRAPH, begin, closes, is_printed_share
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.rounding import loosely
 from factcheck.consistency.shares.ratios import compare
@@ -41,7 +41,7 @@ def parts_after(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     sentences = list(checked.by_sentence.items())
     for (before, wholes), (span, amounts) in pairwise(sentences):
         text = document.text
-        if len(wholes) != 1 or len(amounts) < 2 or "\n\n" in text[before.end : span.start]:
+        if len(wholes) != 1 or len(amounts) < 2 or PARAGRAPH in text[before.end : span.start]:
             continue
         whole, (part, share) = wholes[0], amounts[:2]
         if text[before.end : span.start].strip() or not is_printed_share(share):

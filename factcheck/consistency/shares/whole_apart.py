@@ -11,6 +11,7 @@ from typing import NamedTuple
 from factcheck.consistency.misprints import meant
 from factcheck.consistency.operands import (
     HUNDRED,
+    PARAGRAPH,
     begin,
     behind,
     closes_beside,
@@ -61,7 +62,6 @@ _OTHERS = pattern(
     re.IGNORECASE,
 )
 """Other things that "them" may be."""
-_PARAGRAPH = "\n\n"
 _BESIDE = 14
 _SENTENCES, _NEAREST, _LAST = 3, 5, 3
 _LITTLE, _SLACK = 1 / HUNDRED, 3 / HUNDRED
@@ -84,7 +84,7 @@ def whole_apart(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     text, spans = document.text, list[Span]()
     for span, amounts in checked.counts_by_sentence.items():
         spans.insert(0, span)
-        floor = text.rfind(_PARAGRAPH, 0, span.start)
+        floor = text.rfind(PARAGRAPH, 0, span.start)
         near = [each for each in spans[:_SENTENCES] if each.start > floor]
         parts = list(_parts(text, span, amounts))
         is_list = sum(not found.of_them for found in parts) > 1
@@ -170,7 +170,7 @@ def part_apart(document: Document, checked: Claims) -> Iterator[Inconsistency]:
                 yield from _slip_of(
                     [Told(part, whole, told) for part in parts if is_part(part, whole)]
                 )
-        before = amounts if "\n\n" not in text[span.end : span.end + 3] else []
+        before = amounts if PARAGRAPH not in text[span.end : span.end + 3] else []
 
 
 def _slip_of(told: Sequence[Told]) -> Iterator[Inconsistency]:

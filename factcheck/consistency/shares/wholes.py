@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import accumulate
 
+from factcheck.consistency.operands import PARAGRAPH
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.rounding import as_printed
 from factcheck.intervals import Interval
@@ -18,7 +19,6 @@ _SLACK = Decimal(5)
 """Rounding, and a small part that went without saying."""
 _REMAINDER = pattern(r"(?<!of )\bthe (?:remaining|remainder of|rest,?) $", re.IGNORECASE)
 _OF_A_WHOLE = pattern(r"\s+of\s+(?:the|its|their|all|a)\s+(\w+)", re.IGNORECASE)
-_PARAGRAPH = "\n\n"
 
 
 @inconsistency
@@ -37,7 +37,7 @@ def shares_and_remainder(document: Document, checked: Claims) -> Iterator[Incons
     for at, last in enumerate(shares):
         if not _REMAINDER.search(document.text, max(0, last.start - 20), last.start):
             continue
-        begin = document.text.rfind(_PARAGRAPH, 0, last.start)
+        begin = document.text.rfind(PARAGRAPH, 0, last.start)
         parts = [share for share in shares[:at] if share.start > begin]
         sums = list(accumulate([as_printed(p) for p in (last, *reversed(parts))], _sum))
         if (

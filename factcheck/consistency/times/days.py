@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
+from factcheck.consistency.misprints import is_swap
 from factcheck.consistency.registry import Claims, Inconsistency, inconsistency
 from factcheck.consistency.times.told_times import (
     form,
@@ -18,7 +19,6 @@ from factcheck.consistency.times.told_times import (
     spans_of,
     words,
 )
-from factcheck.consistency.totals.slips import is_swap
 from factcheck.model import Document
 from factcheck.patterns import pattern
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.consistency.headline import end_of_headline
+from factcheck.consistency.misprints import is_swap
 from factcheck.consistency.registry import Claims, Inconsistency, inconsistency
 from factcheck.consistency.times.told_times import form, number_of, published, put_on_last
-from factcheck.consistency.totals.slips import is_swap
 from factcheck.model import Document
 from factcheck.patterns import pattern
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck.consistency.misprints import is_swap
 from factcheck.consistency.registry import Claims, Inconsistency, inconsistency
 from factcheck.consistency.times.told_times import (
     ENDS,
@@ -25,7 +26,6 @@ from factcheck.consistency.times.told_times import (
     time_of,
     words,
 )
-from factcheck.consistency.totals.slips import is_swap
 from factcheck.model import Document, Span
 from factcheck.patterns import pattern
 
@@ -49,12 +49,9 @@ _SO_LONG_SINCE = (
     form(rf"\bfor\s{{L}},?\ssince\s(?:he|she)\swas\s(?:only\s|just\s)?{{A}}{ENDS}"),
     form(rf"\b{{L}}\sago,?\s{_AT_AGE}{{A}}{_SINCE_AGE}"),
 )
-_YOUNG_ONCE = (
-    form(
-        r"\b[A-Z][\w'\u2019-]+,\s(?:now\s|aged\s)?{N},\s[^.;\d]{0,60}?\b(?:(?:as|was)\san?\s[a-z]+\sof|was"
-        r"(?:\s(?:only|just|then))?)\s{A}(?=\swhen\b|,|\sat\sthe\stime\b|\sthen\b)"
-    ),
-    form(rf"\bwas\s{{A}}\s(?:then|at\sthe\stime)\sand\sis\s(?:now\s)?{{N}}(?:\snow)?{ENDS}"),
+_YOUNG_ONCE = form(
+    r"\b[A-Z][\w'\u2019-]+,\s(?:now\s|aged\s)?{N},\s[^.;\d]{0,60}?\b(?:(?:as|was)\san?\s[a-z]+\sof|was"
+    r"(?:\s(?:only|just|then))?)\s{A}(?=\swhen\b|,|\sat\sthe\stime\b|\sthen\b)"
 )
 _ROUND = 10
 _HE = pattern(r"^(?:He|She)\b")
@@ -188,7 +185,7 @@ def _born_then(checked: Claims, near: list[str], span: Span) -> Iterator[Inconsi
 
 def _young_once(checked: Claims, near: list[str], span: Span, now: Time) -> Iterator[Inconsistency]:
     """Hold "Eva Lund, 93, was a girl of 31 then" against the only year that stands before."""
-    found = next(filter(None, (way.search(near[-1]) for way in _YOUNG_ONCE)), None)
+    found = _YOUNG_ONCE.search(near[-1])
     years = {int(year) for each in near for year in _YEARS.findall(each)} if found else set()
     if found is None or not years or _OTHERS.search(near[-1]) or _GONE.search(found[0]):
         return

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck.consistency.misprints import is_swap
 from factcheck.consistency.registry import Claims, Inconsistency, inconsistency
 from factcheck.consistency.times.span_forms import WAYS, Way
 from factcheck.consistency.times.told_times import (
@@ -18,7 +19,6 @@ from factcheck.consistency.times.told_times import (
     spans_of,
     time_of,
 )
-from factcheck.consistency.totals.slips import is_swap
 from factcheck.model import Document, Span
 from factcheck.patterns import HEDGE, pattern
 

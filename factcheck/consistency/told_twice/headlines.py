@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.consistency.headline import end_of_headline
+from factcheck.consistency.misprints import is_slip, is_swap
 from factcheck.consistency.operands import is_printed_share
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.rounding import as_printed
 from factcheck.consistency.told_twice.repeats import SMALL
 from factcheck.consistency.totals.parts_of_it import is_plain
-from factcheck.consistency.totals.slips import is_slip, is_swap
 from factcheck.kinds import COUNTS
 from factcheck.model import Document, Span
 from factcheck.patterns import pattern

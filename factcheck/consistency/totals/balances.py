@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from factcheck.consistency.operands import PARAGRAPH
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.rounding import as_printed
 from factcheck.consistency.totals.parts_of_it import is_plain
@@ -165,7 +166,7 @@ def _balance(
     last = max(told.more.start, told.less.start)
     for where, amounts in sentences[max(0, told.number - 1) : told.number + 3]:
         end = last if where.start > last else where.end
-        if text.count("\n\n", end, span.start) or text.count(". ", end, where.start) > 1:
+        if text.count(PARAGRAPH, end, span.start) or text.count(". ", end, where.start) > 1:
             continue
         if _NOT_PLAIN.search(text, where.start, where.end):
             return None

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from factcheck.consistency.misprints import is_swap
 from factcheck.consistency.operands import begin, closes
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.rounding import may_be, printed_alike
 from factcheck.consistency.totals.parts_of_it import is_plain
-from factcheck.consistency.totals.slips import is_swap
 from factcheck.intervals import Interval, apart
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.kinds import COUNTS
@@ -137,25 +137,29 @@ def _missed(text: str, span: Span, told: Sequence[Amount], rest: Amount) -> Inco
     part, whole = told[-2:]
     if _LOOSE.search(text, max(span.start, part.start), span.end):
         return None
+    is_listed = _LISTED.search(text[max(0, rest.start - 24) : rest.start])
+    if is_other and is_listed and part.start >= span.start:
+        return None  # parts_of_it adds these up
     is_now = _NOW.search(text, max(0, rest.start - 20), rest.start)
     is_sure = not is_now and _PART_OF.fullmatch(text, part.end, whole.start) is not None
-    if (
-        is_other
-        and part.start >= span.start
-        and _LISTED.search(text[max(0, rest.start - 24) : rest.start])
-    ):
-        return None  # parts_of_it adds these up
-    if (is_sure or is_other) and is_plain(part) and is_plain(whole):
-        start = begin(text, rest)
-        may_be_fewer = _REMAINS.match(text, rest.end) or _WITH.search(
-            text, max(0, start - 6), start
-        )
-        return _of_whole(whole, part, rest, may_be_fewer=bool(may_be_fewer)) if is_sure else None
+    if not (is_sure or is_other) or not all(map(is_plain, (part, whole))):
+        return _slip_of(span, told, rest)
+    if not is_sure:
+        return None
+    is_with = _WITH.search(text, max(0, begin(text, rest) - 6), begin(text, rest))
+    return _of_whole(
+        whole, part, rest, may_be_fewer=bool(is_with or _REMAINS.match(text, rest.end))
+    )
+
+
+def _slip_of(span: Span, told: Sequence[Amount], rest: Amount) -> Inconsistency | None:
+    """Hold what is left against what two amounts leave, or the last two of one before them."""
     if any(_fits(one, other, rest) for one, other in combinations(told, 2)):
         return None
     if any(_span(each).meets(_span(rest)) for each in told):
         return None
-    if part.start >= span.start and all(map(is_plain, told[-2:])):
+    part, whole = told[-2:]
+    if part.start >= span.start and is_plain(part) and is_plain(whole):
         wholes = [each for each in told[:-2] if _less_two(each, told).point > 0]
         if any(_less_two(each, told).meets(_span(rest)) for each in wholes):
             return None
@@ -164,10 +168,8 @@ def _missed(text: str, span: Span, told: Sequence[Amount], rest: Amount) -> Inco
         ]
         if len(of_two) == 1:
             return _wrong(of_two[0], whole, rest, _less_two(of_two[0], told).point, part)
-    slips = [
-        each for each in told[:-1] if is_plain(each) and _is_swap_of(_left(each, told[-1]), rest)
-    ]
-    return _wrong(slips[0], told[-1], rest) if len(slips) == 1 and is_plain(told[-1]) else None
+    slips = [each for each in told[:-1] if is_plain(each) and _is_swap_of(_left(each, whole), rest)]
+    return _wrong(slips[0], whole, rest) if len(slips) == 1 and is_plain(whole) else None
 
 
 def _of_whole(

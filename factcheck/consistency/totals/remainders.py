@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from factcheck.consistency.misprints import may_have_been
-from factcheck.consistency.operands import is_part, is_printed_share
+from factcheck.consistency.operands import PARAGRAPH, is_part, is_printed_share
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.rounding import as_printed
 from factcheck.consistency.totals.listed import numbers, overlap
@@ -40,7 +40,6 @@ _LOOSE = pattern(
 _NARROWER = pattern(r"\s*(?:for|in|of|under|with|at|on)\b", re.IGNORECASE)
 _OF, _OF_WHOM = pattern(r"\s+of\b"), pattern(r"\s+\w+\s+(?:of|from|in)\b")
 _TWO_DIGITS = 2
-_PARAGRAPH = "\n\n"
 
 
 @inconsistency
@@ -60,7 +59,7 @@ def part_and_the_other(document: Document, checked: Claims) -> Iterator[Inconsis
             before = [
                 [each for each in told if each.unit == rest.unit]
                 for where, told in sentences[:at]
-                if _PARAGRAPH not in text[where.end : span.start]
+                if PARAGRAPH not in text[where.end : span.start]
             ]
             earlier = [
                 each for told in sentences[:at] for each in told[1] if each.unit == rest.unit
@@ -122,7 +121,7 @@ def some_and_the_others(document: Document, checked: Claims) -> Iterator[Inconsi
         told = [
             each
             for where, before in sentences[max(0, at - 3) : at]
-            if _PARAGRAPH not in text[where.end : span.start]
+            if PARAGRAPH not in text[where.end : span.start]
             for each in before
             if each.checked.claim.mention.noun == noun
         ]

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate, combinations, pairwise
 
-from factcheck.consistency.misprints import may_have_been
+from factcheck.consistency.misprints import is_swap, may_have_been
 from factcheck.consistency.number_words import SMALL, number_words
-from factcheck.consistency.operands import behind
+from factcheck.consistency.operands import PARAGRAPH, behind
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.totals.listed import Number, numbers, overlap
 from factcheck.consistency.totals.parts_of_it import is_plain
-from factcheck.consistency.totals.slips import explained, is_swap
+from factcheck.consistency.totals.slips import explained
 from factcheck.consistency.totals.totals import compare
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.kinds import COUNTS
@@ -27,7 +27,6 @@ _THE_TWO = pattern(
     rf"|amounted to|cost|receive|received|raised|give|gave|are worth|were worth)\s+{HEDGES}$",
     re.IGNORECASE,
 )
-_WORDS = frozenset({"together", "combined", "between"})
 _JOINED, _HUNDRED = pattern(r"\band\b"), 100
 _IN_ALL = pattern(r"\s+(?:together|combined|in all|all told|in total|altogether)\s*(?:[.,;)]|\Z)")
 _LEADS = pattern(
@@ -50,7 +49,6 @@ _ACT = pattern(
     r"\s+(?:(?:of them|aboard|on board|later)\s+)?(?:were|are|was|is|have|had|survived"
     r"|died|escaped|got|came|went|voted)\b"
 )
-_PARAGRAPH = "\n\n"
 
 
 @inconsistency
@@ -69,7 +67,7 @@ def together(document: Document, checked: Claims) -> Iterator[Inconsistency]:
         parts = [
             each
             for where, told in sentences[:at]
-            if _PARAGRAPH not in text[where.end : span.start]
+            if PARAGRAPH not in text[where.end : span.start]
             for each in told
             if each.unit == total.unit and each.kind == "money"
         ]
@@ -83,7 +81,7 @@ def _items(
     parts: list[Amount] = []
     end = total.start
     for where, told in reversed(sentences):
-        is_next = "\n\n" not in text[where.end : end].strip() or not parts
+        is_next = PARAGRAPH not in text[where.end : end].strip() or not parts
         if not is_next or not _ITEM.search(text, max(0, where.start - 6), where.start):
             break
         if told[0].unit != total.unit or told[0].start > where.start + 2:

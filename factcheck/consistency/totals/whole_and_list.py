@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from factcheck.consistency.misprints import is_misprint
 from factcheck.consistency.registry import Amount
 from factcheck.consistency.totals.apart import (
     are_bare,
@@ -20,7 +21,6 @@ from factcheck.consistency.totals.apart import (
     stand_apart,
 )
 from factcheck.consistency.totals.listed import Item, Listed, Number, listed
-from factcheck.consistency.totals.slips import is_misprint
 from factcheck.model import Span
 from factcheck.patterns import pattern
 
