@@ -27,6 +27,8 @@ _READ_AT = pattern(
 )
 """What leads to a temperature, and to no seat, which has no decimals: "recorded 37.9C"."""
 _ENDS = pattern(r"[.!?]\s|\n")
+_LED = 40
+"""So far, in code points, the words reach that lead to a temperature."""
 _GOES_ON = pattern(r"[^\W_]|[-/][^\W\d_]|\.[0-9]|(?:,|\s(?:and|or|to))\s[0-9]{1,2}[ABDEGHJK]\b")
 """Part of a word, or one seat of several ("22F, 22E and 22D")."""
 _NEAR = 120
@@ -54,7 +56,8 @@ def degrees(text: str, number: Numeral) -> Unit | None:
     start = number.start
     if _is_label(word_before(text, start)):
         return None
-    is_read = "." in number.digits and text[number.end] == "C" and _READ_AT.search(text, 0, start)
+    is_decimal = "." in number.digits and text[number.end] == "C"
+    is_read = is_decimal and _READ_AT.search(text, max(0, start - _LED), start)
     if not is_read and not _MINUS.search(text, max(0, start - len(" minus ")), start):
         before = _ENDS.split(text[max(0, start - _NEAR) : start])[-1]
         behind = _ENDS.split(text[number.end + 1 : number.end + _NEAR])[0]

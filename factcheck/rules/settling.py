@@ -141,7 +141,9 @@ class Countries:
 
     def is_paid(self, codes: tuple[str, ...]) -> bool:
         """Whether the text names a country, or a place in one, that pays in such a currency."""
-        return any(names_and_marks(*codes).find(self._data))
+        if (key := ("paid in", *codes)) not in self._told:
+            self._told[key] = any(names_and_marks(*codes).find(self._data))
+        return self._told[key]
 
     def named_once(self, code: str) -> bool:
         """Whether the text names countries with a currency no more than once."""

@@ -48,6 +48,9 @@ HOSTILE = {
     "lives": "Adam (1500-1590) ",
     "holidays": "In 2007, at Easter. ",
     "tables": "|-|\n",
+    "listed days": "On June 21, 23 and 25. ",
+    "degrees": "It was 37.9C. ",
+    "letters": "P1-M broke. ",
 }
 """What a hostile text repeats."""
 

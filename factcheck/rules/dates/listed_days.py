@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import Final
 
 from msgspec.structs import replace
@@ -34,6 +36,7 @@ _YEAR = pattern(r"\d{4}")
 _JOINTS: Final = (", ", " and ", " or ", " & ", ",\n", "\nand ", "\nor ", " and\n", " or\n")
 _ENDS_WITH_DAY = pattern(r"\d(?:st|nd|rd|th)?\Z")
 _LAST: Final = 31
+_START = attrgetter("start")
 
 
 @phrase("number", needs=("/",))
@@ -128,8 +131,14 @@ def with_listed(mentions: Sequence[Mention], text: str, context: Context) -> Seq
     more += [each for mention in led for each in _more_seasons(mention, text, context)]
     if not more:
         return mentions
-    apart = [m for m in mentions if all(m.end <= d.start or d.end <= m.start for d in more)]
-    return sorted((*apart, *more), key=lambda mention: mention.start)
+    more.sort(key=_START)
+    starts = [each.start for each in more]
+
+    def is_apart(mention: Mention) -> bool:
+        behind = bisect_left(starts, mention.end)
+        return behind == 0 or more[behind - 1].end <= mention.start
+
+    return sorted((*filter(is_apart, mentions), *more), key=_START)
 
 
 def _more(mention: Mention, text: str, context: Context) -> Iterator[Mention]:
