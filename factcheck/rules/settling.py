@@ -189,11 +189,11 @@ class Countries:
 
     def _is_told_by_weight(self, code: str) -> bool:
         """Whether gold or oil is told in a country's own dollars, too: "A$1,310 an ounce"."""
-        sign = _OWN_SIGNS.get(code)
-        if sign is None:
-            return False
-        told = re.finditer(re.escape(sign), self._text)
-        return any(_BY_WEIGHT.match(self._text, found.end() - 1) for found in told)
+        if (key := ("by weight", code)) not in self._told:
+            sign = re.escape(_OWN_SIGNS.get(code, code))
+            told = re.finditer(sign, self._text)
+            self._told[key] = any(_BY_WEIGHT.match(self._text, each.end() - 1) for each in told)
+        return self._told[key]
 
     @cached_property
     def _tells_of_dollars(self) -> bool:
