@@ -42,7 +42,7 @@ from factcheck.consistency.times import (
     orders,
     spans_of_time,
 )
-from factcheck.consistency.told_twice import headlines, measured_twice, own_rate, repeats
+from factcheck.consistency.told_twice import headlines, measured_twice, own_rate, repeats, taken_up
 from factcheck.consistency.told_twice.conversions import conversions
 from factcheck.consistency.totals import (
     balances,
@@ -67,7 +67,17 @@ _CHECKS = of_modules(
     *(impossible, ways, ratios, growth, multiples, multiples_after, steps, so_much_each),
     *(rates_over_time, units_of_it, fractions_told, lists_of_shares, the_other, in_the_pound),
     *(part_and_share, parts_after, proportions, wholes, ages, anniversaries, orders),
-    *(spans_of_time, lives, days, headline_years, repeats, totals, parts_of_it, headlines),
+    *(
+        spans_of_time,
+        lives,
+        days,
+        headline_years,
+        repeats,
+        taken_up,
+        totals,
+        parts_of_it,
+        headlines,
+    ),
     *(measured_twice, own_rate, balances, of_these, remainders, together, total_rows),
     *(more_than_all, extremes, leavings, margins, named_one_by_one, told_apart, lasting),
     *(rates_by_thousand, rates_of_them, whole_apart, slips_of_shares),

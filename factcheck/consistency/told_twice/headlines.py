@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.consistency.headline import end_of_headline
-from factcheck.consistency.misprints import is_slip, is_swap
+from factcheck.consistency.misprints import is_misprint, is_slip, is_swap
 from factcheck.consistency.operands import is_printed_share
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.rounding import as_printed
@@ -22,6 +22,7 @@ from factcheck.model import Document, Span
 from factcheck.patterns import pattern
 
 _WORD = pattern(r"[a-z]{3,}")
+_PLAIN = pattern(r"\b[a-z]{3,}")
 _ENDING = pattern(r"(?:ing|ed|es|en|s|e)$")
 _REACH = 400
 _SHARED = 2
@@ -37,10 +38,10 @@ _OTHER = pattern(
 _WITH = pattern(
     r",?\s+\(?(?:debts?|borrowings|includ\w*|excluding|with(?:out)?|plus|net|gross|after|before)\b"
 )
-_THIS_YEAR = pattern(r"\bthis year\b")
+_THIS_YEAR, _YEAR = pattern(r"\bthis year\b"), pattern(r"\b(?:this|last) year\b")
 _CLAUSE = pattern(r"[^,;:()]*$")
 _PAUSE = pattern(r"[,;:()](?!\d)|\.\s|\n|\s(?:against|compared|(?:up|down) from)\s")
-_NEAR, _TWO, _MANY = 100, 2, 1000
+_CLOSE, _NEAR, _TWO, _MANY = 40, 100, 2, 1000
 
 
 @inconsistency
@@ -57,7 +58,7 @@ def headline_and_body(document: Document, checked: Claims) -> Iterator[Inconsist
     for title in filter(is_plain, above):
         found = _another(text, end, title, below)
         if found is None and not any(_may_be_it(title, each) for _, each in body):
-            found = _swapped(text, end, title, below)
+            found = _swapped(text, end, title, below) or _only_one(text, end, title, below)
         if found is not None:
             yield Inconsistency(
                 position=found.position,
@@ -72,7 +73,7 @@ def _another(
     text: str, end: int, title: Amount, below: Sequence[tuple[Span, Amount]]
 ) -> Amount | None:
     """Give the first amount below that is of the same thing, unless one there is the headline's."""
-    alike = [(span, each) for span, each in below if _is_alike(title, each)]
+    alike = [(span, each) for span, each in below if is_alike(title, each)]
     if (
         title.kind == "percent"
         or not alike
@@ -95,7 +96,7 @@ def _another(
 
 
 def _may_be_it(title: Amount, other: Amount) -> bool:
-    return _is_alike(title, other) and as_printed(other).meets(as_printed(title))
+    return is_alike(title, other) and as_printed(other).meets(as_printed(title))
 
 
 def _swapped(
@@ -109,15 +110,14 @@ def _swapped(
     words = _stems(text[:end])
     subject = _stems(" ".join(_words(text[:end])[:2]))
     for span, each in below:
-        if not (_is_alike(title, each) and is_plain(each)) or each.is_known:
+        if not (is_alike(title, each) and is_plain(each)) or each.is_known:
             continue
         if not is_swap(title.interval.point, each.interval.point) or _WITH.match(text, each.end):
             continue
-        is_long = len(f"{title.interval.point.normalize():f}".strip("0.").replace(".", "")) > _TWO
-        clause = _CLAUSE.search(text, max(span.start, each.start - _NEAR), each.start)
-        start, at_end = clause.start() if clause else span.start, _PAUSE.search(text, each.end)
-        told = text[start : min(at_end.start() if at_end else span.end, span.end)]
-        shared = len(words & _stems(text[span.start : span.end]))
+        is_long = _digits(title) > _TWO
+        told = _clause(text, span, each)
+        sentence = text[span.start : span.end]
+        shared = len(words & _stems(sentence)) if words & _plain_stems(sentence) else 0
         other = not is_long and _OTHER.search(_THIS_YEAR.sub("", told))
         is_first = not text[end : span.start].strip()
         is_sure = is_long or (is_first and _are_many_of_one_thing(title, each))
@@ -126,6 +126,27 @@ def _swapped(
         if shared >= (1 if is_sure else _SHARED) and not other:
             return each
     return None
+
+
+def _only_one(
+    text: str, end: int, title: Amount, below: Sequence[tuple[Span, Amount]]
+) -> Amount | None:
+    """Give the only amount of its kind in the first sentence, if a slip makes it the headline's."""
+    first = [(span, each) for span, each in below if not text[end : span.start].strip()]
+    alike = [(span, each) for span, each in first if is_alike(title, each)]
+    if len(alike) != 1:
+        return None
+    [(span, each)] = alike
+    if not is_plain(each) or each.is_known or _WITH.match(text, each.end):
+        return None
+    one, other = title.interval.point, each.interval.point
+    around = Span(max(span.start, each.start - _CLOSE), min(span.end, each.end + _CLOSE))
+    others = _OTHER.findall(_YEAR.sub("", _clause(text, around, each)))
+    if not {each.lower() for each in others} <= set(_words(text[:end])):
+        return None
+    shared = _stems(text[:end]) & _plain_stems(text[span.start : span.end])
+    is_one = _digits(title) >= _TWO and is_misprint(one, other)
+    return each if is_one and len(shared) >= _SHARED else None
 
 
 def _last_stems(before: str) -> frozenset[str]:
@@ -140,7 +161,7 @@ def _are_many_of_one_thing(title: Amount, other: Amount) -> bool:
     return is_one and title.interval.point >= _MANY
 
 
-def _is_alike(title: Amount, other: Amount) -> bool:
+def is_alike(title: Amount, other: Amount) -> bool:
     """Whether two amounts are of one unit, and count the same things if both say what."""
     if title.kind == "percent" and not is_printed_share(other):
         return False
@@ -148,6 +169,23 @@ def _is_alike(title: Amount, other: Amount) -> bool:
         return other.kind == title.kind and other.unit == title.unit
     nouns = {each.checked.claim.mention.noun for each in (title, other)} - {None}
     return other.kind in COUNTS and len(nouns) < _SHARED
+
+
+def _clause(text: str, span: Span, amount: Amount) -> str:
+    """Give the words around an amount, up to the next pause on both sides."""
+    found = _CLAUSE.search(text, max(span.start, amount.start - _NEAR), amount.start)
+    start, pause = found.start() if found else span.start, _PAUSE.search(text, amount.end)
+    return text[start : min(pause.start() if pause else span.end, span.end)]
+
+
+def _digits(amount: Amount) -> int:
+    """Count the digits of an amount that tell something."""
+    return len(f"{amount.interval.point.normalize():f}".strip("0.").replace(".", ""))
+
+
+def _plain_stems(text: str) -> frozenset[str]:
+    """Give the stems of words that are no names, which tell what a sentence is of."""
+    return _stems(" ".join(_PLAIN.findall(text)))
 
 
 def _stems(text: str) -> frozenset[str]:
