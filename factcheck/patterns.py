@@ -28,6 +28,10 @@ AND_IT_HAS = (
     r"|measures|stretche[sd]|spans|took|opened|began)\b"
 )
 """What goes on about the subject behind an aside, for use within patterns."""
+YEAR = r"(?:19|20)\d\d"
+"""A year of these times, as most are of which articles tell, for use within patterns."""
+YEAR_SINCE_1500 = r"(?:1[5-9]|20)\d\d"
+"""A year of these times or of history, for use within patterns."""
 _ASKED = ("match", "search", "fullmatch", "finditer", "findall", "split", "sub")
 
 

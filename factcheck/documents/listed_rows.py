@@ -13,6 +13,7 @@ from functools import cache
 
 from factcheck.documents.blocks import is_heading
 from factcheck.model import Block
+from factcheck.patterns import YEAR
 from factcheck.tables import rows
 
 _LONGEST_HEAD, _LONGEST_ROW = 80, 80
@@ -45,13 +46,13 @@ def _may_be_rows() -> re.Pattern[str]:
 
 @cache
 def _year() -> re.Pattern[str]:
-    return re.compile(r"(?:19|20)\d\d")
+    return re.compile(YEAR)
 
 
 @cache
 def _amount() -> re.Pattern[str]:
     """Match an amount in a head that is no time, nor in its unit: "2022/23", "per 100,000"."""
-    no_amount = r"(?<!per )(?<!top )(?<!\b(?:19|20)\d\d[/\u2013-])(?!(?:19|20)\d\d\b)"
+    no_amount = rf"(?<!per )(?<!top )(?<!\b{YEAR}[/\u2013-])(?!{YEAR}\b)"
     return re.compile(rf"(?i)(?<![\w,.]){no_amount}\d")
 
 

@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.model import Block
+from factcheck.patterns import YEAR
 
 _LONGEST_CELL, _LONGEST_LINE = 80, 1000
 _STOPS = (".", "!", "?", ":", ";", ",")
@@ -54,7 +55,7 @@ def _amount() -> re.Pattern[str]:
 
 @cache
 def _year() -> re.Pattern[str]:
-    return re.compile(r"(?:19|20)\d\d(?:[/\u2013-](?:\d\d){1,2})?\*?")
+    return re.compile(rf"{YEAR}(?:[/\u2013-](?:\d\d){{1,2}})?\*?")
 
 
 def spaced_tables(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int, list[Block]]]:

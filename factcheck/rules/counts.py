@@ -10,10 +10,16 @@ from factcheck.rules.amounts import amount_rule
 from factcheck.rules.follow import CODE, HEDGE, SHARE, TIME
 from factcheck.rules.lengths import in_ages
 from factcheck.rules.nouns import noun, words_of
-from factcheck.rules.yearlike import is_behind_a_title, is_yearlike, stands_as_year, word_before
+from factcheck.rules.yearlike import (
+    PLAIN_YEAR,
+    is_behind_a_title,
+    is_yearlike,
+    stands_as_year,
+    word_before,
+)
 
 _AVERAGED = pattern(r"\b(?:averaged|(?:measured|reported|stood) at) $")
-_IN_ITS_YEAR = pattern(r" in (?:19|20)[0-9]{2}\b")
+_IN_ITS_YEAR = pattern(rf" in {PLAIN_YEAR}\b")
 _REACH = 16
 _ORDINAL = pattern(r"[\s-](?:hundred|thousand|million|billion)th\b")
 

@@ -36,6 +36,7 @@ from factcheck.rules.left_out import (
 from factcheck.rules.listed_sums import listed, parts_of
 from factcheck.rules.nouns import words_of
 from factcheck.rules.registry import Rule, register
+from factcheck.rules.yearlike import PLAIN_YEAR
 
 _FAR = 250
 """How far behind the last sum another may stand, in code points."""
@@ -56,9 +57,9 @@ _COMPARED = pattern(
     r"|vs\.?|compared\s(?:with|to))\s"
 )
 _LABELLED = pattern(
-    r"\s\((?:(?:Q[1-4]|H[12]|FY|9M|6M)[\s/]?(?:(?:19|20)?[0-9]{2})?|(?:19|20)[0-9]{2}"
+    rf"\s\((?:(?:Q[1-4]|H[12]|FY|9M|6M)[\s/]?(?:(?:19|20)?[0-9]{{2}})?|{PLAIN_YEAR}"
     r"|(?:(?:a|one)\s)?year\s(?:before|earlier|ago)|(?:last|previous|prior)\s(?:year|quarter)"
-    r"|[0-9]{1,2}-[0-9]{1,2}/(?:19|20)[0-9]{2}):\s"
+    rf"|[0-9]{{1,2}}-[0-9]{{1,2}}/{PLAIN_YEAR}):\s"
 )
 """What leads to the figure of another time: "389.2 million euros (Q1/2002: 381.6 million)"."""
 _NAMED = pattern(r"\b[A-Z][a-z]+\s\(\Z")

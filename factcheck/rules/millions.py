@@ -19,6 +19,7 @@ from factcheck.patterns import HEDGES, pattern
 from factcheck.rules.left_out import ENDS, PLAIN, in_its_bracket, in_the_money_of, is_free
 from factcheck.rules.nouns import words_of
 from factcheck.rules.numerals import printed
+from factcheck.rules.yearlike import PLAIN_YEAR
 
 _MILLION = 1_000_000
 _IN_M = pattern(r".*[0-9]m\b")
@@ -92,7 +93,7 @@ def _has_company(mention: Mention, mentions: Sequence[Mention], at: int, text: s
 
 _FROM = pattern(
     rf"\b(?:from|against|versus|compared\s(?:with|to)|to|of|than|at)\s{HEDGES}\Z"
-    r"|(?<=m)\s?\((?:(?:19|20)[0-9]{2}|[HQ][1-4])[^():]{0,8}:\s\Z"
+    rf"|(?<=m)\s?\((?:{PLAIN_YEAR}|[HQ][1-4])[^():]{{0,8}}:\s\Z"
 )
 """What leads from one number in millions to the next ("3.6m (2009: 3.2m)")."""
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from factcheck.patterns import pattern
 from factcheck.rules.nouns import words_of
 
+PLAIN_YEAR = r"(?:19|20)[0-9]{2}"
+"""A year of these times in plain digits, for use within patterns."""
 _BEFORE_DOLLARS = frozenset(("constant", "real", "current", "in", "nominal", "adjusted"))
 _LONGEST = 12
-_TITLE_ENDS = pattern(r"\)\s{1,2}(?:(?:19|20)[0-9]{2}\s(?:[:-]\s)?)?$")
+_TITLE_ENDS = pattern(rf"\)\s{{1,2}}(?:{PLAIN_YEAR}\s(?:[:-]\s)?)?$")
 _LONGEST_END = 10
 
 

@@ -22,7 +22,7 @@ from factcheck.consistency.times.told_times import (
     words,
 )
 from factcheck.model import Document, Span
-from factcheck.patterns import pattern
+from factcheck.patterns import YEAR_SINCE_1500, pattern
 from factcheck.tables import cells, rows
 
 _DEED = rf"(?:(?:was|were)\s(?:elected|appointed|made|named)|{words('deed')})"
@@ -162,7 +162,7 @@ def _sequences() -> tuple[_Order, ...]:
 _NO_BC = 1800
 """Years before it may be told without the "BC" by which they run backwards."""
 _YEARS = pattern(r"\b(?:1\d|20)\d\d\b")
-_NEAR_TIMES = pattern(r"\b(?:1[5-9]|20)\d\d\b")
+_NEAR_TIMES = pattern(rf"\b{YEAR_SINCE_1500}\b")
 """A year beside which none runs backwards."""
 
 

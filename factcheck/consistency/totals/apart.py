@@ -11,7 +11,7 @@ from functools import cache
 
 from factcheck.consistency.totals.listed import Item, Listed
 from factcheck.geography import is_demonym
-from factcheck.patterns import pattern
+from factcheck.patterns import YEAR, pattern
 from factcheck.tables import cells, rows
 
 _PLACES = frozenset({"in", "at", "on", "from", "near", "aboard", "outside", "inside"})
@@ -28,7 +28,7 @@ _STANDS = pattern(
     r"|(?:will\s+)?go|goes|went|(?:is|are|was|were)\s+(?:set\s+aside|meant|earmarked|intended))\s+(?P<word>[a-z]+)\b"
 )
 _WHEN = pattern(
-    r"\s+(?:in|on|at|from) (?:(?:19|20)\d\d|all|total|turn|fact|January|February|March|April|May"
+    rf"\s+(?:in|on|at|from) (?:{YEAR}|all|total|turn|fact|January|February|March|April|May"
     r"|June|July|August|September|October|November|December|(?:\w+ ){0,2}(?:year|month|week|day"
     r"|quarter|half|season|decade)s?|spring|summer|autumn|winter|(?:the )?(?:time|end|start"
     r"|beginning)|average|present|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"

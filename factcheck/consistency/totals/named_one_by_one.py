@@ -14,10 +14,10 @@ from factcheck.consistency.totals.parts_of_it import is_plain
 from factcheck.intervals import interval_of
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import Document, Span
-from factcheck.patterns import pattern
+from factcheck.patterns import YEAR, pattern
 
 _LEADS = pattern(r"[^.;:()\d,]{0,40}:\s+")
-_YEAR = pattern(r"\b(?:19|20)\d\d\b(?![\u2013/-])")
+_YEAR = pattern(rf"\b{YEAR}\b(?![\u2013/-])")
 _DAYS = pattern(
     r"(?:on )?\d{1,2}(?:, \d{1,2}){0,12},? and \d{1,2} "
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"

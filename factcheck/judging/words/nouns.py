@@ -11,7 +11,7 @@ from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.words import harmless_words, neutral_words, words_that_bring_nothing
 from factcheck.geography import is_demonym
 from factcheck.model import Claim, Measure, Slot
-from factcheck.patterns import HEDGES, pattern
+from factcheck.patterns import HEDGES, YEAR, pattern
 from factcheck.tables import rows
 
 _LEADS = pattern(
@@ -25,7 +25,7 @@ _RIGHT_BEHIND = pattern(
     r"|,\s+(?:an?|the|its)\s+(?:[a-z]+\s+)?"
 )
 _WORD = pattern(r"[a-z]+")
-_NUMBER = r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d"
+_NUMBER = rf"(?<![\d.,])(?!{YEAR}\b)\d"
 _TO_THE_NEXT = pattern(
     rf"{_NUMBER}|[;:]|\b(?:and|but|while|whereas)\b"
     r"|,(?!\s(?:with|without|if|when|all|every|each|including|counting)\b)"
