@@ -32,6 +32,8 @@ YEAR = r"(?:19|20)\d\d"
 """A year of these times, as most are of which articles tell, for use within patterns."""
 YEAR_SINCE_1500 = r"(?:1[5-9]|20)\d\d"
 """A year of these times or of history, for use within patterns."""
+TWO_TO_TEN = "two|three|four|five|six|seven|eight|nine|ten"
+"""How many there are of several things, in words, for use within patterns."""
 _ASKED = ("match", "search", "fullmatch", "finditer", "findall", "split", "sub")
 
 

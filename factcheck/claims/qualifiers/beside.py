@@ -9,7 +9,7 @@ from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.claims.qualifiers.told import Told
 from factcheck.claims.scenes.calendar import MONTH
 from factcheck.claims.scenes.words import words_of
-from factcheck.patterns import HEDGES, pattern
+from factcheck.patterns import HEDGES, TWO_TO_TEN, pattern
 
 _WORK_REACH = 40
 _AMONG = pattern(
@@ -37,7 +37,7 @@ _AGAINST = pattern(
 )
 _ADJECTIVE = pattern(r"\b(?P<what>[a-z-]++)\s++$")
 _ONE = pattern(
-    r"(?:\b(?P<one>an?|one|another)|\b(?:two|three|four|five|six|seven|eight|nine|ten|several))\s+"
+    rf"(?:\b(?P<one>an?|one|another)|\b(?:{TWO_TO_TEN}|several))\s+"
     r"(?:[a-z-]+\s+)?$",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from factcheck.judging.caution.plainly import is_plainly_told
 from factcheck.judging.caution.registry import caution
 from factcheck.judging.comparing.agreement import agrees
 from factcheck.kinds import COUNTS
-from factcheck.patterns import HEDGES, YEAR, pattern
+from factcheck.patterns import HEDGES, TWO_TO_TEN, YEAR, pattern
 
 _GIFTS = pattern(
     r"\s+(?:of|as|in)\s+(?:grants?|gifts?|donations?|(?:export|concessional|soft|commercial)\s+"
@@ -28,7 +28,7 @@ _OF_WHICH = pattern(
     rf"(?:{HEDGES}\d[\d.,]*[^;.\d]{{1,60}}\band\s+)?{HEDGES}$"
 )
 _OF_SO_MANY = pattern(
-    rf"(?<![\d.,])(?!{YEAR}\b)(?:\d[\d,]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))"
+    rf"(?<![\d.,])(?!{YEAR}\b)(?:\d[\d,]*|\b(?:one|{TWO_TO_TEN}))"
     r"\s+(?:[a-z]+s\s+)?(?:out\s+)?of\s+"
     r"(?:(?:the|its|their|a|all)\s+)?(?:total\s+(?:of\s+)?)?$"
     r"|[,(]\s*(?:out\s+)?of\s+(?:a\s+total\s+of\s+)?$"
