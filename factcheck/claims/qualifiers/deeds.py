@@ -15,7 +15,7 @@ from factcheck.claims.scenes.words import (
     harmless_words,
     plain_words,
     topic_words,
-    words_of,
+    words_of_value,
 )
 from factcheck.model import MeasureHit, Mention, Slot
 from factcheck.patterns import HEDGE, HEDGES, pattern
@@ -76,7 +76,7 @@ def event_of_a_stock(scene: Scene, mention: Mention, named: MeasureHit) -> Slot 
         return None
     start = max(scene.span.start, mention.start - _REACH)
     found = LAST_WORD.search(scene.text, start, mention.start)
-    if found and found["word"] in words_of("event", "undone"):
+    if found and found["word"] in words_of_value("event", "undone"):
         return scene.slot("part", found.start("word"), mention.end, "undone")
     if scene.index.measures[named.measure].dynamics != "stock":
         return None
@@ -93,7 +93,7 @@ def _is_event(scene: Scene, found: re.Match[str], end: int) -> bool:
     """Whether the word before a number is a verb of what happened, or says what is meant for it."""
     word = found["word"]
     if word == "for":
-        is_all = found["before"] in words_of("standing", "extends")
+        is_all = found["before"] in words_of_value("standing", "extends")
         return not is_all or _STRETCH.match(scene.text, end) is not None
     if not word.endswith("ed") and word not in _events():
         return False
@@ -104,12 +104,12 @@ def _is_event(scene: Scene, found: re.Match[str], end: int) -> bool:
 
 @cache
 def _standing() -> frozenset[str]:
-    return frozenset(words_of("standing", "stands"))
+    return frozenset(words_of_value("standing", "stands"))
 
 
 @cache
 def _events() -> frozenset[str]:
-    return frozenset(words_of("event", "happens"))
+    return frozenset(words_of_value("event", "happens"))
 
 
 @qualifier(
@@ -151,7 +151,7 @@ def thing_at_a_place(told: Told) -> str | None:
 
 def _is_the_whole(scene: Scene, thing: re.Match[str]) -> bool:
     """Whether a noun stands for all of a place, or is a name or a word of a measure."""
-    return thing["what"] in words_of("whole", "acts") or scene.is_known(*thing.span("what"))
+    return thing["what"] in words_of_value("whole", "acts") or scene.is_known(*thing.span("what"))
 
 
 def _says_no_sort(told: Told, word: str) -> bool:
@@ -209,7 +209,7 @@ def part_of_the_owner(told: Told) -> str | None:
         )
         if (
             found
-            and found["what"] not in words_of("whole", "acts")
+            and found["what"] not in words_of_value("whole", "acts")
             and found["what"] not in words_of_group("say-noun")
             and not scene.is_known(*found.span("what"))
         ):
@@ -259,4 +259,4 @@ def _is_told_of_whom(told: Told) -> bool:
 
 @cache
 def _deeds() -> frozenset[str]:
-    return frozenset(words_of("event", "done"))
+    return frozenset(words_of_value("event", "done"))
