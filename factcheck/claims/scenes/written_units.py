@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.model import Mention
-from factcheck.patterns import YEAR, pattern
+from factcheck.patterns import CURRENCY_SIGN, YEAR, pattern
 from factcheck.rules.currencies import after_number, before_number
 from factcheck.tables import cells, rows
 from factcheck.units import is_currency, kind_in_prose
@@ -20,7 +20,7 @@ _IN_SCALE = pattern(
     r"(?=\s*(?:[,:;|]|$)|\s+(?:was|were|is|are|stood|came)\b)"
 )
 """A scale told in words, without brackets: "Population in thousands: Kenya 54,027"."""
-_GLUED = pattern(r"(?P<money>US\$|[A-Z]{3}|[$\u20ac\u00a3\u00a5\u20b9])(?P<size>mn?|bn|b|k)")
+_GLUED = pattern(rf"(?P<money>US\$|[A-Z]{{3}}|{CURRENCY_SIGN})(?P<size>mn?|bn|b|k)")
 """Money and its scale in one: "EURm", "\u20acbn"."""
 _BARE_SIGNS = {"$": "USD", "dollars": "USD", "\u00a3": "GBP"}
 """What bare signs over a column mean, of which many countries' money is called."""

@@ -11,7 +11,7 @@ from factcheck.judging.caution.plainly import is_plainly_told
 from factcheck.judging.caution.registry import caution
 from factcheck.judging.comparing.agreement import agrees
 from factcheck.kinds import COUNTS
-from factcheck.patterns import HEDGES, TWO_TO_TEN, YEAR, pattern
+from factcheck.patterns import CURRENCY_SIGN, HEDGES, TWO_TO_TEN, YEAR, pattern
 
 _GIFTS = pattern(
     r"\s+(?:of|as|in)\s+(?:grants?|gifts?|donations?|(?:export|concessional|soft|commercial)\s+"
@@ -37,7 +37,7 @@ _OF_SO_MANY = pattern(
 
 _NUMBER = r"(?<![\d.,])\d[\d,]*+(?:\.\d+)?+"
 _A_SUM = rf"(?P<number>{_NUMBER})\s?(?P<scale>(?:m|b|tr)illion|thousand|[mb]n|[mbt]|)\b"
-_SIGN = r"(?:us\$|[$\u20ac\u00a3\u00a5\u20b9]|[a-z]{2,3}\s?(?=\d))?"
+_SIGN = rf"(?:us\$|{CURRENCY_SIGN}|[a-z]{{2,3}}\s?(?=\d))?"
 _TOTAL_BEFORE = pattern(
     rf"{_A_SUM}(?:[^;:.\d]|\.\d|\b{YEAR}\b){{0,60}}?(?:,|:|\()\s*"
     rf"(?:(?:with|or|of which|including|split into|made up of)\s+)?{HEDGES}$"
