@@ -20,17 +20,18 @@ from factcheck.claims.scenes.words import (
 from factcheck.model import MeasureHit, Mention, Slot
 from factcheck.patterns import HEDGE, HEDGES, pattern
 
+_ONE_THING = r"(?:[a-z-]+\s+){0,2}?(?P<what>[a-z-]+[a-rt-z])"
+"""A noun in the singular, with up to two words before it."""
 _DONE_TO = pattern(
     r"\s+(?:were|was|have\s+been|had\s+been)\s+(?:[a-z]+ly\s+)?"
     r"(?P<verb>[a-z]+ed|shot|killed|hurt|sold|built|lost|sent|cut|shut|hit)\b"
 )
 _OWNS = pattern(
-    r"['\u2019]s\s+(?:[a-z-]+\s+){0,2}?(?P<what>[a-z-]+[a-rt-z])\s+(?:[a-z]+ly\s+)?"
+    rf"['\u2019]s\s+{_ONE_THING}\s+(?:[a-z]+ly\s+)?"
     rf"(?:{ACTED}|makes|sells|has|had)\s+(?:(?:{HEDGE}|an?|the|its)\s+)*"
 )
 _OWN_IS = pattern(
-    r"['\u2019]s\s+(?:[a-z-]+\s+){0,2}?(?P<what>[a-z-]+[a-rt-z])\s+"
-    r"(?:was|were|is|came|rose|fell|stood|reached|hit|[a-z]+ed)\b"
+    rf"['\u2019]s\s+{_ONE_THING}\s+(?:was|were|is|came|rose|fell|stood|reached|hit|[a-z]+ed)\b"
 )
 _OF_WHOM = pattern(r"\s+of\s+(?:(?:the|its|their|all|total|whole)\s+)*(?P<whom>[a-z]+)")
 _BROUGHT = pattern(
@@ -44,7 +45,7 @@ _OWNS_A_NAME = pattern(
     rf"(?:[a-z]+ly\s+)?(?:{ACTED}|makes|sells|has|had)\s+(?:(?:for|{HEDGE})\s+)*"
 )
 _THING = pattern(
-    r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s+(?:[a-z-]+\s+){0,2}?(?P<what>[a-z-]+[a-rt-z])"
+    rf"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s+{_ONE_THING}"
     r"\s+(?:at|of|in|on|near)\s+(?:the\s+)?"
 )
 _SORT_OF_THINGS = pattern(
