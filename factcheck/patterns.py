@@ -1,4 +1,7 @@
-"""Patterns of `re` that are compiled when they are first asked: most texts ask but a few."""
+"""Patterns of `re` that are compiled when they are first asked: most texts ask but a few.
+
+And pieces for use within them that many rooms share.
+"""
 
 from __future__ import annotations
 
@@ -28,6 +31,15 @@ AND_IT_HAS = (
     r"|measures|stretche[sd]|spans|took|opened|began)\b"
 )
 """What goes on about the subject behind an aside, for use within patterns."""
+YEAR = r"(?:19|20)\d\d"
+"""A year of these times, as most are of which articles tell, for use within patterns."""
+YEAR_SINCE_1500 = r"(?:1[5-9]|20)\d\d"
+YEAR_SINCE_1000 = r"(?:1\d|20)\d\d"
+"""Years of these times or of history, for use within patterns."""
+TWO_TO_TEN = "two|three|four|five|six|seven|eight|nine|ten"
+"""How many there are of several things, in words, for use within patterns."""
+CURRENCY_SIGN = r"[$\u20ac\u00a3\u00a5\u20b9]"
+"""The sign of a dollar, euro, pound, yen or rupee, for use within patterns."""
 _ASKED = ("match", "search", "fullmatch", "finditer", "findall", "split", "sub")
 
 

@@ -12,7 +12,7 @@ from factcheck.drafting.currencies import in_their_own
 from factcheck.drafting.guesses import Guess
 from factcheck.drafting.measures import Measures
 from factcheck.drafting.numerals import Style, evidence, is_missing
-from factcheck.drafting.phrases import words_of
+from factcheck.drafting.phrases import words_for
 from factcheck.drafting.places import country_of
 from factcheck.drafting.quantities import Home, Quantity
 from factcheck.drafting.shapes import Observation
@@ -224,14 +224,14 @@ def test_titles_say_what_a_table_is_about(titles: list[str], noun: str) -> None:
 
 
 def test_phrases_are_those_of_journalists_and_longer_ones_rule_them_out() -> None:
-    growth = words_of("GDP growth", Quantity(unit="percent"))
+    growth = words_for("GDP growth", Quantity(unit="percent"))
     assert growth.phrases[0] == "GDP growth"
     assert "economic growth" in growth.phrases
     assert "population growth" in growth.not_phrases
-    murders = words_of("Homicides", Quantity(unit="number", per="100,000 people"))
+    murders = words_for("Homicides", Quantity(unit="number", per="100,000 people"))
     assert murders.phrases[0] == "Homicides per 100,000 people".lower()
     assert "homicides" not in murders.phrases
-    speeding = words_of("Percentage of drivers who were speeding", Quantity(unit="percent"))
+    speeding = words_for("Percentage of drivers who were speeding", Quantity(unit="percent"))
     assert speeding.phrases[-1] == "speeding"
 
 
@@ -408,12 +408,12 @@ def test_a_series_is_about_the_whole_though_a_category_stands_beside_it(tmp_path
 
 
 def test_a_figure_of_a_year_is_none_of_its_months_nor_of_a_part_of_the_people() -> None:
-    yearly = words_of("Population", Quantity(unit="count"), span="year")
+    yearly = words_for("Population", Quantity(unit="count"), span="year")
     assert {"in March", "first half", "homeless population"} <= set(yearly.not_phrases)
-    monthly = words_of("Population", Quantity(unit="count"), span="month")
+    monthly = words_for("Population", Quantity(unit="count"), span="month")
     assert "in March" not in monthly.not_phrases
     assert "averaged" in monthly.not_phrases
-    killed = words_of("Persons killed", Quantity(unit="count"))
+    killed = words_for("Persons killed", Quantity(unit="count"))
     assert "were killed" not in killed.not_phrases
 
 
@@ -462,6 +462,6 @@ def test_a_short_name_that_two_would_have_is_left_to_none() -> None:
 
 
 def test_a_labour_force_that_was_jobless_is_the_unemployment_rate() -> None:
-    known = words_of("Unemployment", Quantity(unit="percent")).phrases
+    known = words_for("Unemployment", Quantity(unit="percent")).phrases
     assert {"labor force was unemployed", "labour force was jobless"} <= set(known)
     assert "were unemployed" not in known

@@ -15,13 +15,13 @@ from factcheck.claims.scenes.written_units import kind_of, read_unit, times
 from factcheck.documents.folding import MARKUP, REST, Told
 from factcheck.documents.table_heads import heads
 from factcheck.model import Block, Document, Span
-from factcheck.patterns import pattern
+from factcheck.patterns import CURRENCY_SIGN, YEAR, pattern
 from factcheck.reference import Index
 
 _BEHIND_HEADS = (": ", " ", " ")
-_BARE = pattern(r"(?:US\$|[$\u20ac\u00a3\u00a5\u20b9])?[+~\u2248\u2212\u2013-]?\s?\d[\d.,\s]*\*?")
+_BARE = pattern(rf"(?:US\$|{CURRENCY_SIGN})?[+~\u2248\u2212\u2013-]?\s?\d[\d.,\s]*\*?")
 _BRACKET = pattern(r"\(\s*([^()]{1,40}?)\s*\)")
-_YEAR = pattern(r"(?i)(?:FY|in|year|end of)?\s*(?:19|20)\d\d(?:[/\u2013-](?:\d\d){1,2})?")
+_YEAR = pattern(rf"(?i)(?:FY|in|year|end of)?\s*{YEAR}(?:[/\u2013-](?:\d\d){{1,2}})?")
 _ANY_FIGURE = frozenset(("value", "amount", "figure", "rate", "total"))
 _BLANKS = str.maketrans(MARKUP + REST, "  ")
 

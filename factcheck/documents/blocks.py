@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from factcheck.documents.positions import line_spans
 from factcheck.model import Block, BlockKind
+from factcheck.patterns import YEAR
 
 Line = tuple[int, int]
 
@@ -48,7 +49,7 @@ def _header_line() -> re.Pattern[str]:
 @cache
 def _goes_on() -> re.Pattern[str]:
     """Match the end of a line that is no heading: only a time, or "he said that in 2013"."""
-    time = r"(?:in|on|by|since|during|until|from)\s+(?:\d{1,2}\s+)?(?:[a-z]+\s+)?(?:19|20)\d\d"
+    time = rf"(?:in|on|by|since|during|until|from)\s+(?:\d{{1,2}}\s+)?(?:[a-z]+\s+)?{YEAR}"
     joins = r"an?|the|and|or|but|that|than|its|their|whose|which|who|when|while|because"
     return re.compile(rf"(?:^|\b(?:{joins})\s+){time}$|\b(?:{joins})$", re.IGNORECASE)
 

@@ -13,6 +13,7 @@ from functools import cache
 
 from factcheck.documents.blocks import is_heading
 from factcheck.model import Block
+from factcheck.patterns import CURRENCY_SIGN, YEAR
 from factcheck.tables import rows
 
 _LONGEST_HEAD, _LONGEST_ROW = 80, 80
@@ -30,7 +31,7 @@ def _row() -> re.Pattern[str]:
     joins = r"(?:of|the|and|de|del|da|do|du|la|le|el|al|di|in|&)"
     name = rf"{word}(?:[ /]{word}|(?: {joins}){{1,2}} {word})*(?: \([A-Z]{{2,5}}\))?"
     mark = r"\s*(?P<mark>(?:[-*+\u2013\u2014\u2022]|#?\d{1,3}[.)]?)[ \t]+)?"
-    money = r"US\$|[$\u20ac\u00a3\u00a5\u20b9]"
+    money = rf"US\$|{CURRENCY_SIGN}"
     value = rf"[-\u2212+]?(?:{money})?\d[\d,]*(?:\.\d+)?(?P<unit>%|(?: [a-z]{{1,12}}){{0,3}})"
     parts = r"(?: ?:| [\u2013\u2014-]| ?\.{3,})?"
     return re.compile(rf"{mark}(?P<name>{name}){parts}[ \t]+(?P<value>{value})\s*")
@@ -45,13 +46,13 @@ def _may_be_rows() -> re.Pattern[str]:
 
 @cache
 def _year() -> re.Pattern[str]:
-    return re.compile(r"(?:19|20)\d\d")
+    return re.compile(YEAR)
 
 
 @cache
 def _amount() -> re.Pattern[str]:
     """Match an amount in a head that is no time, nor in its unit: "2022/23", "per 100,000"."""
-    no_amount = r"(?<!per )(?<!top )(?<!\b(?:19|20)\d\d[/\u2013-])(?!(?:19|20)\d\d\b)"
+    no_amount = rf"(?<!per )(?<!top )(?<!\b{YEAR}[/\u2013-])(?!{YEAR}\b)"
     return re.compile(rf"(?i)(?<![\w,.]){no_amount}\d")
 
 

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from factcheck.patterns import CURRENCY_SIGN
 from factcheck.tables import rows
 
 _LONGEST_SUM = 12
@@ -30,7 +31,7 @@ TORN = (
 
 What goes on behind it counts nothing: "It was sold for $70. 3 million people live there".
 """
-_SIGN = r"(?:[$\u20ac\u00a3\u00a5\u20b9]|\b(?:Rs|[A-Z]{3})\.?)\s?"
+_SIGN = rf"(?:{CURRENCY_SIGN}|\b(?:Rs|[A-Z]{{3}})\.?)\s?"
 _QUESTION_AND_ANSWER = ("Q", "A")
 _OPENERS = "\"'“\u2018«([*_"
 

@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.model import Block
+from factcheck.patterns import CURRENCY_SIGN, YEAR
 
 _LONGEST_CELL, _LONGEST_LINE = 80, 1000
 _STOPS = (".", "!", "?", ":", ";", ",")
@@ -47,14 +48,14 @@ def _gap() -> re.Pattern[str]:
 @cache
 def _amount() -> re.Pattern[str]:
     """Match a cell that holds an amount, its sign before and what it is counted in behind."""
-    sign = r"[+~\u2248\u00b1<>\u2212\u2013-]?\s?(?:US\$|[$\u20ac\u00a3\u00a5\u20b9]|[A-Z]{3}\s)?\s?"
+    sign = rf"[+~\u2248\u00b1<>\u2212\u2013-]?\s?(?:US\$|{CURRENCY_SIGN}|[A-Z]{{3}}\s)?\s?"
     unit = r"(?:[^\d\s,.]{1,12}|\s[^\d\s,.]{1,12}){0,3}"
     return re.compile(rf"{sign}\d[\d.,'\u2019]*(?:\s\d{{3}})*(?P<unit>{unit})\*?")
 
 
 @cache
 def _year() -> re.Pattern[str]:
-    return re.compile(r"(?:19|20)\d\d(?:[/\u2013-](?:\d\d){1,2})?\*?")
+    return re.compile(rf"{YEAR}(?:[/\u2013-](?:\d\d){{1,2}})?\*?")
 
 
 def spaced_tables(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int, list[Block]]]:

@@ -18,6 +18,7 @@ from factcheck.drafting.quantities import Home
 from factcheck.drafting.times import Period, Reader
 from factcheck.drafting.unit_words import currency_named
 from factcheck.drafting.wording import bracketed, spaced
+from factcheck.patterns import YEAR
 
 Role = Literal[
     "time",
@@ -173,9 +174,7 @@ def _may_be_years(header: str, distinct: Sequence[str]) -> bool:
     """Whether cells are years though the header does not say so: all of them, and few words."""
     if not header:
         return True
-    return len(header.split()) < 2 and all(
-        re.fullmatch(r"(?:19|20)\d\d", each) for each in distinct
-    )
+    return len(header.split()) < 2 and all(re.fullmatch(YEAR, each) for each in distinct)
 
 
 def _counts_up(cells: Sequence[str]) -> bool:

@@ -105,7 +105,7 @@ def _without_others(row: dict[str, str], known: set[str]) -> dict[str, str]:
 
 
 def _count_of(noun: str) -> dict[str, str]:
-    words = phrases.words_of(noun, Quantity(unit="count"), is_title=True)
+    words = phrases.words_for(noun, Quantity(unit="count"), is_title=True)
     first = words.phrases[0]
     return {
         "id": f"number_of_{slug(noun, '_')}",

@@ -132,7 +132,7 @@ class Measures:
         is_title = is_generic(said.words) and bool(self._title)
         is_named = is_title or (is_part(said.words) and bool(self._title))
         noun = with_title(said.words, self._title) if is_named else said.words
-        kind = phrases.words_of(noun, said, is_title=is_title).kind
+        kind = phrases.words_for(noun, said, is_title=is_title).kind
         if said.unit == "m" and _AMOUNT.search(said.words):
             said, kind = headers.read(what, self._home, is_money=True), "money"
         numbers = [each.number for each in group]
@@ -142,7 +142,7 @@ class Measures:
             counted = count(said, noun, kind, numbers, table=self._table, home=self._home)
         kinds = {each.period.kind if each.period else "" for each in group}
         span = _SPANS.get(kinds.pop(), "") if len(kinds) == 1 else ""
-        words = phrases.words_of(noun, counted.quantity, is_title=is_title, span=span)
+        words = phrases.words_for(noun, counted.quantity, is_title=is_title, span=span)
         is_one_of_several = not is_money and self._names[self._name(key)] > 1
         is_amount = unit_kind(counted.quantity.unit) == "money"
         said_in = (

@@ -53,7 +53,7 @@ class _Known(NamedTuple):
     dynamics: str = ""
 
 
-def words_of(noun: str, counted: Quantity, *, is_title: bool = False, span: str = "") -> Words:
+def words_for(noun: str, counted: Quantity, *, is_title: bool = False, span: str = "") -> Words:
     """Give the words for what a header names, counted so; `span` is what a figure covers.
 
     A noun from a title may be narrowed by words that prose leaves out ("Beijing medal table").

@@ -10,11 +10,12 @@ from typing import Literal, NamedTuple
 
 from factcheck import edtf
 from factcheck.drafting.majorities import FEWEST, are_nearly_all
+from factcheck.patterns import YEAR_SINCE_1500
 from factcheck.reference import mends
 
 Kind = Literal["year", "fiscal year", "span of years", "quarter", "month", "day"]
 
-_YEAR = r"(?:1[5-9]|20)\d\d"
+_YEAR = YEAR_SINCE_1500
 _OF_TABLES = re.compile(_YEAR)
 """The years that tables tell of: one before or after them is a slip."""
 _PLAIN_YEAR = re.compile(

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from factcheck.claims.scenes.words import plain_verbs
 from factcheck.drafting.quantities import ONE, Home, Quantity
+from factcheck.patterns import YEAR
 from factcheck.rules.currencies import after_number, before_number, shared_words
 from factcheck.tables import cells, rows
 from factcheck.units import is_currency, unit_kind
@@ -20,14 +21,13 @@ _PERCENT = re.compile(
     r"(?:,? annual)?",
     re.IGNORECASE,
 )
-_YEAR = r"(?:19|20)\d\d"
 _CONSTANT = re.compile(
-    rf"(?:at |in )?(?:constant|real|chained)[ -](?:local )?(?P<a>{_YEAR})?(?:[ -]prices)?"
-    rf"|(?:at |in )?(?P<b>{_YEAR}) (?:constant )?prices"
-    rf"|(?P<c>{_YEAR})(?= (?:US|USD|\$|dollars|euros))",
+    rf"(?:at |in )?(?:constant|real|chained)[ -](?:local )?(?P<a>{YEAR})?(?:[ -]prices)?"
+    rf"|(?:at |in )?(?P<b>{YEAR}) (?:constant )?prices"
+    rf"|(?P<c>{YEAR})(?= (?:US|USD|\$|dollars|euros))",
     re.IGNORECASE,
 )
-_LATE_YEAR = re.compile(rf"\b{_YEAR}\b")
+_LATE_YEAR = re.compile(rf"\b{YEAR}\b")
 _CURRENT = re.compile(r"(?:at |in )?(?:current|nominal)(?:[ -](?:local )?prices)?", re.IGNORECASE)
 _PPP = re.compile(
     r"PPP|purchasing[ -]power parity|(?:current )?international(?= ?[$d])", re.IGNORECASE

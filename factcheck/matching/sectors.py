@@ -89,7 +89,7 @@ def sectors_near(bearings: Bearings, measure: str, subject: str) -> tuple[str, .
     if found is None:
         near = bearings.near_stems
         sectors = bearings.index.sectors_of(measure, subject)
-        if near.isdisjoint(_words_of(sectors)):
+        if near.isdisjoint(_words_of_sectors(sectors)):
             found = ()
         else:
             found = tuple([each for each in sectors if each and are_named(near, each)])
@@ -121,6 +121,6 @@ def _states_of_work() -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1024)
-def _words_of(sectors: tuple[str, ...]) -> frozenset[str]:
+def _words_of_sectors(sectors: tuple[str, ...]) -> frozenset[str]:
     """Give the content words of all sectors together."""
     return frozenset(word for sector in sectors for part in _parts(sector) for word in part)

@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from factcheck.patterns import YEAR
 from factcheck.tables import cells, rows
 
 LONG_ENOUGH_FOR_PLURAL = 4
 _MARK = re.compile(r"([();]|(?<!\d)[,:]|[,:](?!\d))")
 _TIGHT = re.compile(r"\s+(?=[),;:])|(?<=\()\s+")
 _THOUSANDS = re.compile(
-    r"(?<![\d.,])(?:(?!0)\d{1,3}(?:[ ,.]\d{3})+|(?!(?:19|20)\d\d(?!\d))\d{4,})(?![.,]?\d)"
+    r"(?<![\d.,])(?:(?!0)\d{1,3}(?:[ ,.]\d{3})+"
+    rf"|(?!{YEAR}(?!\d))\d{{4,}})(?![.,]?\d)"
 )
 _BETWEEN_THOUSANDS = (",", " ", ".", "")
 _SEPARATORS = (" > ", " , ", ", ", " ; ", "; ", " - ", ": ", " : ")

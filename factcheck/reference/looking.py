@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from factcheck import documents, rules
 from factcheck.config import Config
 from factcheck.model import Fact, Mention
+from factcheck.patterns import YEAR
 from factcheck.reference.index import Index
 from factcheck.reference.prose import even
 from factcheck.reference.records.tabulated import Span
@@ -28,7 +29,7 @@ _MOST = 20
 _RESEMBLANCE = 0.75
 _OF_AMOUNT, _SAME, _CLOSE = 60, Decimal("0.005"), Decimal("0.25")
 """An amount scores by its nearness, nothing beyond a quarter off."""
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(rf"\b{YEAR}\b")
 
 
 class Found(NamedTuple):

@@ -10,6 +10,7 @@ from functools import cache
 from factcheck import edtf
 from factcheck.amounts import plain
 from factcheck.edtf import iso_day
+from factcheck.patterns import YEAR
 from factcheck.tables import cells, rows
 
 _DAY_ZERO = date(1899, 12, 30)
@@ -22,7 +23,7 @@ _DOI = re.compile(r"(?:doi:\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
 _WITHOUT_SCHEME = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
 _TWO_NUMBERS = re.compile(r"[\r\n]|\d[^\S\r\n]+(?!\d{3}(?!\d))\d")
 _BASIS = re.compile(r"constant-\d{4}|(?!constant|real|current)[a-z][a-z0-9-]*", re.ASCII)
-_BASE_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_BASE_YEAR = re.compile(rf"(?<!\d){YEAR}(?!\d)")
 _BASES = {"nominal": "nominal", "current": "nominal", "ppp": "ppp"}
 
 

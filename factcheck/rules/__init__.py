@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from factcheck.documents.folding import fold
 from factcheck.model import Document, Mention
-from factcheck.patterns import pattern
+from factcheck.patterns import YEAR_SINCE_1500, pattern
 from factcheck.rules.registry import RULES, Context, Rule
 from factcheck.rules.settling import Countries
 from factcheck.rules.wrapped import unwrapped
@@ -46,7 +46,7 @@ _PRINTED = {"\u2010": "-", "\u2011": "-", "\u2012": "\u2013"} | dict.fromkeys(
 _RUPEES = pattern(r"(?<![`\w])`(?=\s?[0-9][0-9,.]*[\s-]?(?:lakh|crore)s?\b)")
 """What papers of India print whose letters have no sign for the rupee: "`4,200 crore"."""
 _RAISED = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
-_NOTED = pattern(r"[^\W\d_]+$|[%.,;:)\"'\u201d\u2019]$|\b(?:1[5-9]|20)\d\d$")
+_NOTED = pattern(rf"[^\W\d_]+$|[%.,;:)\"'\u201d\u2019]$|\b{YEAR_SINCE_1500}$")
 """What a raised number stands behind as that of a note: a word, a sign, a year."""
 _REACH = 12
 _RAISED_TO = frozenset({"m", "km", "cm", "mm", "dm", "ft", "in", "yd", "mi"})

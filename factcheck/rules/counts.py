@@ -9,11 +9,17 @@ from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule
 from factcheck.rules.follow import CODE, HEDGE, SHARE, TIME
 from factcheck.rules.lengths import in_ages
-from factcheck.rules.nouns import noun, words_of
-from factcheck.rules.yearlike import is_behind_a_title, is_yearlike, stands_as_year, word_before
+from factcheck.rules.nouns import noun, words_as
+from factcheck.rules.yearlike import (
+    PLAIN_YEAR,
+    is_behind_a_title,
+    is_yearlike,
+    stands_as_year,
+    word_before,
+)
 
 _AVERAGED = pattern(r"\b(?:averaged|(?:measured|reported|stood) at) $")
-_IN_ITS_YEAR = pattern(r" in (?:19|20)[0-9]{2}\b")
+_IN_ITS_YEAR = pattern(rf" in {PLAIN_YEAR}\b")
 _REACH = 16
 _ORDINAL = pattern(r"[\s-](?:hundred|thousand|million|billion)th\b")
 
@@ -77,7 +83,7 @@ def _counted(amount: Amount) -> Mention | None:
         return None
     if name[:1].isupper() and amount.low.scale == 1 and _counts_nothing(amount):
         return numbers.plain(amount)
-    if (is_year and " " in name) or name.rpartition(" ")[2].lower() in words_of("time"):
+    if (is_year and " " in name) or name.rpartition(" ")[2].lower() in words_as("time"):
         return None
     return amount.mention("count", "count", "count.noun", noun=name, noun_end=end)
 
@@ -108,8 +114,8 @@ def _member(amount: Amount, end: int) -> Mention | None:
         found is None
         or amount.low.value < 3
         or len(found[1]) == 1
-        or found[1].partition("-")[0] in words_of("stop")
-        or found[1].partition("-")[0].lower() in words_of("time") | words_of("no_member")
+        or found[1].partition("-")[0] in words_as("stop")
+        or found[1].partition("-")[0].lower() in words_as("time") | words_as("no_member")
     ):
         return None
     return amount.mention("count", "count", "count.noun", noun=found[1], noun_end=found[0])

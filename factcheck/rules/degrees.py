@@ -12,7 +12,7 @@ from functools import cache
 from typing import Final
 
 from factcheck.patterns import pattern
-from factcheck.rules.nouns import words_of
+from factcheck.rules.nouns import words_as
 from factcheck.rules.numerals import Numeral
 from factcheck.rules.units import Unit, units
 from factcheck.rules.yearlike import word_before
@@ -38,14 +38,14 @@ _NEAR = 120
 def _is_label(word: str) -> bool:
     """Whether a word leads to a seat, a size or a model: "Bus 14C", "exits 40C", "iPhone 5C"."""
     plain = word.lower().rstrip(",(")
-    names = words_of("label") | words_of("lettered")
+    names = words_as("label") | words_as("lettered")
     is_model = word[:1].islower() and word != word.lower()
     return is_model or plain in names or plain.removesuffix("s") in names
 
 
 @cache
 def _hot_or_cold() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(sorted(words_of('weather')))})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(sorted(words_as('weather')))})\b", re.IGNORECASE)
 
 
 def degrees(text: str, number: Numeral) -> Unit | None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from factcheck.model import Mention
-from factcheck.patterns import HEDGES, pattern
+from factcheck.patterns import HEDGES, TWO_TO_TEN, pattern
 from factcheck.rules import hedges
 from factcheck.rules.changes import is_from_and_to
 from factcheck.rules.clocks import is_in_hours
@@ -237,10 +237,10 @@ _UNITS: Final = (
     r"decades?|century|centuries|hours?|hrs?|minutes?|mins?|seconds|secs?)"
 )
 _NUMBER: Final = (
-    r"(?:\d[\d,.]{0,8}[½¼¾]?|[½¼¾]|(?i:an?|half|one|two|three|four|five|six|seven|eight|nine|ten|"
-    r"eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|"
-    r"forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|another|couple of|couple|dozen|"
-    r"quarter|all|full|whole|entire))"
+    r"(?:\d[\d,.]{0,8}[½¼¾]?|[½¼¾]|"
+    rf"(?i:an?|half|one|{TWO_TO_TEN}|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
+    r"eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|"
+    r"another|couple of|couple|dozen|quarter|all|full|whole|entire))"
 )
 
 

@@ -34,8 +34,9 @@ from factcheck.rules.left_out import (
     is_free,
 )
 from factcheck.rules.listed_sums import listed, parts_of
-from factcheck.rules.nouns import words_of
+from factcheck.rules.nouns import words_as
 from factcheck.rules.registry import Rule, register
+from factcheck.rules.yearlike import PLAIN_YEAR
 
 _FAR = 250
 """How far behind the last sum another may stand, in code points."""
@@ -56,9 +57,9 @@ _COMPARED = pattern(
     r"|vs\.?|compared\s(?:with|to))\s"
 )
 _LABELLED = pattern(
-    r"\s\((?:(?:Q[1-4]|H[12]|FY|9M|6M)[\s/]?(?:(?:19|20)?[0-9]{2})?|(?:19|20)[0-9]{2}"
+    rf"\s\((?:(?:Q[1-4]|H[12]|FY|9M|6M)[\s/]?(?:(?:19|20)?[0-9]{{2}})?|{PLAIN_YEAR}"
     r"|(?:(?:a|one)\s)?year\s(?:before|earlier|ago)|(?:last|previous|prior)\s(?:year|quarter)"
-    r"|[0-9]{1,2}-[0-9]{1,2}/(?:19|20)[0-9]{2}):\s"
+    rf"|[0-9]{{1,2}}-[0-9]{{1,2}}/{PLAIN_YEAR}):\s"
 )
 """What leads to the figure of another time: "389.2 million euros (Q1/2002: 381.6 million)"."""
 _NAMED = pattern(r"\b[A-Z][a-z]+\s\(\Z")
@@ -183,7 +184,7 @@ def _is_money(told: Mention, mentions: Sequence[Mention], at: int, text: str) ->
 @cache
 def _led() -> re.Pattern[str]:
     """Match words of money that lead to a sum: "a loss of", "now fetches", "its debt rose to"."""
-    sums, pays = ("|".join(sorted(words_of(role))) for role in ("sum", "pays"))
+    sums, pays = ("|".join(sorted(words_as(role))) for role in ("sum", "pays"))
     moved = rf"(?:(?:has|have|had|will|would)\s)?(?:{MOVED})"
     return pattern(
         rf"(?:\b(?<!\bjob\s)(?:{sums})\s(?:of|at|was|were|is|are|reached|totall?ed|{moved}\s(?:to|by|from|at))"
@@ -242,13 +243,13 @@ def _is_what_it_made(told: Mention, mention: Mention, text: str) -> bool:
 def _made() -> re.Pattern[str]:
     """Match what leads from an estimate to the price: " in Geneva, the watch made "."""
     return pattern(
-        rf"[^,.;:]{{0,40}},(?:\s[^\s,.;:]+){{0,4}}?\s(?:{'|'.join(sorted(words_of('fetched')))})\s{HEDGES}"
+        rf"[^,.;:]{{0,40}},(?:\s[^\s,.;:]+){{0,4}}?\s(?:{'|'.join(sorted(words_as('fetched')))})\s{HEDGES}"
     )
 
 
 @cache
 def _appraised() -> re.Pattern[str]:
-    words = "|".join(sorted(words_of("appraised")))
+    words = "|".join(sorted(words_as("appraised")))
     return pattern(
         rf"(?i)\b(?:{words})\s(?:at|of|to\s(?:fetch|make|bring|realise|sell\sfor))\s(?:between\s|from\s)?\Z"
     )
@@ -261,7 +262,7 @@ def _is_foreseen(told: Mention, mention: Mention, text: str) -> bool:
     if foreseen is None or told.scale != mention.scale:
         return False
     lead = text[max(0, told.start - _LEAD) : told.start].lower()
-    return not words_of("result").isdisjoint(re.findall(r"[a-z]+", lead.rpartition(". ")[2]))
+    return not words_as("result").isdisjoint(re.findall(r"[a-z]+", lead.rpartition(". ")[2]))
 
 
 register(

@@ -12,7 +12,7 @@ from functools import cache
 
 from factcheck.patterns import pattern
 from factcheck.rules.kept import Kept
-from factcheck.rules.nouns import words_of
+from factcheck.rules.nouns import words_as
 from factcheck.rules.numerals import scale_words, short_scales
 from factcheck.rules.units import units
 from factcheck.tables import cells, rows
@@ -52,7 +52,7 @@ def _table() -> dict[str, int]:
     for row in rows("number_words"):
         table |= dict.fromkeys(cells(row["words"]), MORE)
     table |= dict.fromkeys(scale_words(), MORE) | dict.fromkeys(short_scales(), MORE)
-    for word in words_of("time"):
+    for word in words_as("time"):
         table[word] = table.get(word, 0) | TIME
     for first in units().first_words():
         word = first

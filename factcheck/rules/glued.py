@@ -8,7 +8,7 @@ from factcheck.model import Mention
 from factcheck.patterns import pattern
 from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule
-from factcheck.rules.nouns import words_of
+from factcheck.rules.nouns import words_as
 
 _OF_INDIA = pattern(r"-(?:crores?|lakhs?|cr)\Z")
 _RUPEES = ("Rs", "rupee", "Rupee", "₹", "INR")
@@ -48,7 +48,7 @@ def of_rupees(amount: Amount) -> Mention | None:
 def _is_before_a_sum(amount: Amount) -> bool:
     behind = _WORDS.match(amount.text, amount.end)
     words = [] if behind is None else behind[0].split()
-    before_one = takewhile(lambda word: word not in words_of("stop"), words)
+    before_one = takewhile(lambda word: word not in words_as("stop"), words)
     return any(
         is_a_sum(word) for word in before_one if amount.low.value >= _LARGE or word == words[0]
     )
@@ -56,4 +56,4 @@ def _is_before_a_sum(amount: Amount) -> bool:
 
 def is_a_sum(word: str) -> bool:
     """Whether a noun tells of a sum, or of what is told by what it costs."""
-    return word in words_of("sum") or word in words_of("paid")
+    return word in words_as("sum") or word in words_as("paid")

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from factcheck.model import Mention
 from factcheck.patterns import pattern
-from factcheck.rules.nouns import words_of
+from factcheck.rules.nouns import words_as
 
 RULE = "money.ellipsis"
 PLAIN = "number.plain"
@@ -60,7 +60,7 @@ def is_free(text: str, end: int) -> bool:
         return of_it is not None and is_free(text, of_it.end())
     if text[end] == "-" or word in _PEOPLE:
         return False
-    return word in words_of("stop") or IS_MORE.match(text, end) is not None
+    return word in words_as("stop") or IS_MORE.match(text, end) is not None
 
 
 def are_alike(told: Mention, mention: Mention) -> bool:

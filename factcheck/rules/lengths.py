@@ -20,7 +20,7 @@ from factcheck.rules.dates.away import Away, steps_at
 from factcheck.rules.dates.grammar import Expression, Found, Run, atom, get, phrase, skip, starts
 from factcheck.rules.dates.numbers import fraction_of, year_number
 from factcheck.rules.durations import SIZES, Duration
-from factcheck.rules.nouns import words_of
+from factcheck.rules.nouns import words_as
 from factcheck.rules.yearlike import word_before
 
 Steps = tuple[tuple[Decimal, str], ...]
@@ -50,11 +50,11 @@ class FullYear(Duration, frozen=True):
 
     def stands(self, text: str, start: int, end: int) -> bool:
         """Refuse the year of accounts, which is no length of time ("full-year forecast")."""
-        known = words_of("accounts") | words_of("foreseen") | words_of("monthly")
+        known = words_as("accounts") | words_as("foreseen") | words_as("monthly")
         for word in _NEXT_WORDS.findall(text, end, end + _NEAR):
             if word in known:
                 return False
-            if word in words_of("stop"):
+            if word in words_as("stop"):
                 break
         return Duration.stands(self, text, start, end)
 
@@ -70,7 +70,7 @@ class Before(Away, frozen=True):
         if text.startswith(_PLACED, end) or not text[end : end + 2].strip(" ").isalnum():
             return self
         lasted = _lasted().search(text, max(0, start - _LED), start)
-        if lasted is None or word_before(text, lasted.start()) in words_of("scheduled"):
+        if lasted is None or word_before(text, lasted.start()) in words_as("scheduled"):
             return None  # "set for two weeks before the vote"
         return LengthBefore(_whole(self.steps))
 
@@ -78,7 +78,7 @@ class Before(Away, frozen=True):
 @cache
 def _lasted() -> re.Pattern[str]:
     """Match what leads to a length: "for", a verb such as "waited", and a hedge behind them."""
-    verbs = "|".join(sorted(words_of("lasting")))
+    verbs = "|".join(sorted(words_as("lasting")))
     return re.compile(
         rf"\b(?:for|{verbs})\s(?:(?:about|around|nearly|almost|roughly|some|over|only|just"
         r"|more\sthan|less\sthan|at\sleast|up\sto)\s)?\Z",

@@ -8,7 +8,7 @@ from decimal import Decimal
 from factcheck.patterns import pattern
 from factcheck.rules.amount import Amount
 from factcheck.rules.currencies import Currency, sharing
-from factcheck.rules.nouns import words_of
+from factcheck.rules.nouns import words_as
 from factcheck.rules.yearlike import word_before
 
 _PENNY = Decimal("0.01")
@@ -51,7 +51,7 @@ def is_price(amount: Amount, currency: Currency) -> bool:
     priced = (
         ranging
         or _RATED.match(text, amount.end) is not None
-        or word_before(text, amount.start).lower() in words_of("priced")
+        or word_before(text, amount.start).lower() in words_as("priced")
         or (second is not None and second["letter"] == letter)
     )
     if not priced or not letter.isupper():
@@ -86,7 +86,7 @@ def is_road(amount: Amount) -> bool:
     behind = _BEHIND_A_ROAD.match(text, amount.end)
     if behind is None:
         return False
-    is_told_so = behind[1] in words_of("road")
+    is_told_so = behind[1] in words_as("road")
     if not _THE_ROAD.search(text, max(0, start - 12), start):
         return is_told_so
-    return is_told_so or behind[1] is None or behind[1] in words_of("stop")
+    return is_told_so or behind[1] is None or behind[1] in words_as("stop")

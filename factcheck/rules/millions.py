@@ -17,8 +17,9 @@ from msgspec.structs import replace
 from factcheck.model import Mention
 from factcheck.patterns import HEDGES, pattern
 from factcheck.rules.left_out import ENDS, PLAIN, in_its_bracket, in_the_money_of, is_free
-from factcheck.rules.nouns import words_of
+from factcheck.rules.nouns import words_as
 from factcheck.rules.numerals import printed
+from factcheck.rules.yearlike import PLAIN_YEAR
 
 _MILLION = 1_000_000
 _IN_M = pattern(r".*[0-9]m\b")
@@ -65,10 +66,10 @@ def _is_a_figure(mention: Mention, mentions: Sequence[Mention], at: int, text: s
     after = ENDS.search(text, mention.end, mention.end + _SENTENCE)
     high = after.start() if after else min(len(text), mention.end + _SENTENCE)
     around = _WORDS.findall(text, low, start) + _WORDS.findall(text, mention.end, high)
-    if not words_of("long").isdisjoint(around):
+    if not words_as("long").isdisjoint(around):
         return False
     beside = _BESIDE.match(text, mention.end)
-    if beside is not None and beside[1] in words_of("figured"):
+    if beside is not None and beside[1] in words_as("figured"):
         return True
     if not is_free(text, mention.end):
         return False
@@ -92,14 +93,14 @@ def _has_company(mention: Mention, mentions: Sequence[Mention], at: int, text: s
 
 _FROM = pattern(
     rf"\b(?:from|against|versus|compared\s(?:with|to)|to|of|than|at)\s{HEDGES}\Z"
-    r"|(?<=m)\s?\((?:(?:19|20)[0-9]{2}|[HQ][1-4])[^():]{0,8}:\s\Z"
+    rf"|(?<=m)\s?\((?:{PLAIN_YEAR}|[HQ][1-4])[^():]{{0,8}}:\s\Z"
 )
 """What leads from one number in millions to the next ("3.6m (2009: 3.2m)")."""
 
 
 @cache
 def _led() -> re.Pattern[str]:
-    counted = "|".join(sorted(words_of("millions")))
+    counted = "|".join(sorted(words_as("millions")))
     return pattern(
         rf"(?i)\b(?:{counted})\b(?:[^.;:,()]|\.[0-9]){{0,50}}\s(?:is|are|was|were|of|to|by|at|from|than|reached|hit"
         rf"|topped|totall?ed)\s{HEDGES}\Z"

@@ -29,7 +29,7 @@ _ADJECTIVE = pattern(r"[a-z]{2,}(?:al|ic|ive|ary|ern|eign|ous|ate)")
 
 
 @cache
-def words_of(role: str) -> frozenset[str]:
+def words_as(role: str) -> frozenset[str]:
     """Give the words of a role in `data/nouns.csv`: `stop`, `plural`, `time`, `label`."""
     return frozenset(
         word for row in rows("nouns") if row["role"] == role for word in cells(row["words"])
@@ -77,9 +77,9 @@ _NONE, _LEADING, _PLURAL = range(3)
 @Kept
 def _part_of_noun(written: str) -> int:
     word = written.lower()
-    if word in words_of("stop"):
+    if word in words_as("stop"):
         return _NONE
-    is_plural = word in words_of("plural") or _is_plural(written, word)
+    is_plural = word in words_as("plural") or _is_plural(written, word)
     return _PLURAL if is_plural else _LEADING
 
 

@@ -13,7 +13,7 @@ from factcheck.rules import clocks, hedges, telephones
 from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule
 from factcheck.rules.below_zero import below_zero
-from factcheck.rules.nouns import noun, words_of
+from factcheck.rules.nouns import noun, words_as
 from factcheck.rules.ranks import is_of_places
 from factcheck.rules.words import numeral_words
 from factcheck.rules.yearlike import is_behind_a_title, is_yearlike, word_before
@@ -95,7 +95,7 @@ def is_code(amount: Amount) -> bool:
 @cache
 def _labels() -> frozenset[str]:
     """Give the label words as they are written before a number, "No." and "Section" included."""
-    words = words_of("label")
+    words = words_as("label")
     spelled = words | {word.capitalize() for word in words} | {word.upper() for word in words}
     return spelled | {word + end for word in spelled for end in (".", ":", "#")}
 
@@ -103,7 +103,7 @@ def _labels() -> frozenset[str]:
 @cache
 def _labelled() -> re.Pattern[str]:
     """Match what names things by several numbers, before one of the later: "Years 7, 9 and"."""
-    words = "|".join(sorted(words_of("label") - words_of("dial")))
+    words = "|".join(sorted(words_as("label") - words_as("dial")))
     return pattern(
         rf"\b(?:(?i:{words})|Years|Grades|[Ss]ervices|[Rr]outes|[Bb]uses|[Tt]rams"
         r"|[Ll]ots|[Ii]tems|[Cc]lauses|[Cc]hapters|[Rr]ooms|[Pp]lots)"
@@ -164,7 +164,7 @@ def _is_name(amount: Amount) -> bool:
     if _CAPITAL.match(text, amount.end) and not is_demonym_behind(amount):
         return True
     word = word_before(text, start)
-    if word.islower() or not word.replace("&", "").isalpha() or word.lower() in words_of("stop"):
+    if word.islower() or not word.replace("&", "").isalpha() or word.lower() in words_as("stop"):
         return False
     return hedges.before(text, start) is None
 
@@ -246,15 +246,15 @@ def is_pronoun(amount: Amount) -> bool:
     if amount.low.digits.lower() != "one" or amount.high is not None:
         return False
     text, end = amount.text, amount.end
-    if word_before(text, amount.start).lower() in words_of("before_one"):
+    if word_before(text, amount.start).lower() in words_as("before_one"):
         return True
     if _OF_A_KIND.search(text, max(0, amount.start - _LONGEST_NAME), amount.start):
         behind = _FOLLOWING.match(text, end)
-        return behind is None or behind[2] in words_of("stop")
+        return behind is None or behind[2] in words_as("stop")
     if _SOMEBODY.match(text, end):
         return True
     following = _FOLLOWING.match(text, end)
-    return following is not None and (following[1] != " " or following[2] in words_of("after_one"))
+    return following is not None and (following[1] != " " or following[2] in words_as("after_one"))
 
 
 def _has_decimals(amount: Amount) -> bool:

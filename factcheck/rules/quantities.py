@@ -16,7 +16,7 @@ from factcheck.rules.below_zero import below_zero
 from factcheck.rules.counts import count
 from factcheck.rules.follow import follows
 from factcheck.rules.in_two_units import whole
-from factcheck.rules.nouns import words_of
+from factcheck.rules.nouns import words_as
 
 _OF = pattern(
     r"\sof(?:\s[a-zA-Z][a-zA-Z0-9]{2,20}){1,2}?(?=\s(?:an?|per|each|every|annually|yearly|daily)\b)"
@@ -28,8 +28,8 @@ _BACK = 40
 @cache
 def _of_stuff() -> re.Pattern[str]:
     """Match what so many grams are of, or the pack or piece that weighs them."""
-    pulled = "|".join(sorted(words_of("pulled")))
-    pack = "|".join(sorted(words_of("packed")))
+    pulled = "|".join(sorted(words_as("pulled")))
+    pack = "|".join(sorted(words_as("packed")))
     return re.compile(rf"\sof\s(?!(?:[a-z]+\s)?(?:{pulled})\b)[a-z]|-?\s(?:[a-z]+\s)?(?:{pack})\b")
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from factcheck.patterns import pattern
-from factcheck.rules.nouns import words_of
+from factcheck.rules.nouns import words_as
 
 _BACK = 60
 _NO = r"(?:at|as|of|in|only|just|about|around|overall)\s"
@@ -27,7 +27,7 @@ def _leading() -> re.Pattern[str]:
 
     A place that is given to a name stands behind "at" or "as": "places 3 out of 5 children".
     """
-    ranked, placed = "|".join(sorted(words_of("ranked"))), "|".join(sorted(words_of("placed")))
+    ranked, placed = "|".join(sorted(words_as("ranked"))), "|".join(sorted(words_as("placed")))
     name = r"(?:the\s)?(?:[A-Z][\w'’-]*\s){1,4}"  # noqa: RUF001 - as it is printed
     return re.compile(
         rf"(?:\b(?i:{ranked})\s(?:{name})?"
@@ -40,7 +40,7 @@ def _leading() -> re.Pattern[str]:
 @cache
 def _ended() -> re.Pattern[str]:
     """Match what leads to a place where nothing is counted: "finished three out of 20"."""
-    came = "|".join(sorted(words_of("came")))
+    came = "|".join(sorted(words_as("came")))
     return re.compile(rf"\b(?:{came})\s(?:{_NO})?\Z")
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from factcheck.patterns import pattern
-from factcheck.rules.nouns import words_of
+from factcheck.rules.nouns import words_as
 from factcheck.rules.registry import Signs
 from factcheck.rules.units import units
 from factcheck.tables import cells, rows
@@ -108,10 +108,10 @@ def _by_any_noun(text: str, match: re.Match[str], signs: Signs) -> tuple[int, st
     noun, end = match["other"], match.end()
     if found := _currency(text, match.start("other"), signs):
         return found
-    is_noun = len(noun) >= _SHORTEST and noun.isalpha() and noun not in words_of("no_measure")
+    is_noun = len(noun) >= _SHORTEST and noun.isalpha() and noun not in words_as("no_measure")
     if match[0].startswith(" for "):
         ends = _NOUN_ENDS.match(text, end) or _GOES_ON.match(text, end)
-        is_noun = is_noun and noun.lower() not in words_of("stop")
+        is_noun = is_noun and noun.lower() not in words_as("stop")
     else:
         ends = _NOUN_ENDS.match(text, end)
         is_noun = is_noun and noun.islower()

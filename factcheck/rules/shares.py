@@ -14,7 +14,7 @@ from factcheck.patterns import pattern
 from factcheck.rules import hedges
 from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule
-from factcheck.rules.nouns import noun, words_of
+from factcheck.rules.nouns import noun, words_as
 from factcheck.rules.numerals import GAP
 from factcheck.rules.ranks import is_rank
 from factcheck.rules.sides import side
@@ -160,7 +160,7 @@ def _are_of_so_many(amount: Amount, whole: Amount) -> bool:
     if _does(whole.text, whole.end) or _OF_THEM.match(whole.text, whole.end):
         return True
     named = noun(whole.text, whole.end)
-    if named is not None and named[1].lower() in words_of("contest"):
+    if named is not None and named[1].lower() in words_as("contest"):
         return False  # "five in seven games" are goals
     return named is not None and (not opens["by_the_way"] or _does(whole.text, named[0]))
 
@@ -181,7 +181,7 @@ def _opening(amount: Amount) -> re.Match[str] | None:
 
 def _does(text: str, end: int) -> bool:
     verb = _NEXT_WORD.match(text, end)
-    return verb is not None and verb[1] in words_of("verb")
+    return verb is not None and verb[1] in words_as("verb")
 
 
 def _counts_other_things(text: str, end: int) -> bool:
@@ -189,4 +189,4 @@ def _counts_other_things(text: str, end: int) -> bool:
     if text.startswith("-", end):
         return True  # "two in three-car crash"
     following = re.compile(r"\s(\w+)").match(text, end)
-    return following is not None and following[1].lower() in words_of("time")
+    return following is not None and following[1].lower() in words_as("time")

@@ -15,7 +15,7 @@ from factcheck.rules.amount import Amount
 from factcheck.rules.amounts import amount_rule, finish
 from factcheck.rules.currencies import SUBUNIT
 from factcheck.rules.money import by_name
-from factcheck.rules.nouns import words_of
+from factcheck.rules.nouns import words_as
 from factcheck.rules.registry import Context
 from factcheck.rules.sides import side_of_one, single_trigger
 
@@ -69,7 +69,7 @@ def _is_sum(one: Amount, is_part: bool) -> bool:
 def _is_coin(text: str, low: int, start: int) -> bool:
     """Whether something is done to the coin itself: "found a penny on the pavement"."""
     words = text[low:start].split()
-    return bool(words) and words[-1].lower() in words_of("tossed")
+    return bool(words) and words[-1].lower() in words_as("tossed")
 
 
 @amount_rule(

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from factcheck.patterns import pattern
-from factcheck.rules.nouns import words_of
+from factcheck.rules.nouns import words_as
 
 _FAR = 40
 _LONGEST = 20
@@ -31,7 +31,7 @@ _BEHIND = pattern(r"[)\s.-]{1,2}[0-9]|\)")
 @cache
 def _asked_to() -> re.Pattern[str]:
     """Match the words that ask to dial, and the groups right behind them or behind "on"."""
-    words = "|".join(sorted(words_of("dial")))
+    words = "|".join(sorted(words_as("dial")))
     return re.compile(rf"\b(?i:{words})\b(?:[^.;\n0-9]{{0,40}}\bon)?:?\s(?P<groups>{_DIALLED})")
 
 

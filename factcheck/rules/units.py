@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from factcheck.rules.currencies import SUBUNIT, Currency, after_number, price_words
 from factcheck.rules.phrases import Phrases
+from factcheck.rules.yearlike import PLAIN_YEAR
 from factcheck.tables import cells, rows
 
 
@@ -54,4 +55,4 @@ def in_prices_of_a_year(text: str, at: int) -> tuple[int, Unit] | None:
 
 @cache
 def _year_of_prices() -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{'|'.join(price_words())})\s(?:19|20)[0-9]{{2}}(?=\s)")
+    return re.compile(rf"\s(?:{'|'.join(price_words())})\s{PLAIN_YEAR}(?=\s)")

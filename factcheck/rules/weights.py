@@ -10,7 +10,7 @@ from factcheck.model import Mention
 from factcheck.patterns import HEDGES, pattern
 from factcheck.rules.amount import Amount
 from factcheck.rules.in_two_units import whole
-from factcheck.rules.nouns import words_of
+from factcheck.rules.nouns import words_as
 
 _BACK = 30
 _FAR = 70
@@ -41,7 +41,7 @@ _OWN_MARKS = ("£", "pence", "terling")
 
 
 def _one_of(role: str) -> str:
-    return f"(?:{'|'.join(sorted(words_of(role)))})"
+    return f"(?:{'|'.join(sorted(words_as(role)))})"
 
 
 @cache
@@ -106,7 +106,7 @@ def _is_of_a_thing(amount: Amount) -> bool:
     text, end = amount.text, amount.end
     if text[amount.low.end : amount.low.end + 1] == "-":
         noun = _ADJECTIVE.match(text, end)
-        return noun is not None and noun[1] not in words_of("paid")
+        return noun is not None and noun[1] not in words_as("paid")
     return _OF.match(text, end) is not None and _is_of_goods(amount)
 
 
@@ -115,9 +115,9 @@ def _is_of_goods(amount: Amount, role: str = "") -> bool:
     words = {
         word.strip(".,;:)") for word in amount.text[amount.end : amount.end + _FAR].split()[:4]
     }
-    if "of" not in words or not words.isdisjoint(words_of("of_money") | words_of("flow")):
+    if "of" not in words or not words.isdisjoint(words_as("of_money") | words_as("flow")):
         return False
-    return not role or not words.isdisjoint(words_of(role))
+    return not role or not words.isdisjoint(words_as(role))
 
 
 def _is_moved(amount: Amount) -> bool:

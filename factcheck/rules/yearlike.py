@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from factcheck.patterns import pattern
-from factcheck.rules.nouns import words_of
+from factcheck.rules.nouns import words_as
 
+PLAIN_YEAR = r"(?:19|20)[0-9]{2}"
+"""A year of these times in plain digits, for use within patterns."""
 _BEFORE_DOLLARS = frozenset(("constant", "real", "current", "in", "nominal", "adjusted"))
 _LONGEST = 12
-_TITLE_ENDS = pattern(r"\)\s{1,2}(?:(?:19|20)[0-9]{2}\s(?:[:-]\s)?)?$")
+_TITLE_ENDS = pattern(rf"\)\s{{1,2}}(?:{PLAIN_YEAR}\s(?:[:-]\s)?)?$")
 _LONGEST_END = 10
 
 
@@ -30,7 +32,7 @@ def stands_as_year(text: str, start: int) -> bool:
     word = word_before(text, start)
     if word[-1:] == ",":
         return word[:-1].isdigit()
-    return word.rstrip(".").lower() in words_of("before_year")
+    return word.rstrip(".").lower() in words_as("before_year")
 
 
 def is_price_basis(text: str, start: int) -> bool:

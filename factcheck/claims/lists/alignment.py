@@ -10,7 +10,7 @@ from factcheck.claims.lists.pairing import are_alike, run_of
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.kinds import COUNTS, DATES
 from factcheck.model import Mention
-from factcheck.patterns import pattern, worded
+from factcheck.patterns import YEAR, pattern, worded
 from factcheck.reference import NameHit
 
 _RESPECTIVELY = worded("respectively", r"(?i)\brespectively\b")
@@ -25,7 +25,7 @@ _RANK = pattern(
 _EXTREME = pattern(r"\b(?:maximum|minimum|highest|lowest)\s+value\s+of\s+$")
 _SAYERS = ("provider", "attribution")
 _SERIAL = frozenset({"number", "count", "percent"})
-_YEAR = pattern(r"(?:19|20)\d\d")
+_YEAR = pattern(YEAR)
 _BEHIND_YEAR = pattern(r"\s*[:=]?\s*")
 
 

@@ -9,7 +9,7 @@ from factcheck.claims.lists.pairing import are_alike
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.kinds import DATES
 from factcheck.model import Mention, Slot
-from factcheck.patterns import HEDGES, MOVED, SET_AGAINST, pattern
+from factcheck.patterns import HEDGES, MOVED, SET_AGAINST, YEAR, pattern
 
 _BACK = pattern(
     r"(?i)\b(?:(?:up|down|higher than|lower than)\s+(?:from\s+)?(?:the\s+)?"
@@ -54,7 +54,7 @@ _PART = pattern(
 _PEAK = pattern(
     r"(?i)(?:[,;]|\band|\bbut)\s+(?:the|its|their)\s+(?:single\s+)?(?:peak|high|low|best|[a-z]+est|record"
     r"|top)(?:\s+(?:single\s+)?year)?(?:\s+by\s+far|\s+of\s+(?:all|them))?\s+(?:was|came|being)\s+"
-    rf"(?:in\s+)?(?:19|20)\d\d,?\s+(?:with|at)\s+{HEDGES}$"
+    rf"(?:in\s+)?{YEAR},?\s+(?:with|at)\s+{HEDGES}$"
 )
 """What the year of most had of the same: "; its best year was 2018, with $6.6 billion"."""
 _NOUN = r"(?:\s+(?!in\b)[a-z-]+){0,3}?"

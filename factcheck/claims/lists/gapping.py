@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.claims.lists.pairing import are_alike, only_tells, run_of
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.model import Mention
-from factcheck.patterns import HEDGE, HEDGES, SET_AGAINST, pattern
+from factcheck.patterns import HEDGE, HEDGES, SET_AGAINST, YEAR, pattern
 from factcheck.reference import NameHit
 
 _NEARBY = r"(?:(?:neighbou?ring|nearby|adjacent|landlocked|tiny|[a-z]+-rich)\s+)?"
@@ -49,7 +49,7 @@ _BUT = pattern(rf"\b(?:and|but|yet|against)\s+{HEDGES}$")
 _RECORDS = pattern(rf"\s+(?:recorded|registered|posted|logged|saw)\s+{HEDGES}")
 """Verbs that say nothing but whose an amount is: "while Kenya recorded $2 billion"."""
 _ENDS = pattern(
-    r"\s*(?:[.,;)]|$|(?:and|but|while|or)\b|in (?:19|20)\d\d\b"
+    rf"\s*(?:[.,;)]|$|(?:and|but|while|or)\b|in {YEAR}\b"
     r"|(?:in|for) (?:the|that) (?:same )?year\b)"
 )
 """What stands behind an amount of which nothing more is told."""

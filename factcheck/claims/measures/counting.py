@@ -10,7 +10,7 @@ from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import own_words
 from factcheck.claims.scenes.written_units import is_in_unit
 from factcheck.model import Measure, Mention, Reach
-from factcheck.patterns import HEDGES, pattern
+from factcheck.patterns import HEDGES, YEAR, pattern
 from factcheck.reference import PhraseHit
 
 _COUNT_GAP = 3
@@ -47,7 +47,7 @@ _WITH_THEM = pattern(
 _NUMBERS_THEM = pattern(r"\s+(?:is|was)\s+the\s+(?:[a-z]+\s+)?number\s+of\s+(?:[a-z-]+\s+){0,2}")
 """What says that an amount is a number of something: "3,500 is the number of active troops"."""
 _ARMY = " army of"
-_INDEX = pattern(r"(?:\([^()]{0,30}|\b(?:19|20)\d\d\s*)=\s*$")
+_INDEX = pattern(rf"(?:\([^()]{{0,30}}|\b{YEAR}\s*)=\s*$")
 _PASSIVE = pattern(r"\s+(?:(?:were|was|are|is|have|has|had|been|being)\s+)*")
 _PER_SO_MANY = pattern(r"\s+[a-z-]+(?:\s+[a-z-]+)?\s+(?:per|in every|for every)\s+[\d,]+")
 

@@ -10,7 +10,7 @@ from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.claims.scenes.words import own_words, plain_words
 from factcheck.kinds import COUNTS
 from factcheck.model import Mention
-from factcheck.patterns import HEDGES, pattern
+from factcheck.patterns import HEDGES, YEAR, pattern
 from factcheck.reference import NameHit, PhraseHit
 
 _LINK = pattern(
@@ -19,14 +19,14 @@ _LINK = pattern(
 )
 _PER = pattern(
     r"(?:\b(?:per|(?:per|for|in|to|of|among)\s+every|for\s+each)\s+"
-    r"|[a-z]/|\([^()]{0,30}=\s*|\b(?:19|20)\d\d\s*=\s*)$"
+    rf"|[a-z]/|\([^()]{{0,30}}=\s*|\b{YEAR}\s*=\s*)$"
 )
 _TO_A_NAME = pattern(
     r"(?:\s+(?!than\b|and\b|or\b)[a-z]{2,12}){0,2}(?:\s*(?:\([^()]{0,60}\)|,?\s*total\b"
     r"|,?\s*(?:as\s+)?(?:%|per ?cent)\s*(?:of\s+)?GDP\b))*[^A-Za-z0-9]{0,9}"
 )
 """What may stand between the words of a measure and a name: more of them, and their unit."""
-_TO_ITS_NUMBER = pattern(r"\s*(?:\((?:19|20)\d\d\)\s*)?(?:[-\u2013:;|\u00bb,=]\s*)?")
+_TO_ITS_NUMBER = pattern(rf"\s*(?:\({YEAR}\)\s*)?(?:[-\u2013:;|\u00bb,=]\s*)?")
 _TO_ITS_BRACKETS = pattern(r"\s*\(\s*")
 _A_FIGURE = 1000
 """What is smaller and whole may be a rank or a note, in brackets."""
@@ -40,7 +40,7 @@ _ITS_LABEL = pattern(r"\s*(?:\([^()\d]{0,40}\)\s*)?:\s*[^\s\w]?\s*")
 _OPENS = pattern(r"(?:,\s+(?:and|but|while)\s+|\(\s*)(?:(?:the|its|their)\s+)?$")
 _SAYS = pattern(r"\s+(?:is|was|are|were|has|had|remains?|remained|rose|fell|grew)\s+(?!\d)")
 """Words of a measure that open a clause: "58 percent are stunted, and hunger is the worst"."""
-_TITLE = pattern(r"\s*\((?!\s*(?:19|20)\d\d\s*\))[^()]{1,60}\)\s+")
+_TITLE = pattern(rf"\s*\((?!\s*{YEAR}\s*\))[^()]{{1,60}}\)\s+")
 _HAS = pattern(
     r"(?:\s*\([^()]{0,60}\))?"
     r"(?:\s+(?:of|for|at|to|is|was|are|were|hit|reached|averaged|totall?ed|(?:stood|came|rose|fell"
@@ -53,7 +53,7 @@ _NO_LABEL = frozenset(("compared", "with", "roughly", "versus", "vs", "approxima
 _CELL = pattern(r"\s[-\u2013|>:;]\s|\b[Vv]alue\s")
 _NOTHING_ELSE = pattern(
     r"(?:\s+(?!(?:than|and|or|of|in|below|under|above|over)\b)[a-z]{2,12}(?!\S)){0,2}"
-    r"(?:\([^()]{0,60}\)|(?:19|20)\d\d\b|[,;]?\s*(?:total|data|table|value|date|latest|year)\b"
+    rf"(?:\([^()]{{0,60}}\)|{YEAR}\b|[,;]?\s*(?:total|data|table|value|date|latest|year)\b"
     r"|\s[-\u2013|>:;,](?=\s)|\s)*",
     re.IGNORECASE,
 )

@@ -18,7 +18,7 @@ from factcheck.claims.scenes.words import (
     plain_words,
     topic_words,
     values_of,
-    words_of,
+    words_of_value,
 )
 from factcheck.kinds import DATES
 from factcheck.model import Mention, Span
@@ -180,7 +180,10 @@ def _empty() -> frozenset[str]:
     general = {row["noun"] for row in rows("general_nouns")}
     changes = {word for row in rows("change_words") for word in cells(row["words"])}
     parts = {
-        w for value in values_of(_SLOT) for told in words_of(_SLOT, value) for w in told.split()
+        w
+        for value in values_of(_SLOT)
+        for told in words_of_value(_SLOT, value)
+        for w in told.split()
     }
     return topic_words() | neutral_words() | harmless_words() | general | changes | parts
 

@@ -13,7 +13,7 @@ from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import harmless_words, plain_verbs, plain_words, topic_words
 from factcheck.kinds import COUNTS
 from factcheck.model import Fact, Measure, MeasureHit, Mention
-from factcheck.patterns import HEDGES, pattern, worded
+from factcheck.patterns import HEDGES, YEAR, pattern, worded
 from factcheck.reference import PhraseHit
 from factcheck.tables import cells, rows
 
@@ -39,7 +39,7 @@ _AVERAGED = worded(
     rf"\b(?:averaged|(?:average|mean)\s+of)\s+{HEDGES}$",
 )
 _FROM_UNTIL = pattern(
-    r"[^.;]{0,40}?\b(?:from|between|over)\s+(?:19|20)\d\d\s+(?:to|until|till|and|through|-)\s+(?:19|20)\d\d\b"
+    rf"[^.;]{{0,40}}?\b(?:from|between|over)\s+{YEAR}\s+(?:to|until|till|and|through|-)\s+{YEAR}\b"
 )
 _EXTREME = worded(
     "high low peak maximum minimum",

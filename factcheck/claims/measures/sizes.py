@@ -12,7 +12,7 @@ from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.standing_in import THE_PROJECT
 from factcheck.claims.scenes.words import plain_words
 from factcheck.model import MeasureHit, Mention, Slot
-from factcheck.patterns import HEDGE, HEDGES, pattern, worded
+from factcheck.patterns import HEDGE, HEDGES, YEAR, pattern, worded
 from factcheck.reference import PLACES, NameHit, PhraseHit
 from factcheck.units import kind_in_prose
 
@@ -40,7 +40,7 @@ _OWNED_BEHIND = pattern(r"['\u2019]s?\b|\s+(?:[A-Z]|and\b)|,\s+[A-Z]")
 """What makes a name only that of an owner, of a neighbour or of one of several."""
 _ONCE = pattern(
     r"\b(?:first|original(?:ly)?|earlier|once|raised|reduced|put\s+off|instead|too\s+small|was\s+to|would"
-    r"|another|of\s+(?:19|20)\d\d|in\s+(?:19|20)\d\d)\b"
+    rf"|another|of\s+{YEAR}|in\s+{YEAR})\b"
 )
 """What tells that something was so large at some time, or was to be."""
 _WEIGHT = 70

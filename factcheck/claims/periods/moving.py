@@ -12,6 +12,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from factcheck.claims.lists.pairing import are_alike
+from factcheck.claims.scenes.calendar import MONTHS
 from factcheck.claims.scenes.scene import Scene
 from factcheck.model import Mention, PeriodHit
 from factcheck.patterns import HEDGE, HEDGES, MOVED, pattern, worded
@@ -30,7 +31,7 @@ _OWN_DATE = pattern(
     r"(?i)\s+(?:[a-z-]+\s+){0,3}?"
     r"(?:in|a year|the year|(?:two|three|ten|five) years|earlier|before)\b"
 )
-_MONTH = r"january|february|march|april|may|june|july|august|september|october|november|december"
+_MONTH = MONTHS.lower()
 _CHANGED_FROM = pattern(
     r"(?i)\b(?P<word>[a-z]+)(?:\s+(?:by|in|for|during|over|the|an?|of|on|again|further|back|year"
     r"|fiscal|financial|season|sharply|percent|per\scent|quarter|third|half|fifth|tenth|two|three"

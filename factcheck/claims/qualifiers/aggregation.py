@@ -17,7 +17,7 @@ from factcheck.claims.scenes.words import A_PART, WordHit, own_words, values_of
 from factcheck.claims.scenes.written_units import HEAD_WORDS
 from factcheck.kinds import COUNTS
 from factcheck.model import ABSENT, Measure, MeasureHit, Mention, Reach, Slot
-from factcheck.patterns import HEDGES, pattern, worded
+from factcheck.patterns import HEDGES, YEAR, pattern, worded
 from factcheck.reference.inflections import is_verb_of_change
 
 _AGO = pattern(r"\s(?:ago|earlier|before|later|after)\b|['\u2019]s\b")
@@ -83,7 +83,7 @@ _ACCOUNTS_FOR = worded(
     r"\b(?:account(?:s|ed|ing)?\s+for|makes?\s+up|made\s+up)\s+"
     rf"{HEDGES}$",
 )
-_SO_FAR = pattern(r"\bso far (?:in (?:19|20)\d\d|this (?:fiscal )?year)\b", re.IGNORECASE)
+_SO_FAR = pattern(rf"\bso far (?:in {YEAR}|this (?:fiscal )?year)\b", re.IGNORECASE)
 _OF_A_SUM = pattern(r"Of (?:the|this|that|its|their|all)\s[^.;]{3,80},\s+(?:[a-z]+\s+){0,3}$")
 _SHARE_OF = pattern(
     r"\b(?:shares? of (?:[^\s,;]+ ){0,3}$"

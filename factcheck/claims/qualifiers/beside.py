@@ -8,8 +8,8 @@ from factcheck.claims.measures.vetoes import is_share_of
 from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.claims.qualifiers.told import Told
 from factcheck.claims.scenes.calendar import MONTH
-from factcheck.claims.scenes.words import words_of
-from factcheck.patterns import HEDGES, pattern
+from factcheck.claims.scenes.words import words_of_value
+from factcheck.patterns import HEDGES, TWO_TO_TEN, pattern
 
 _WORK_REACH = 40
 _AMONG = pattern(
@@ -37,7 +37,7 @@ _AGAINST = pattern(
 )
 _ADJECTIVE = pattern(r"\b(?P<what>[a-z-]++)\s++$")
 _ONE = pattern(
-    r"(?:\b(?P<one>an?|one|another)|\b(?:two|three|four|five|six|seven|eight|nine|ten|several))\s+"
+    rf"(?:\b(?P<one>an?|one|another)|\b(?:{TWO_TO_TEN}|several))\s+"
     r"(?:[a-z-]+\s+)?$",
     re.IGNORECASE,
 )
@@ -98,7 +98,7 @@ def extreme(told: Told) -> str | None:
     """Read "the record snowfall", "a reduced ticket": none of the usual ones."""
     start = max(told.clause.start, told.scene.back(told.words.start))
     found = _ADJECTIVE.search(told.scene.text, start, told.words.start)
-    if found is None or found["what"] not in words_of("behind", "extreme"):
+    if found is None or found["what"] not in words_of_value("behind", "extreme"):
         return None
     return None if told.is_of_the_measure(found["what"]) else found["what"]
 
@@ -131,7 +131,7 @@ def among(told: Told) -> str | None:
     What narrows nothing ("for the year") stands in `data/claim_words.csv`.
     """
     found = _AMONG.match(told.scene.text, told.words.end, told.clause.end)
-    if found is None or found["what"] in words_of("behind", "plain"):
+    if found is None or found["what"] in words_of_value("behind", "plain"):
         return None
     return None if told.scene.is_known(*found.span("what")) else found[0].strip()
 

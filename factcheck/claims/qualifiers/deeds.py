@@ -15,22 +15,23 @@ from factcheck.claims.scenes.words import (
     harmless_words,
     plain_words,
     topic_words,
-    words_of,
+    words_of_value,
 )
 from factcheck.model import MeasureHit, Mention, Slot
 from factcheck.patterns import HEDGE, HEDGES, pattern
 
+_ONE_THING = r"(?:[a-z-]+\s+){0,2}?(?P<what>[a-z-]+[a-rt-z])"
+"""A noun in the singular, with up to two words before it."""
 _DONE_TO = pattern(
     r"\s+(?:were|was|have\s+been|had\s+been)\s+(?:[a-z]+ly\s+)?"
     r"(?P<verb>[a-z]+ed|shot|killed|hurt|sold|built|lost|sent|cut|shut|hit)\b"
 )
 _OWNS = pattern(
-    r"['\u2019]s\s+(?:[a-z-]+\s+){0,2}?(?P<what>[a-z-]+[a-rt-z])\s+(?:[a-z]+ly\s+)?"
+    rf"['\u2019]s\s+{_ONE_THING}\s+(?:[a-z]+ly\s+)?"
     rf"(?:{ACTED}|makes|sells|has|had)\s+(?:(?:{HEDGE}|an?|the|its)\s+)*"
 )
 _OWN_IS = pattern(
-    r"['\u2019]s\s+(?:[a-z-]+\s+){0,2}?(?P<what>[a-z-]+[a-rt-z])\s+"
-    r"(?:was|were|is|came|rose|fell|stood|reached|hit|[a-z]+ed)\b"
+    rf"['\u2019]s\s+{_ONE_THING}\s+(?:was|were|is|came|rose|fell|stood|reached|hit|[a-z]+ed)\b"
 )
 _OF_WHOM = pattern(r"\s+of\s+(?:(?:the|its|their|all|total|whole)\s+)*(?P<whom>[a-z]+)")
 _BROUGHT = pattern(
@@ -44,7 +45,7 @@ _OWNS_A_NAME = pattern(
     rf"(?:[a-z]+ly\s+)?(?:{ACTED}|makes|sells|has|had)\s+(?:(?:for|{HEDGE})\s+)*"
 )
 _THING = pattern(
-    r"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s+(?:[a-z-]+\s+){0,2}?(?P<what>[a-z-]+[a-rt-z])"
+    rf"(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s+{_ONE_THING}"
     r"\s+(?:at|of|in|on|near)\s+(?:the\s+)?"
 )
 _SORT_OF_THINGS = pattern(
@@ -76,7 +77,7 @@ def event_of_a_stock(scene: Scene, mention: Mention, named: MeasureHit) -> Slot 
         return None
     start = max(scene.span.start, mention.start - _REACH)
     found = LAST_WORD.search(scene.text, start, mention.start)
-    if found and found["word"] in words_of("event", "undone"):
+    if found and found["word"] in words_of_value("event", "undone"):
         return scene.slot("part", found.start("word"), mention.end, "undone")
     if scene.index.measures[named.measure].dynamics != "stock":
         return None
@@ -93,7 +94,7 @@ def _is_event(scene: Scene, found: re.Match[str], end: int) -> bool:
     """Whether the word before a number is a verb of what happened, or says what is meant for it."""
     word = found["word"]
     if word == "for":
-        is_all = found["before"] in words_of("standing", "extends")
+        is_all = found["before"] in words_of_value("standing", "extends")
         return not is_all or _STRETCH.match(scene.text, end) is not None
     if not word.endswith("ed") and word not in _events():
         return False
@@ -104,12 +105,12 @@ def _is_event(scene: Scene, found: re.Match[str], end: int) -> bool:
 
 @cache
 def _standing() -> frozenset[str]:
-    return frozenset(words_of("standing", "stands"))
+    return frozenset(words_of_value("standing", "stands"))
 
 
 @cache
 def _events() -> frozenset[str]:
-    return frozenset(words_of("event", "happens"))
+    return frozenset(words_of_value("event", "happens"))
 
 
 @qualifier(
@@ -151,7 +152,7 @@ def thing_at_a_place(told: Told) -> str | None:
 
 def _is_the_whole(scene: Scene, thing: re.Match[str]) -> bool:
     """Whether a noun stands for all of a place, or is a name or a word of a measure."""
-    return thing["what"] in words_of("whole", "acts") or scene.is_known(*thing.span("what"))
+    return thing["what"] in words_of_value("whole", "acts") or scene.is_known(*thing.span("what"))
 
 
 def _says_no_sort(told: Told, word: str) -> bool:
@@ -209,7 +210,7 @@ def part_of_the_owner(told: Told) -> str | None:
         )
         if (
             found
-            and found["what"] not in words_of("whole", "acts")
+            and found["what"] not in words_of_value("whole", "acts")
             and found["what"] not in words_of_group("say-noun")
             and not scene.is_known(*found.span("what"))
         ):
@@ -259,4 +260,4 @@ def _is_told_of_whom(told: Told) -> bool:
 
 @cache
 def _deeds() -> frozenset[str]:
-    return frozenset(words_of("event", "done"))
+    return frozenset(words_of_value("event", "done"))

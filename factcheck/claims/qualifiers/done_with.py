@@ -18,18 +18,19 @@ _BEFORE = worded(
     r"|drawn\s+down\s+to(?:\s+the\s+(?:extent|tune)\s+of)?)"
     rf"\s+{_MANY}{HEDGES}$",
 )
+_UNPAID = "undisbursed|undrawn|unspent"
 _FAR_BEFORE = worded(
     "sought undisbursed undrawn unspent talks negotiations nothing",
     r"\b(?P<what>sought,\s+but\s+[^,;.]{3,25},(?:\s+[a-z]+){1,4}"
     r"|(?i:talks|negotiations|nothing)\s[^,;.]{0,60}?\b(?:on|over|about)"
-    rf"|(?i:undisbursed|undrawn|unspent),?\s+of\s[^;.]{{3,90}}?\s(?:is|are|was|were))\s+{HEDGES}$",
+    rf"|(?i:{_UNPAID}),?\s+of\s[^;.]{{3,90}}?\s(?:is|are|was|were))\s+{HEDGES}$",
 )
 _IT_WAS = (
     r"\s+(?:(?:projects|loans|activities|schemes)\s+)?(?:(?:ha(?:s|ve|d)|was|were|is|are)\s+)"
     r"(?:since\s+|already\s+|actually\s+|still\s+|yet\s+|[a-z]+ly\s+|to\s+be\s+|been\s+)*"
 )
 _BEHIND = pattern(
-    rf"{_IT_WAS}(?P<what>(?:paid|disbursed|drawn|undisbursed|undrawn|unspent|invoiced|billed"
+    rf"{_IT_WAS}(?P<what>(?:paid|disbursed|drawn|{_UNPAID}|invoiced|billed"
     r"|removed|deleted|struck\s+out|dropped|scrapped|shelved|lost|wasted|overdue|in\s+arrears)\b"
     r"(?:\s+(?:out|down)\b)?)"
 )
@@ -56,7 +57,7 @@ _BACK = pattern(
 )
 """What makes of what was sent or paid something that was owed: "cleared $2 billion of the dues"."""
 _LEFT = pattern(
-    r"\s+(?P<what>undisbursed|undrawn|unspent|unused|outstanding|remain(?:s|ed|ing)?"
+    rf"\s+(?P<what>{_UNPAID}|unused|outstanding|remain(?:s|ed|ing)?"
     r"|of\s[^,;.]{3,60}?\s(?:remain(?:s|ed)?|(?:is|was)\s+left)(?=\s+(?:for|to|over)\b))\b"
 )
 _LATER = worded(

@@ -8,7 +8,7 @@ from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.claims.qualifiers.told import SUMS, Told
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import WordHit
-from factcheck.patterns import HEDGES, pattern, worded
+from factcheck.patterns import HEDGES, TWO_TO_TEN, pattern, worded
 
 _CONTAINER = pattern(
     r"\b(?:under|within|part of|framework of|umbrella of|ambit of|projects? of)\s+"
@@ -35,7 +35,7 @@ _OF_A_SECTOR = pattern(
 )
 _SEVERAL = worded(
     "projects plants stations dams roads lines ports airports schemes",
-    r"\b(?P<what>(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|other|more)\s+"
+    rf"\b(?P<what>(?:{TWO_TO_TEN}|\d+|several|many|other|more)\s+"
     r"(?:\w+\s+){0,3}(?:projects|plants|stations|dams|roads|lines|ports|airports|schemes))\b"
     r"[^,;]{0,40}$",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from factcheck.claims.qualifiers.told import SUMS, Told
 from factcheck.claims.scenes.calendar import MONTH
 from factcheck.claims.scenes.words import own_words
 from factcheck.kinds import THINGS
-from factcheck.patterns import pattern, worded
+from factcheck.patterns import TWO_TO_TEN, pattern, worded
 
 _TERMS = worded(
     "rates rate maturity maturities repayment grace collateral denominated renminbi yuan euros"
@@ -75,7 +75,7 @@ _THROUGH_AHEAD = worded(
 _SPAN_OF = (
     r"(?:the\s+space\s+of\s+|just\s+|only\s+|barely\s+|under\s+|a\s+mere\s+|as\s+little\s+as\s+)*"
 )
-_NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|hundred|a\s+hundred)"
+_NUMBER = rf"(?:\d+|an?|one|{TWO_TO_TEN}|twelve|hundred|a\s+hundred)"
 _IN_SO_LONG = worded(
     "days weeks months hours years",
     rf"\b(?P<what>(?i:within|inside|in)\s+{_SPAN_OF}{_NUMBER}\s+(?:days|weeks|months|hours)"

@@ -10,7 +10,7 @@ from factcheck.claims.scenes.tellers import LABS, STAFF
 from factcheck.claims.scenes.words import own_words
 from factcheck.claims.scenes.written_units import is_in_unit
 from factcheck.model import MeasureHit, Mention, Span
-from factcheck.patterns import pattern
+from factcheck.patterns import YEAR, pattern
 from factcheck.reference.undated import is_a_statistical_body, is_undated, may_tell_for_all
 from factcheck.rules.yearlike import is_behind_a_title
 
@@ -91,12 +91,12 @@ _CITED_BEFORE = pattern(
     re.IGNORECASE,
 )
 _CITED_BEHIND = pattern(
-    r"(?:['\u2019]s?)?(?:\s+(?:(?:19|20)\d\d|report|data|figures|survey|database))*"
+    rf"(?:['\u2019]s?)?(?:\s+(?:{YEAR}|report|data|figures|survey|database))*"
     r"\s+(?:puts?|says|said|estimates|estimated|reckons)\b"
 )
 _IN_BRACKETS = pattern(r"[(\[]\s*$")
 _BRACKETS_BEHIND = pattern(
-    r"\s*,?\s*(?:[A-Z]{2,6}\s*,?\s*)?(?:(?:19|20)\d\d(?:\s?[\u2013-]\s?\d\d)?)?\s*[)\]]"
+    rf"\s*,?\s*(?:[A-Z]{{2,6}}\s*,?\s*)?(?:{YEAR}(?:\s?[\u2013-]\s?\d\d)?)?\s*[)\]]"
 )
 """How a source is told: "according to the ITU", "the FAO puts it at", "( Eurostat )"."""
 _IS_ONE = pattern(r"\b(?:is|was|are|were|remains?|remained|became|as)\s+(?:still\s+)?an?\s+$")

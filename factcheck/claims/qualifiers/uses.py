@@ -6,7 +6,7 @@ from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.claims.qualifiers.told import SUMS, Told
 from factcheck.claims.scenes.scene import Scene
 from factcheck.geography import is_demonym
-from factcheck.patterns import pattern
+from factcheck.patterns import TWO_TO_TEN, pattern
 from factcheck.tables import rows
 
 _SOME_THING = (
@@ -30,8 +30,8 @@ _TAKER = r"\s+to\s+(?:the\s+)?(?:[A-Z][\w.-]*\s+){0,2}[A-Z][\w.-]*"
 _A_PART = pattern(
     rf"\s+(?:to|for)\s+(?P<several>{_ALL_OF_IT}[a-z][\w-]+s|{_ALL_OF_IT}[a-z][\w-]+"
     rf"\s+{_ALL_OF_IT}[a-z][\w-]+s)\s+in\b"
-    r"|\s+(?:to|for)\s+(?P<what>(?:(?:the|an?|two|three|four|five|six|seven|eight|nine|ten|several"
-    rf"|many|some)\s+){_ALL_OF_IT}[a-z][\w-]+(?:\s+[a-z][\w-]+)?)\s+(?:of|in|at|near)\b"
+    rf"|\s+(?:to|for)\s+(?P<what>(?:(?:the|an?|{TWO_TO_TEN}|several|many|some)\s+)"
+    rf"{_ALL_OF_IT}[a-z][\w-]+(?:\s+[a-z][\w-]+)?)\s+(?:of|in|at|near)\b"
     rf"|{_TAKER}['\u2019]s?\s+(?P<own>{_ALL_OF_IT}[a-z][\w-]+)"
     rf"|{_TAKER}\s+for\s+(?P<use>(?:(?:the|an?|its|new)\s+)*{_ALL_OF_IT}[a-z][\w-]+)"
 )

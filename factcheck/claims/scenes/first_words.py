@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck.claims.scenes.scene import Scene
-from factcheck.claims.scenes.words import ACTED, topic_words, verbs_of_change, words_of
+from factcheck.claims.scenes.words import ACTED, topic_words, verbs_of_change, words_of_value
 from factcheck.geography import countries_of_places
 from factcheck.patterns import HEDGES, pattern
 
@@ -68,9 +68,9 @@ def _acts_first(scene: Scene, word: re.Match[str]) -> bool:
     if not scene.names or word.end() > scene.names[0].start:
         return False
     verb = _PAST.match(scene.text, word.end(), scene.names[0].start)
-    if verb is None or verb["verb"] in words_of("standing", "amounts"):
+    if verb is None or verb["verb"] in words_of_value("standing", "amounts"):
         return False
-    if verb["verb"] in words_of("standing", "stands") and not _IS_A_NAME.fullmatch(word[0]):
+    if verb["verb"] in words_of_value("standing", "stands") and not _IS_A_NAME.fullmatch(word[0]):
         return False
     return any(verb.end() == m.start < scene.names[0].start for m in scene.mentions)
 
@@ -91,7 +91,7 @@ def _has_a_place(scene: Scene, word: re.Match[str]) -> bool:
 def _does(scene: Scene, place: int) -> bool:
     """Whether a verb follows by which nothing merely amounts to a number, and no share."""
     does = _DOES.match(scene.text, place)
-    if does is None or does["verb"] in words_of("standing", "amounts"):
+    if does is None or does["verb"] in words_of_value("standing", "amounts"):
         return False
     if does["verb"] in verbs_of_change():
         return False
@@ -104,4 +104,4 @@ def _is_a_noun(word: str) -> bool:
     """Whether a word is rather one for many, or for a whole: "Farmers", "Industry"."""
     if word in countries_of_places():
         return False
-    return word.endswith("s") or word.lower() in (*words_of("whole", "acts"), *topic_words())
+    return word.endswith("s") or word.lower() in (*words_of_value("whole", "acts"), *topic_words())

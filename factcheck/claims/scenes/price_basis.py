@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.claims.scenes.words import WordHit
 from factcheck.model import Mention, Span
-from factcheck.patterns import HEDGES, pattern
+from factcheck.patterns import HEDGES, YEAR, pattern
 
 _PRICED = ("price", "dollars", "usd", "us$", "eur", "gbp", "rupees", "pounds", "terms", "money")
 _CONSTANT = pattern(
@@ -29,7 +29,7 @@ _WHICH_IS = pattern(
     rf"{HEDGES}$"
 )
 _BASE = pattern(r"\(\s*base(?:\s+year)?\s*[:=]?\s+$", re.IGNORECASE)
-_BASE_YEAR = pattern(r"(?:19|20)\d\d (?:US |U\.S\. )?(?:dollars|prices|euros|rupees|pounds)")
+_BASE_YEAR = pattern(rf"{YEAR} (?:US |U\.S\. )?(?:dollars|prices|euros|rupees|pounds)")
 
 
 def names_a_price_basis(mention: Mention) -> bool:

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.claims.scenes.persons import called_shortly
 from factcheck.model import Mention, Span
-from factcheck.patterns import HEDGES, pattern
+from factcheck.patterns import HEDGES, YEAR, pattern
 from factcheck.reference import Index, NameHit, PhraseHit
 
 _IN_A_PLACE = pattern(r"(?<=[a-zA-Z])\s+(?:in|(?P<of>of))\s+(?:the\s+)?$")
 _GOES_ON = pattern(r"\s+[a-z]")
-_BASE_YEAR = pattern(r"\bconstant(?P<cut>\s(?:19|20)\d\d)(?=\sprices?\b)")
+_BASE_YEAR = pattern(rf"\bconstant(?P<cut>\s{YEAR})(?=\sprices?\b)")
 _SO_MANY_GROWING = pattern(
     rf"(?<=[a-z])(?P<cut>\s+of\s+{HEDGES}\d[\d.,]*(?:\s[mb]illion)?(?:\s(?:people|inhabitants))?\s?,?)"
     r"(?=\s+growing\b)"

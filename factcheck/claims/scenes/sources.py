@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from factcheck.claims.scenes.tellers import STAFF
-from factcheck.claims.scenes.words import WordHit, plain_words, words_of
+from factcheck.claims.scenes.words import WordHit, plain_words, words_of_value
 from factcheck.model import Span
 
 _WHO = (
@@ -33,7 +33,7 @@ _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "which", "that", "this"
 @cache
 def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
     """Give the patterns in which words of a kind (`according`, `speaks`) name somebody."""
-    words = "|".join(words_of("source", kind))
+    words = "|".join(words_of_value("source", kind))
     if kind == "according":
         return (re.compile(rf"\b(?i:{words})\s+(?P<who>{_WHO})"),)
     return (

@@ -20,7 +20,7 @@ from factcheck.claims.scenes.own_sizes import may_have_its_size
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.tellers import LABS, PRESS, STAFF
 from factcheck.model import EntityHit, Mention, Span
-from factcheck.patterns import pattern
+from factcheck.patterns import YEAR, pattern
 from factcheck.tables import cells, rows
 
 STANDS_FOR = "stands-for"
@@ -73,7 +73,7 @@ _DONE_TO_IT = pattern(
     rf"(?:(?:proposed|planned|new|completed|finished)\s+)?(?P<thing>{THING})\s+"
     r"(?:by\s+(?!the\b|an?\b)[a-z]+(?:\s+[a-z]+)?\s+)?"
     r"(?:on\s+(?:\d{1,2}\s+[A-Z]|[A-Z][a-z]+\s+\d{1,2}\b|[A-Z][a-z]+day\b)"
-    r"|in\s+(?:(?:early|late)\s+)?(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\b)"
+    rf"|in\s+(?:(?:early|late)\s+)?(?:[A-Z][a-z]+\s+)?{YEAR}\b)"
 )
 """What was done to it on a day: "had inaugurated the airport by video link on 14 October 2024"."""
 _ITS_PROJECTS = pattern(r"\W*(?:The|These) projects\s+(?:have|had|are|were|created?|will)\b")

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.claims.scenes.written_units import HEAD_WORDS, read_unit
-from factcheck.patterns import pattern
+from factcheck.patterns import CURRENCY_SIGN, YEAR, pattern
 
 _SQUARE = pattern(r"\s*\[\s*(?P<unit>[^\[\]]{1,40}?)\s*\]")
 _ASIDE = pattern(
     r"(?:\s*[,;]|\s[\u2013\u2014-])\s+(?P<unit>[^,;()\[\]\u2013\u2014]{1,60}?)"
     r"(?=\s*(?:[,;(]|\s[\u2013\u2014-]\s|$))"
 )
-_IN = pattern(r"(?:\s*,)?\s+in\s+(?P<unit>[^,;()\[\]]{1,40}?)(?=\s*(?:[,;(]|$|\s(?:19|20)\d\d\b))")
-_MONEY = r"(?:US\$|[A-Z]{3}|[$\u20ac\u00a3\u00a5\u20b9])"
+_IN = pattern(rf"(?:\s*,)?\s+in\s+(?P<unit>[^,;()\[\]]{{1,40}}?)(?=\s*(?:[,;(]|$|\s{YEAR}\b))")
+_MONEY = rf"(?:US\$|[A-Z]{{3}}|{CURRENCY_SIGN})"
 _LAST = pattern(rf"\s+(?P<unit>{_MONEY}\s*(?:millions?|billions?|thousands?|mn?|bn))(?=\s*(?:,|$))")
 _OF = pattern(r"(?i)\b(?:per ?cent|pct|percentage|share|proportion|%) of\s+(?P<whole>.+)$")
 _A_HEAD = pattern(

@@ -72,7 +72,7 @@ def values_of(slot: str) -> tuple[str, ...]:
 
 
 @cache
-def words_of(slot: str, value: str) -> tuple[str, ...]:
+def words_of_value(slot: str, value: str) -> tuple[str, ...]:
     """Give the words for a value of a slot."""
     table = rows("claim_words")
     return tuple(row["words"] for row in table if (row["slot"], row["value"]) == (slot, value))

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.model import Mention
-from factcheck.patterns import pattern
+from factcheck.patterns import CURRENCY_SIGN, YEAR, pattern
 from factcheck.rules.currencies import after_number, before_number
 from factcheck.tables import cells, rows
 from factcheck.units import is_currency, kind_in_prose
@@ -20,7 +20,7 @@ _IN_SCALE = pattern(
     r"(?=\s*(?:[,:;|]|$)|\s+(?:was|were|is|are|stood|came)\b)"
 )
 """A scale told in words, without brackets: "Population in thousands: Kenya 54,027"."""
-_GLUED = pattern(r"(?P<money>US\$|[A-Z]{3}|[$\u20ac\u00a3\u00a5\u20b9])(?P<size>mn?|bn|b|k)")
+_GLUED = pattern(rf"(?P<money>US\$|[A-Z]{{3}}|{CURRENCY_SIGN})(?P<size>mn?|bn|b|k)")
 """Money and its scale in one: "EURm", "\u20acbn"."""
 _BARE_SIGNS = {"$": "USD", "dollars": "USD", "\u00a3": "GBP"}
 """What bare signs over a column mean, of which many countries' money is called."""
@@ -52,7 +52,7 @@ _BEHIND_A_NAME = pattern(r"(?:^|[\s(])[A-Z][\w.'\u2019-]*\s*(?:[:=|(\u2013\u2014
 _HEAD_ENDS = pattern(
     r"\s*(?:[:|\u00bb]|\.\.\.|\s[\u2013\u2014-])\s+(?:\d+\s+)?(?=[A-Z])|\s+(?=[A-Z][a-z])"
 )
-_A_NUMBER = pattern(r"[A-Za-z]\s+(?!(?:19|20)\d\d\b)\d[\d.,]*(?=\s)")
+_A_NUMBER = pattern(rf"[A-Za-z]\s+(?!{YEAR}\b)\d[\d.,]*(?=\s)")
 _NO_UNIT = pattern(r"\s*\([^()]*\)\s*$")
 _PER_IN = pattern(r"per (?P<per>[a-z]+),? in (?P<money>.+)$")
 _A_NAME, _LAST_WORDS, _WORDS, _LONGEST_HEAD = 40, 60, 5, 200

@@ -27,9 +27,9 @@ from factcheck.consistency.changes.times_over import (
 from factcheck.consistency.number_words import SMALL, number_words
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.model import Document, Span
-from factcheck.patterns import pattern
+from factcheck.patterns import YEAR_SINCE_1500, pattern
 
-_YEARS = pattern(r"\b(?:1[5-9]|20)\d\d\b")
+_YEARS = pattern(rf"\b{YEAR_SINCE_1500}\b")
 _FIRST, _BACK, _TWO = 60, 200, 2
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from factcheck.claims.scenes.calendar import MONTH
 from factcheck.consistency.changes import pairs
 from factcheck.consistency.changes.apposed import OR, told_between
 from factcheck.consistency.changes.changes import Change
@@ -174,8 +175,7 @@ _SHORT_TIMES = pattern(
     r"\b(?:days?|weeks?|months?|(?:the|on) quarter|quarter[- ]on[- ]quarter|sequential\w*"
     r"|(?:previous|prior|last|preceding) (?:quarter|period)|[A-Z][a-z]+day"
     r"|[Ss]hares?|[Ss]tocks?|[Oo]il|[Cc]rude|barrel|ounce|[Ii]ndex|[Ff]utures|[Gg]old|[Pp]rices?"
-    r"|(?:in|for|during) (?:January|February|March|April|May|June|July|August|September|October"
-    r"|November|December))\b"
+    rf"|(?:in|for|during) {MONTH})\b"
 )
 _LOOSE = pattern(rf",\s+(?:up\s+|down\s+)?from\b|\b(?:up|down)\s+from\b|\b{AGAINST}\b")
 """What does not tie an amount to the verb before: "rose 3 percent to $60, up from $45 in 2015"."""

@@ -20,6 +20,8 @@ from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import CheckedClaim, Document, Span
 from factcheck.patterns import pattern
 
+IN_ALL = r"\s(?:in\sall|in\stotal|altogether)"
+"""What tells that an amount is a sum, for use within patterns."""
 _SENTENCES, _NEAR_SENTENCES = 3, 2
 """So many sentences are looked at for what fits, and for what the slip is in."""
 _SLACK, _FAR = Decimal("0.01"), Decimal("0.3")

@@ -17,6 +17,7 @@ from factcheck.consistency.operands import (
     is_printed_share,
     scale_of,
 )
+from factcheck.consistency.prices.nearby import IN_ALL
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.rounding import due, loosely
 from factcheck.intervals import Interval, divided, multiplied, widened
@@ -37,7 +38,7 @@ _FOR_EACH_OF = pattern(
     r"(?:\son\saverage)?\sfor\s(?:each|every\sone)\sof\s(?:(?:the|its)\s)?(?:[a-z]+[\u2019']s\s)?",
     re.IGNORECASE,
 )
-_IN_ALL = pattern(r"\s(?:in\sall|in\stotal|altogether)\b", re.IGNORECASE)
+_IN_ALL = pattern(rf"{IN_ALL}\b", re.IGNORECASE)
 _THEN_PRICE = pattern(
     rf"(?:{_WORD}{{0,4}})(?:\ssince\s\d{{4}})?(?:,|\s\()\s?(?:(?:or|that\sis|i\.e\.|which\sis|equal\sto"
     rf"|on\saverage|an\saverage\sof|at|making|meaning),?\s){{0,3}}"

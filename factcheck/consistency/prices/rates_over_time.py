@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from factcheck.amounts import plain
 from factcheck.consistency.operands import begin, closes, closes_beside, is_printed_share, scale_of
+from factcheck.consistency.prices.nearby import IN_ALL
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.rounding import due, loosely
 from factcheck.intervals import Interval, divided, multiplied, widened
@@ -40,7 +41,7 @@ _OR_IN_ALL = pattern(
 _PER = pattern(
     r"(?:\s(?:an?|per|each|every)\s[a-z]+|\sannually|\sper\sannum|/[a-z]+)?(?:\son\saverage)?"
 )
-_IN_ALL = pattern(r"(?:\s(?:in\sall|in\stotal|altogether))?")
+_IN_ALL = pattern(rf"(?:{IN_ALL})?")
 _CHANGING = pattern(
     r"\b(?:rising|falling|increas\w+|more|further|additional|another|extra|plus|interest|deposit|fees?"
     r"|bonus\w*|upfront|up\sfront|up\sto|initial|then|first|less|minus)\b",

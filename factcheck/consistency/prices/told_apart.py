@@ -10,6 +10,7 @@ from functools import cache
 from factcheck.consistency.operands import behind, is_count, is_printed_share
 from factcheck.consistency.prices.nearby import (
     FEWEST,
+    IN_ALL,
     Made,
     Operand,
     Place,
@@ -45,7 +46,7 @@ _COSTS_ONE = pattern(
     re.IGNORECASE,
 )
 _A_PIECE = pattern(r"\s(?:an?|per)\s(?P<noun>[a-z]{3,})\b")
-_IN_ALL = pattern(r"\s(?:in\sall|in\stotal|altogether)\b")
+_IN_ALL = pattern(rf"{IN_ALL}\b")
 _LIST = pattern(r"(?:,|:|\sand)\s$")
 _MAKES_EACH = pattern(
     r"(?:\b(?:or|that\sis|which\sis|that\swas|which\smakes|makes|making|comes\sto|came\sto|works\sout\sat|at"

@@ -50,8 +50,9 @@ _MAKES_UP = pattern(
     r"\b(?:ma(?:kes?|de)\sup|accounte?d?s?\sfor|comprised?)\s(?:[a-z]+\s)?$", re.IGNORECASE
 )
 _HOLDS = pattern(r"\b(?:owns?|holds?|owned|held)\s(?:[a-z]+\s)?$", re.IGNORECASE)
+_OF_IT = r"(?:\sof\s[^,;.]{1,40})?"
 _HOLDER = pattern(
-    r"(?:\sof\s[^,;.]{1,40})?(?:,|,?\sand)\s(?!\d)(?:(?:the|an?|its)\s)?(?:(?!of\b|in\b|on\b|from\b|to\b)"
+    _OF_IT + r"(?:,|,?\sand)\s(?!\d)(?:(?:the|an?|its)\s)?(?:(?!of\b|in\b|on\b|from\b|to\b)"
     r"[\w\u2019'-]+\s){1,5}"
 )
 _BY = pattern(
@@ -205,7 +206,7 @@ def _named_behind() -> re.Pattern[str]:
     """Find "of the victims were men and" between two shares."""
     words = "|".join(sorted(_pairs(), key=len, reverse=True))
     return re.compile(
-        rf"(?:\sof\s[^,;.]{{1,40}})?(?:\s(?:are|were|was|is|voted))?\s(?P<word>{words})"
+        rf"{_OF_IT}(?:\s(?:are|were|was|is|voted))?\s(?P<word>{words})"
         rf"(?:,|,?\sand|;)\s(?:[a-z]+ly\s|the\sother\s|some\s|about\s)?",
         re.IGNORECASE,
     )
@@ -227,7 +228,7 @@ def _named_before() -> tuple[re.Pattern[str], re.Pattern[str]]:
             re.IGNORECASE,
         ),
         re.compile(
-            rf"(?:\sof\s[^,;.]{{1,40}})?(?:,|,?\sand|;)\s(?P<word>{words})"
+            rf"{_OF_IT}(?:,|,?\sand|;)\s(?P<word>{words})"
             r"(?:\s(?:are|were|ma(?:kes?|de)\sup|account(?:ed)?\sfor))?\s(?:the\s(?:other|remaining)\s)?",
             re.IGNORECASE,
         ),

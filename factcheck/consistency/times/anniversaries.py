@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.consistency.registry import Claims, Inconsistency, inconsistency
 from factcheck.consistency.times.told_times import (
+    BY_WHOM,
     LATELY,
     PLACE,
     Time,
@@ -31,11 +32,11 @@ _SOON = r"tomorrow|next\s(?:week|month|year|[A-Z][a-z]+)|later\sthis\s(?:week|mo
 _TAIL = rf"(?:\s(?:in|on)\s{{D2}}|(?P<lately>\s(?:{LATELY}|{_SOON})))?(?=[,.;]|\swith\s|\s*$)"
 _MARKING = (
     form(
-        rf",\s(?:which\s(?:was\s)?)?{_FOUNDED}\s{PLACE}(?:in|on)\s{{D1}}(?:\sby\s[^,;.\d]{{1,40}})?,\s{_MARKS}\s"
+        rf",\s(?:which\s(?:was\s)?)?{_FOUNDED}\s{PLACE}(?:in|on)\s{{D1}}{BY_WHOM},\s{_MARKS}\s"
         rf"(?:its|their)\s{{TH}}{_TAIL}"
     ),
     form(
-        rf"^Founded\s{PLACE}in\s{{D1}}(?:\sby\s[^,;.\d]{{1,40}})?,\s(?:it|the\s[a-z]+(?:\s[a-z]+)?)"
+        rf"^Founded\s{PLACE}in\s{{D1}}{BY_WHOM},\s(?:it|the\s[a-z]+(?:\s[a-z]+)?)"
         rf"\s{_MARKS}\s(?:its|their)\s{{TH}}{_TAIL}"
     ),
     form(
@@ -56,7 +57,7 @@ _OLD = (
         rf"(?:{LATELY}|(?:in|last)\s[A-Z][a-z]+)(?=[,.;]|\s*$)"
     ),
     form(
-        rf"\bwas\s{_OLDER}\s(?:in|on)\s{{D1}}(?:\sby\s[^,;.\d]{{1,40}})?\sand\s"
+        rf"\bwas\s{_OLDER}\s(?:in|on)\s{{D1}}{BY_WHOM}\sand\s"
         r"(?:is|will\sbe|is\snow)\s{N}\syears\sold\b(?!\sor\b)"
     ),
 )

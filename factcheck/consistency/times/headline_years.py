@@ -9,14 +9,12 @@ from decimal import Decimal
 from factcheck.consistency.headline import end_of_headline
 from factcheck.consistency.misprints import is_swap
 from factcheck.consistency.registry import Claims, Inconsistency, inconsistency
-from factcheck.consistency.times.told_times import form, number_of, published, put_on_last
+from factcheck.consistency.times.told_times import YEARS, form, number_of, published, put_on_last
 from factcheck.model import Document
-from factcheck.patterns import pattern
 
 _IN_ALL = form(r"\b(?P<led>after|for|in|of)\s(?P<length>{N}\syears)\b(?!['\u2019])")
 _LENGTHS = form(r"\b{N}[-\s]years?\b")
 _LATER = form(r"\b{N}\syears\s(?:later|on|ago|after)\b")
-_YEARS = pattern(r"\b(?:1\d|20)\d\d\b")
 _REACH = 500
 
 
@@ -32,7 +30,7 @@ def headline_years(document: Document, checked: Claims) -> Iterator[Inconsistenc
     if now is None or end is None or told is None:
         return
     said, body = number_of(told), text[end:]
-    ago = [now.last.year - int(year) for year in _YEARS.findall(body)]
+    ago = [now.last.year - int(year) for year in YEARS.findall(body)]
     if any(abs(said - number) <= 1 for number in (*ago, *_lengths(body))):
         return
     is_told = told["led"] == "after" and len(set(ago)) == 1

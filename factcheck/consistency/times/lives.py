@@ -15,6 +15,7 @@ from factcheck.consistency.misprints import is_swap
 from factcheck.consistency.registry import Claims, Inconsistency, inconsistency
 from factcheck.consistency.times.told_times import (
     ENDS,
+    YEARS,
     Time,
     between,
     form,
@@ -27,7 +28,7 @@ from factcheck.consistency.times.told_times import (
     words,
 )
 from factcheck.model import Document, Span
-from factcheck.patterns import pattern
+from factcheck.patterns import YEAR_SINCE_1000, pattern
 
 _AGED_NOW = form(
     r"(?:\b[A-Z][\w'\u2019-]+(?:\s[A-Z][\w'\u2019-]+)?|\b[Tt]he\s[a-z]+),\s(?:now\s|aged\s)?{N}(?=,\s)"
@@ -65,7 +66,6 @@ _ANOTHER_CAME = pattern(
 )
 _BIRTH = form(r"\b[Bb]orn\b[^.;\d]{0,40}(?:\d+\syears\sago,\s)?(?:in|on)\s{D1}")
 _OTHERS = pattern(rf"\b(?:{words('relative')})s?\b")
-_YEARS = pattern(r"\b(?:1\d|20)\d\d\b")
 _SLACK = 2
 _SERVED = form(
     r"\b(?:retires?|is\sretiring|steps\sdown|is\sstepping\sdown|leaves|is\sleaving|stands\sdown|bows\sout"
@@ -73,12 +73,12 @@ _SERVED = form(
 )
 _BEGAN = form(
     r"^(?:He|She|They)\s(?:(?:first|had)\s)?(?:began|started|joined|took\s(?:over|up)|became|arrived|came"
-    r"|was\s(?:appointed|hired|elected|made))\b[^,.;\d]{0,40}\s(?:in|on)\s{D1}(?![^.;]*\b(?:1\d|20)\d\d\b)"
+    rf"|was\s(?:appointed|hired|elected|made))\b[^,.;\d]{{0,40}}\s(?:in|on)\s{{D1}}(?![^.;]*\b{YEAR_SINCE_1000}\b)"
 )
 _FROM_TO = form(r"\b(?:who|He|She)\s[^.;\d]{1,40}\sfrom\s{D1}\s(?:to|until)\s{D2}")
 _IN_HIS = form(r"\b(?:his|her)\s{L}\s(?:in\s(?:the\s(?:post|job)|office|charge))\b(?!,?\s[A-Z])")
 _DATED = pattern(
-    r"\bin\s(?:[A-Z][a-z]+\s)?(?:1\d|20)\d\d\b|\byears(?:,?\ssince|\sago,?\s[aw]\w+|\sin)\s"
+    rf"\bin\s(?:[A-Z][a-z]+\s)?{YEAR_SINCE_1000}\b|\byears(?:,?\ssince|\sago,?\s[aw]\w+|\sin)\s"
 )
 _BACK = 3
 """So many sentences after a service its length may still be told."""
@@ -152,7 +152,7 @@ def _age_now(near: tuple[str, str], then: re.Match[str], known: dict[str, int]) 
     if _GONE.search(whole.replace(then[0], "")) or _OTHERS.search(whole):
         return None
     aged = [(found, number_of(found)) for found in _AGED_NOW.finditer(whole)]
-    if aged and _YEARS.search(told_before):
+    if aged and YEARS.search(told_before):
         return None
     if not aged:
         named = _NAMES.finditer(told_before)
@@ -186,7 +186,7 @@ def _born_then(checked: Claims, near: list[str], span: Span) -> Iterator[Inconsi
 def _young_once(checked: Claims, near: list[str], span: Span, now: Time) -> Iterator[Inconsistency]:
     """Hold "Eva Lund, 93, was a girl of 31 then" against the only year that stands before."""
     found = _YOUNG_ONCE.search(near[-1])
-    years = {int(year) for each in near for year in _YEARS.findall(each)} if found else set()
+    years = {int(year) for each in near for year in YEARS.findall(each)} if found else set()
     if found is None or not years or _OTHERS.search(near[-1]) or _GONE.search(found[0]):
         return
     age, young = number_of(found), number_of(found, "age")

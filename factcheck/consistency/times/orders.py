@@ -9,10 +9,12 @@ from typing import NamedTuple
 
 from factcheck.consistency.registry import Claims, Inconsistency, inconsistency
 from factcheck.consistency.times.told_times import (
+    BY_WHOM,
     ENDS,
     PAST_IT,
     PLACE,
     PLACE_BEHIND,
+    YEARS,
     Time,
     form,
     published,
@@ -22,7 +24,7 @@ from factcheck.consistency.times.told_times import (
     words,
 )
 from factcheck.model import Document, Span
-from factcheck.patterns import pattern
+from factcheck.patterns import YEAR_SINCE_1000, YEAR_SINCE_1500, pattern
 from factcheck.tables import cells, rows
 
 _DEED = rf"(?:(?:was|were)\s(?:elected|appointed|made|named)|{words('deed')})"
@@ -70,8 +72,7 @@ _ORDERS = (
     ),
     _Order(
         form(
-            rf"\b(?:{words('founded')})\s{PLACE}in\s{{D1}}(?:\sby\s[^,;.\d]{{1,40}})?,?\s(?:and\s)?"
-            rf"{_ENDED}\s(?:in|on)\s{{D2}}{ENDS}"
+            rf"\b(?:{words('founded')})\s{PLACE}in\s{{D1}}{BY_WHOM},?\s(?:and\s)?{_ENDED}\s(?:in|on)\s{{D2}}{ENDS}"
         ),
         "a beginning",
         "an end",
@@ -161,8 +162,7 @@ def _sequences() -> tuple[_Order, ...]:
 
 _NO_BC = 1800
 """Years before it may be told without the "BC" by which they run backwards."""
-_YEARS = pattern(r"\b(?:1\d|20)\d\d\b")
-_NEAR_TIMES = pattern(r"\b(?:1[5-9]|20)\d\d\b")
+_NEAR_TIMES = pattern(rf"\b{YEAR_SINCE_1500}\b")
 """A year beside which none runs backwards."""
 
 
@@ -171,7 +171,7 @@ def orders(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     """Find "Born in 1920, he became professor in 1918" and "begins in 2022 and ends in 2020"."""
     for span in checked.times_by_sentence:
         sentence = document.text[span.start : span.end]
-        if len(_YEARS.findall(sentence)) < 2:
+        if len(YEARS.findall(sentence)) < 2:
             continue
         yield from _between_backwards(checked, span, sentence)
         for order in (*_ORDERS, *_sequences()):
@@ -216,7 +216,7 @@ _NOT_TOLD_AS_PAST = pattern(
     re.IGNORECASE,
 )
 _OF_ANOTHER_DAY = pattern(
-    r"(?:1\d|20)\d\d\b.*\b(?:1\d|20)\d\d\b|[\"\u201c\u201d]|\b(?:sa(?:ys?|id)|according|reports?"
+    rf"{YEAR_SINCE_1000}\b.*\b{YEAR_SINCE_1000}\b|[\"\u201c\u201d]|\b(?:sa(?:ys?|id)|according|reports?"
     r"|stud(?:y|ies)|papers?|documents?|contracts?|agreements?|plans?|letters?|memo)\b"
 )
 """What is told of a plan by somebody who may have told it long ago."""
@@ -274,7 +274,7 @@ def done_in_the_future(document: Document, checked: Claims) -> Iterator[Inconsis
 def _not_of_now(checked: Claims, span: Span, sentence: str, now: Time) -> Iterator[Inconsistency]:
     if (found := _STILL_TO_COME.search(sentence)) and not _OF_ANOTHER_DAY.search(sentence):
         yield from _past_already(checked, span, found, now)
-    latest = max(map(int, _YEARS.findall(sentence)), default=0)
+    latest = max(map(int, YEARS.findall(sentence)), default=0)
     if latest < now.last.year or _NOT_TOLD_AS_PAST.search(sentence):
         return
     for way in _PAST:

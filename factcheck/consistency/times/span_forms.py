@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from factcheck.consistency.times.told_times import ENDS, GAP, LATELY, PAST_IT, form, words
+from factcheck.consistency.times.told_times import BY_WHOM, ENDS, GAP, LATELY, PAST_IT, form, words
+from factcheck.patterns import YEAR_SINCE_1000
 
 _NEXT = rf"(?:\s(?!(?:[a-z]+ed|{words('participle')})\b)[a-z-]+)"
 """A word that does not tell of something else, of which the date would be ("a house built in")."""
@@ -25,7 +26,7 @@ _CAME = (
 )
 _UNTIL_SOMETHING = r"(?:the\s[a-z]+\s(?:of\s(?:his|her|its|their)\s[a-z]+\s)?in\s)?"
 _NO_MORE = (
-    r"(?!(?:,|\sand|,\sand)\s(?:again\s)?(?:from\s|in\s)?(?:1\d|20)\d\d"
+    rf"(?!(?:,|\sand|,\sand)\s(?:again\s)?(?:from\s|in\s)?{YEAR_SINCE_1000}"
     r"|,?\s\(?(?:with|but|except|apart|save|minus|less|bar|interrupted|broken|on\sand\soff)\b)"
 )
 """What would tell of another time, or of a gap ("from 1998 to 2015, with five away")."""
@@ -209,7 +210,7 @@ WAYS = (
     ),
     Way(
         form(
-            rf"\b{{D1}}(?:\sby\s[^,;.\d]{{1,40}})?,?\s(?:and\s|which\s|it\s)?(?:{words('existing')})\s(?:for\s)?"
+            rf"\b{{D1}}{BY_WHOM},?\s(?:and\s|which\s|it\s)?(?:{words('existing')})\s(?:for\s)?"
             rf"{{L}}\s(?:before|until|till)\s[^,;.\d]{{1,50}}\s(?:in|on)\s{{D2}}{ENDS}"
         ),
         1,

@@ -10,6 +10,7 @@ from factcheck.consistency.misprints import is_swap
 from factcheck.consistency.registry import Claims, Inconsistency, inconsistency
 from factcheck.consistency.times.span_forms import WAYS, Way
 from factcheck.consistency.times.told_times import (
+    YEARS,
     Time,
     between,
     is_so_long,
@@ -22,7 +23,6 @@ from factcheck.consistency.times.told_times import (
 from factcheck.model import Document, Span
 from factcheck.patterns import HEDGE, pattern
 
-_YEARS = pattern(r"\b(?:1\d|20)\d\d\b")
 _TOLD_FROM_THEN = pattern(
     r"\b(?:had|would|BC|B\.C\.?|BCE|fiscal|financial|season|(?<=\d{4}\s)seasons|[Aa]verages?)\b"
 )
@@ -45,7 +45,7 @@ def spans_of_time(document: Document, checked: Claims) -> Iterator[Inconsistency
     now = published(document)
     for span in checked.times_by_sentence:
         sentence = document.text[span.start : span.end]
-        if any(word in sentence.lower() for word in _LENGTHS) and _YEARS.search(sentence):
+        if any(word in sentence.lower() for word in _LENGTHS) and YEARS.search(sentence):
             yield from _wrong(document.text, span, checked, now)
 
 
@@ -60,7 +60,7 @@ def _wrong(text: str, span: Span, checked: Claims, now: Time | None) -> Iterator
             continue
         if _HEDGED.search(sentence, max(0, found.start("length") - 24), found.start("length")):
             continue
-        if way.alone and len(_YEARS.findall(sentence)) > (1 if is_of_now else 2):
+        if way.alone and len(YEARS.findall(sentence)) > (1 if is_of_now else 2):
             continue
         if way.alone and _TOLD_FROM_THEN.search(sentence):
             continue

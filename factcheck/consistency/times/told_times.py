@@ -17,13 +17,17 @@ from typing import NamedTuple
 from factcheck.consistency.number_words import SMALL, number_words
 from factcheck.consistency.registry import Claims, Inconsistency
 from factcheck.model import Document
-from factcheck.patterns import pattern
+from factcheck.patterns import YEAR_SINCE_1000, pattern
 from factcheck.tables import cells, rows
 
 GAP = r"(?:[^,;.\d]|\d(?!\d{3}\b)|(?<=\d)[,.](?=\d))"
 """A letter of a clause, or a digit of a number that is no year."""
-PAST_IT = r"(?:(?!\b(?:1\d|20)\d\d\b)[^;.])"
+YEARS = pattern(rf"\b{YEAR_SINCE_1000}\b")
+"""The years that a text tells, also those of history."""
+PAST_IT = rf"(?:(?!\b{YEAR_SINCE_1000}\b)[^;.])"
 """A letter of what a sentence tells between two of its years."""
+BY_WHOM = r"(?:\sby\s[^,;.\d]{1,40})?"
+"""Who did it, if it is told behind the date."""
 ENDS = r"(?=[,.;:)]|\s(?:by|but)\s|\sand\s(?!\d)|\s*$)"
 """What may follow the last date of a clause."""
 PLACE = (

@@ -14,7 +14,7 @@ from factcheck.geography import country as country_of
 from factcheck.geography import find
 from factcheck.intervals import Interval
 from factcheck.model import Document
-from factcheck.patterns import HEDGES, pattern
+from factcheck.patterns import HEDGES, YEAR, pattern
 from factcheck.reference.prices import Prices, Rate
 from factcheck.rules.currencies import sharing, usual
 from factcheck.units import is_currency
@@ -43,7 +43,7 @@ _NOT_ANOTHER = pattern(
 _OLDEST = 1999
 _BACK = 12
 """So many years ago a deal may have been made of which an article names no year."""
-_YEAR = pattern(r"\b(?:19|20)\d\d\b")
+_YEAR = pattern(rf"\b{YEAR}\b")
 _SLACK = Decimal("0.12")
 """Official rates, market rates and rounding lie so far apart."""
 

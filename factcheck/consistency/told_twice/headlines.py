@@ -19,7 +19,7 @@ from factcheck.consistency.told_twice.repeats import SMALL
 from factcheck.consistency.totals.parts_of_it import is_plain
 from factcheck.kinds import COUNTS
 from factcheck.model import Document, Span
-from factcheck.patterns import pattern
+from factcheck.patterns import YEAR, pattern
 
 _WORD = pattern(r"[a-z]{3,}")
 _PLAIN = pattern(r"\b[a-z]{3,}")
@@ -30,7 +30,7 @@ _HALF, _MOST = 0.5, 0.75
 _STEM = 5
 _OTHER = pattern(
     r"\b(?:this year|first|initial\w*|each|one|another|already|so far|last|previous\w*|earlier"
-    r"|before|later|ago|(?:19|20)\d\d|record|total|which|whom|average|season|more|than"
+    rf"|before|later|ago|{YEAR}|record|total|which|whom|average|season|more|than"
     r"|debts?|borrowings|includ\w+|excluding|plus|fees?|tax|gross|net)\b",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from factcheck.consistency.registry import Amount, Claims, Inconsistency, incons
 from factcheck.consistency.rounding import as_printed, may_be, to_three_digits
 from factcheck.intervals import Interval, divided, multiplied
 from factcheck.model import Document
-from factcheck.patterns import HEDGES, pattern
+from factcheck.patterns import HEDGES, YEAR, pattern
 from factcheck.units import is_currency
 
 _OPENS = pattern(rf"\s*\(\s*(?:(?:or|i\.e\.)\s+)?{HEDGES}", re.IGNORECASE)
@@ -23,7 +23,7 @@ _WIDTH, _CLEAR = Decimal("1.08"), Decimal("1.5")
 _NO_LETTERS = pattern(
     r"[^a-z$\u20ac\u00a3]+|\b(?:thousand|million|billion|trillion|crore|lakh)s?\b"
 )
-_YEAR = pattern(r"\b(?:19|20)\d\d\b")
+_YEAR = pattern(rf"\b{YEAR}\b")
 
 
 class _Pair(NamedTuple):

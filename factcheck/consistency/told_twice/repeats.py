@@ -12,7 +12,7 @@ from factcheck.consistency.registry import Amount, Inconsistency, inconsistency
 from factcheck.consistency.rounding import as_printed
 from factcheck.intervals import interval_of
 from factcheck.model import CheckedClaim, Document, Reach
-from factcheck.patterns import pattern
+from factcheck.patterns import YEAR, pattern
 
 _WORD = pattern(r"[a-z]{3,}")
 SMALL = frozenset(
@@ -37,7 +37,7 @@ _RELATIVE = pattern(
 _OTHER_TIME = pattern(
     r"\b(?:last|previous|next|the same) (?:year|month|week|quarter|season|time)\b"
     r"|\b(?:earlier|previously|before that|ago|already|originally|at first|initially|once)\b"
-    r"|\b(?:in|since|until|by|for) (?:[a-z]+ )?(?:19|20)\d\d\b"
+    rf"|\b(?:in|since|until|by|for) (?:[a-z]+ )?{YEAR}\b"
 )
 """What makes a figure taken up that of another time: "which it set aside last year"."""
 _FOR = pattern(r"\bfor ((?:[\w-]+ ?){1,5})")

@@ -9,9 +9,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from factcheck.claims.scenes.calendar import MONTHS
 from factcheck.consistency.totals.listed import Item, Listed
 from factcheck.geography import is_demonym
-from factcheck.patterns import pattern
+from factcheck.patterns import YEAR, pattern
 from factcheck.tables import cells, rows
 
 _PLACES = frozenset({"in", "at", "on", "from", "near", "aboard", "outside", "inside"})
@@ -28,10 +29,10 @@ _STANDS = pattern(
     r"|(?:will\s+)?go|goes|went|(?:is|are|was|were)\s+(?:set\s+aside|meant|earmarked|intended))\s+(?P<word>[a-z]+)\b"
 )
 _WHEN = pattern(
-    r"\s+(?:in|on|at|from) (?:(?:19|20)\d\d|all|total|turn|fact|January|February|March|April|May"
-    r"|June|July|August|September|October|November|December|(?:\w+ ){0,2}(?:year|month|week|day"
-    r"|quarter|half|season|decade)s?|spring|summer|autumn|winter|(?:the )?(?:time|end|start"
-    r"|beginning)|average|present|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    rf"\s+(?:in|on|at|from) (?:{YEAR}|all|total|turn|fact|{MONTHS}"
+    r"|(?:\w+ ){0,2}(?:year|month|week|day|quarter|half|season|decade)s?|spring|summer|autumn"
+    r"|winter|(?:the )?(?:time|end|start|beginning)|average|present"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 _KIND = pattern(r"\s+(?:(?:are|were|is|was)\s+)?(?P<name>[A-Z][\w-]+|independents?\b)")
 _THINGS = pattern(

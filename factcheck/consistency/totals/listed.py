@@ -18,13 +18,15 @@ from factcheck.kinds import COUNTS
 from factcheck.model import Mention, Span
 from factcheck.patterns import pattern
 
+THE_REST = r"the (?:other|remaining|rest,?)"
+"""What tells that a part is all that is left of a whole, for use within patterns."""
 _SEPARATED = pattern(
     r"(?:^|[,;:\u2014(]|[.!?]\s|\s\u2013|\band|\bbut|\bof th(?:ese|ose|em|is|at))"
     r"\s*(?:of (?:which|whom|them|these) )?"
-    r"(?:(?P<rest>the (?:other|remaining|rest,?)) )?$",
+    rf"(?:(?P<rest>{THE_REST}) )?$",
     re.IGNORECASE,
 )
-_LAST = pattern(r"(?:,?\s+and|;)\s+(?:the (?:other|remaining|rest,?) )?$", re.IGNORECASE)
+_LAST = pattern(rf"(?:,?\s+and|;)\s+(?:{THE_REST} )?$", re.IGNORECASE)
 _ENDS = pattern(
     r"\s*(?:[.,;)\u2014]|\Z|\s\u2013|\s+and\b|\s+on\s+\w+(?:day)?\s*[.,]"
     r"|\s+(?:seats?|games|matches|tests|races|fights|meetings)\b)"

@@ -14,17 +14,15 @@ from factcheck.model import Document
 from factcheck.patterns import pattern
 
 _WORDS = ("majority of", "margin of", "lead of", "votes", "points", "runs", "seats", "goals")
-_TO = pattern(r"(?:\s+(?:votes|runs|seats|points|goals|frames|games|sets))?\s+to\s+$")
+_COUNTED = r"(?:\s+(?:votes|runs|seats|points|goals|frames|games|sets))?"
+_TO = pattern(rf"{_COUNTED}\s+to\s+$")
 _BY = pattern(r"\b(?:by|with)\s+$")
 _MARGIN_BEHIND = pattern(
-    r"(?:\s+(?:votes|runs|seats|points|goals|frames|games|sets))?"
-    r"\s?[,;(\u2014\u2013]\s*(?:with\s+|giving (?:it|him|her|them)\s+|or\s+)?(?:a|the)\s+"
+    rf"{_COUNTED}\s?[,;(\u2014\u2013]\s*"
+    r"(?:with\s+|giving (?:it|him|her|them)\s+|or\s+)?(?:a|the)\s+"
     r"(?:(?!last|same|usual|previous|[a-z]+est\b)[a-z-]+\s+)?(?:majority|margin|lead)\s+of\s+(?:just\s+|only\s+)?$"
 )
-_SCORE_BEHIND = pattern(
-    r"(?:\s+(?:votes|runs|seats|points|goals|frames|games|sets))?\s?[,:;(\u2014\u2013]\s*"
-    r"(?:by\s+|with\s+)?$"
-)
+_SCORE_BEHIND = pattern(rf"{_COUNTED}\s?[,:;(\u2014\u2013]\s*(?:by\s+|with\s+)?$")
 _MARGIN = pattern(r"\b(?:(?:majority|margin|lead)\s+of|\bby)\s+$")
 _VOTERS = frozenset(
     {"members", "councillors", "seats", "judges", "jurors", "directors", "senators"}

@@ -9,19 +9,17 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factcheck.claims.scenes.calendar import MONTH
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.totals.parts_of_it import is_plain
 from factcheck.intervals import interval_of
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import Document, Span
-from factcheck.patterns import pattern
+from factcheck.patterns import YEAR, pattern
 
 _LEADS = pattern(r"[^.;:()\d,]{0,40}:\s+")
-_YEAR = pattern(r"\b(?:19|20)\d\d\b(?![\u2013/-])")
-_DAYS = pattern(
-    r"(?:on )?\d{1,2}(?:, \d{1,2}){0,12},? and \d{1,2} "
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
+_YEAR = pattern(rf"\b{YEAR}\b(?![\u2013/-])")
+_DAYS = pattern(r"(?:on )?\d{1,2}(?:, \d{1,2}){0,12},? and \d{1,2} " + MONTH)
 _NAME = pattern(r"(?:the )?[A-Z][\w'\u2019.-]*(?: (?:of |de )?[A-Z][\w'\u2019-]*){0,2}")
 _SEVERAL = pattern(r"the .*s")
 _OPEN = pattern(

@@ -15,6 +15,7 @@ from decimal import Decimal
 from factcheck.consistency.operands import scale_of
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.totals.listed import (
+    THE_REST,
     Listed,
     is_more,
     numbers,
@@ -38,7 +39,7 @@ _OPEN = pattern(
 )
 _PERIOD = pattern(r"\bover\b|\ba (?:year|month|week)\b|\bannual")
 """What tells a part of another time than its whole."""
-_THE_REST = pattern(r"\bthe (?:other|remaining|rest,?) $", re.IGNORECASE)
+_THE_REST = pattern(rf"\b{THE_REST} $", re.IGNORECASE)
 
 
 @inconsistency

@@ -16,12 +16,12 @@ from factcheck.consistency.registry import Amount, Claims, Inconsistency, incons
 from factcheck.consistency.totals.slips import explained
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import Block, Document
-from factcheck.patterns import pattern
+from factcheck.patterns import YEAR, pattern
 
 _TOTAL = pattern(
     r"(?:the )?(?:grand )?total(?: \w+)?:?|all(?: \w+)?|both|sum|together|in all", re.IGNORECASE
 )
-_YEAR = pattern(r"(?:full |whole )?year|(?:19|20)\d\d", re.IGNORECASE)
+_YEAR = pattern(rf"(?:full |whole )?year|{YEAR}", re.IGNORECASE)
 _PERIODS = pattern(
     r"Q[1-4]|(?:first|second|third|fourth) quarter|H[12]|(?:first|second) half"
     r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?",

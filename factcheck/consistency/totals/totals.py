@@ -14,7 +14,7 @@ from factcheck.consistency.rounding import as_printed
 from factcheck.intervals import Interval
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import Document, Span
-from factcheck.patterns import pattern
+from factcheck.patterns import YEAR, pattern
 
 _SPLIT = pattern(
     r"\bin all\b|\bin total\b|\baltogether\b|\bcompris\w+|\bconsist\w* of\b|\bmade up of\b"
@@ -43,7 +43,7 @@ _SUM = pattern(
 
 
 _OVER_YEARS = pattern(
-    r"\b(?:since|to|until|till|through|from|by|between|over)\s+(?:[a-z]+\s+)?(?:19|20)\d\d\b",
+    rf"\b(?:since|to|until|till|through|from|by|between|over)\s+(?:[a-z]+\s+)?{YEAR}\b",
     re.IGNORECASE,
 )
 """A total over years, of which the parts may be some: "in total $55 billion since 2000"."""

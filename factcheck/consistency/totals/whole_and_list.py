@@ -22,7 +22,7 @@ from factcheck.consistency.totals.apart import (
 )
 from factcheck.consistency.totals.listed import Item, Listed, Number, listed
 from factcheck.model import Span
-from factcheck.patterns import pattern
+from factcheck.patterns import YEAR, pattern
 
 OF = pattern(
     r"(?:^|[.;:,\u201c\"]\s*|\b(?:and|but)\s+)(?:out )?of\s+"
@@ -181,7 +181,7 @@ def _behind_a_comma(place: Place) -> Reading | None:
         return None
     apart, whole = members(parts, place.between)
     word = parts.items[0].preposition
-    is_elsewhere = re.search(rf"\b{word}\s+(?!(?:19|20)\d\d)", place.lead, re.IGNORECASE)
+    is_elsewhere = re.search(rf"\b{word}\s+(?!{YEAR})", place.lead, re.IGNORECASE)
     apart = apart or ((told or not is_elsewhere) and place.are_apart(parts.items, word))
     if told and not apart:
         apart = stand_apart(parts.items, is_money=place.is_money) or _is_one_more(place, parts)

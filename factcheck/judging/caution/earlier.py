@@ -10,7 +10,7 @@ from factcheck.claims.scenes.calendar import TODAY
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
 from factcheck.model import PeriodHit, Reach
-from factcheck.patterns import HEDGES, SET_AGAINST, pattern
+from factcheck.patterns import HEDGES, SET_AGAINST, YEAR, pattern
 
 _FROM = pattern(rf"\bfrom\s+(?:an? (?:low|high|peak|level|record|rate)(?: of)?\s+)?{HEDGES}$")
 _TO = pattern(rf"\bto\s+{HEDGES}\W?\d|^\s+(?:in|a year|the (?:year|month)|(?:year|month)s? )")
@@ -31,7 +31,7 @@ _WILL_COME_TO = pattern(
     rf"\b(?:{_WILL}\s+(?:\w+ly\s+)?{_GROW}|{_IS_BEING})\b[^,;:]{{0,60}}\bto\s+{HEDGES}$"
 )
 _THAN = pattern(rf"\b(?:{SET_AGAINST})\s+{HEDGES}$")
-_AT_SOME_TIME = pattern(r"\s+in\s+(?:19|20)\d\d\b|\s+(?:a|the|one) year (?:ago|earlier|before)\b")
+_AT_SOME_TIME = pattern(rf"\s+in\s+{YEAR}\b|\s+(?:a|the|one) year (?:ago|earlier|before)\b")
 _AT_THE_START = pattern(
     r"\s+(?:(?:at|in)\s+the\s+(?:very\s+)?(?:start|outset|beginning)|to\s+(?:begin|start)\s+with|at\s+first)\b"
 )
@@ -39,7 +39,7 @@ _PEAK = (
     r"(?:peak|high|low|record|height|maximum|minimum|trough|high point|low point|high-water mark)"
 )
 _AT_ITS_PEAK = pattern(
-    r"\b(?:(?:19|20)\d\d(?:['\u2019]s)?\s+(?:[a-z-]+\s+)?"
+    rf"\b(?:{YEAR}(?:['\u2019]s)?\s+(?:[a-z-]+\s+)?"
     r"|(?:below|above|under|off|short of|beyond|past|close to|near|nearing|than|beat(?:s|ing)?"
     r"|against)\s+(?:its|their|the|an?|that|last)\s+"
     rf"(?:[\w'\u2019-]+\s+){{0,3}}?){_PEAK}\s+(?:of|at|\()\s*{HEDGES}$"
@@ -47,12 +47,12 @@ _AT_ITS_PEAK = pattern(
 """What leads to how high or low something stood once: "well below its 2011 peak of"."""
 NOW = pattern(rf"\b{TODAY}\b")
 _SINCE_THEN = pattern(rf"\b(?:{TODAY}|(?:has|have) (?:since|now))\b")
-_OWN_YEAR = pattern(r"((?:19|20)\d\d)\s*[:=]?\s*$")
-_A_YEARS = pattern(r"\b((?:19|20)\d\d)\s*[:=]?\s*-?\d")
-_IN_BRACKETS = r"[^()\d]{0,16}\(\s*((?:19|20)\d\d)\b[^()]{0,12}\)"
+_OWN_YEAR = pattern(rf"({YEAR})\s*[:=]?\s*$")
+_A_YEARS = pattern(rf"\b({YEAR})\s*[:=]?\s*-?\d")
+_IN_BRACKETS = rf"[^()\d]{{0,16}}\(\s*({YEAR})\b[^()]{{0,12}}\)"
 _YEAR_BEHIND, _A_NUMBERS_YEAR = pattern(_IN_BRACKETS), pattern(rf"\d{_IN_BRACKETS}")
-_TO_IT_IN = pattern(rf"\bin\s+((?:19|20)\d\d)\s+to\s+{HEDGES}$")
-_IN_A_YEAR_TO = pattern(r"\bin\s+((?:19|20)\d\d)\s+to\b")
+_TO_IT_IN = pattern(rf"\bin\s+({YEAR})\s+to\s+{HEDGES}$")
+_IN_A_YEAR_TO = pattern(rf"\bin\s+({YEAR})\s+to\b")
 _LAST_CENTURY = 1999
 _LONG_AGO = 2009
 _SOME_YEARS = 5

@@ -8,7 +8,7 @@ from factcheck.claims import around
 from factcheck.claims.periods.dating import IN_PART
 from factcheck.claims.scenes.words import harmless_words, own_words
 from factcheck.judging.caution.doubt import Doubt
-from factcheck.judging.caution.project_nouns import WORD, is_the_project, words_of, words_used
+from factcheck.judging.caution.project_nouns import WORD, is_the_project, words_of_names, words_used
 from factcheck.judging.caution.registry import caution
 from factcheck.judging.phrasing.dates import date_words
 from factcheck.kinds import DATES
@@ -129,8 +129,8 @@ def _is_its_day(doubt: Doubt) -> bool:
 
 def _is_its(doubt: Doubt, article: str, what: str, more: str) -> bool:
     """Whether an object is what the event is of."""
-    own = words_of((doubt.subject.name, *doubt.subject.aliases))
-    if what in own | words_of((own_words(doubt.measure),)) | words_used("the project"):
+    own = words_of_names((doubt.subject.name, *doubt.subject.aliases))
+    if what in own | words_of_names((own_words(doubt.measure),)) | words_used("the project"):
         return True
     if article != "the":
         return "project" in more.split()
@@ -160,7 +160,7 @@ def event_of_another(doubt: Doubt) -> str:
     found = _ITS_SUBJECT.search(around.before(claim, words.start))
     if found is None:
         return ""
-    own = words_of((doubt.subject.name, *doubt.subject.aliases)) | harmless_words()
+    own = words_of_names((doubt.subject.name, *doubt.subject.aliases)) | harmless_words()
     is_named = not own.issuperset(WORD.findall(found["more"]))
     if is_named or not is_the_project(doubt, found["what"], found["more"]):
         return f'it is told of the "{found["what"]}"'

@@ -24,13 +24,12 @@ from factcheck.kinds import COUNTS
 from factcheck.patterns import HEDGES, pattern
 
 _ENDS = r"(?:and|are|but|for|from|had|has|have|into|per|that|was|were|which|with)"
+_WORD = r"[a-z][a-z-]{2,}"
 _OF = pattern(
-    r"\s+of\s+(?:(?:the|its|their|all|his|her)\s+)?(?![a-z]+ly\b)(?P<words>[a-z][a-z-]{2,}"
-    rf"(?:\s+(?!{_ENDS}\b)[a-z][a-z-]{{2,}})?)"
+    rf"\s+of\s+(?:(?:the|its|their|all|his|her)\s+)?(?![a-z]+ly\b)(?P<words>{_WORD}"
+    rf"(?:\s+(?!{_ENDS}\b){_WORD})?)"
 )
-_PER = pattern(
-    r"\s+(?P<words>[a-z][a-z-]{2,}(?:\s+[a-z][a-z-]{2,})?)\s+(?:per|for\s+every|in\s+every)\s+[\d\w]"
-)
+_PER = pattern(rf"\s+(?P<words>{_WORD}(?:\s+{_WORD})?)\s+(?:per|for\s+every|in\s+every)\s+[\d\w]")
 _WHOLES = frozenset(
     (
         *("gdp", "gni", "output", "economy", "population", "people", "total", "adults", "them"),
@@ -45,14 +44,12 @@ _IS_SO_MUCH = pattern(
 """What leads from the words of a measure to what it is: "the share of renewables was 63 %"."""
 _TWO_AHEAD = pattern(
     r"(?:^|[,;:(]\s*|['\u2019]s\s+|\b(?:the|its|their|of|had|has|have|with)\s+)"
-    r"(?P<words>[a-z][a-z-]{2,}\s+(?![a-z-]+(?:ed|ing|ly)\b)[a-z][a-z-]{2,})\s+$"
+    rf"(?P<words>{_WORD}\s+(?![a-z-]+(?:ed|ing|ly)\b){_WORD})\s+$"
 )
 _DIGIT = pattern(r"\d")
 _SO_MANY = pattern(r"\d[\d.,]*(?:\s(?:thousand|million|billion))?\s+(?:[a-z]+\s+){0,2}$")
 _AND_SO_MANY = pattern(rf"(?:\s+[a-z]+){{0,3}}\s*[,;]\s+(?:and\s+)?{HEDGES}")
-_ITEM = pattern(
-    r"\s+(?P<words>[a-z][a-z-]{2,}(?:\s+[a-z][a-z-]{2,})?)(?=\s*(?:[,;.]|$)|\s+(?:and|or)\b)"
-)
+_ITEM = pattern(rf"\s+(?P<words>{_WORD}(?:\s+{_WORD})?)(?=\s*(?:[,;.]|$)|\s+(?:and|or)\b)")
 
 
 @caution(

@@ -8,7 +8,7 @@ from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
 from factcheck.kinds import PLACES
 from factcheck.model import Reach
-from factcheck.patterns import HEDGES, pattern
+from factcheck.patterns import HEDGES, TWO_TO_TEN, pattern
 
 _OF_ALL_GIVERS = "the figure is what all gave, and one of them is named"
 _OF_THEM = pattern(r"\s+of\s+(?:the\s+)?")
@@ -23,7 +23,7 @@ _OURS = pattern(
 )
 """What is a speaker's own; not so what they only read or heard: "we are told", "our friends"."""
 _TOGETHER = pattern(
-    rf"\b(?:two|three|four|five|six|seven|eight|nine|ten|both|all)\s+(?:[a-z-]+\s+)?[a-z]+s\b"
+    rf"\b(?:{TWO_TO_TEN}|both|all)\s+(?:[a-z-]+\s+)?[a-z]+s\b"
     rf"[^.;]*\bcombined\s+{HEDGES}$"
 )
 _COUNTRIES = pattern(

@@ -25,20 +25,19 @@ _BESIDE = pattern(
 )
 """A noun right before a name: "the spillway at Karot", "an upgrade of Karot"."""
 _MOST_BETWEEN = 12
-_BEFORE_ITS_VERB = pattern(
-    rf"(?P<in>\b(?:on|in|at|near|of|from|across|along|to|by|for|with)\s+(?:{_NOUN}\s+){{0,2}})?"
+_WHERE = r"(?:on|in|at|near|of|from|across|along|to|by|for|with)"
+_HEAD = (
+    rf"(?P<in>\b{_WHERE}\s+(?:{_NOUN}\s+){{0,2}})?"
     rf"(?<!\d)(?<!\d\s)\b(?P<what>{_NOUN}),?\s+(?P<that>(?:that|which|who)\s+)?{_AUX}"
-    rf"(?:costs?|costing|priced\s+at|valued\s+at)\s+{HEDGES}$"
 )
+_BEFORE_ITS_VERB = pattern(rf"{_HEAD}(?:costs?|costing|priced\s+at|valued\s+at)\s+{HEDGES}$")
 """The noun of which it is told what it cost: "has a spillway that cost $150 million"."""
 _BEFORE_ITS_DEED = pattern(
-    rf"(?P<in>\b(?:on|in|at|near|of|from|across|along|to|by|for|with)\s+(?:{_NOUN}\s+){{0,2}})?"
-    rf"(?<!\d)(?<!\d\s)\b(?P<what>{_NOUN}),?\s+(?P<that>(?:that|which|who)\s+)?{_AUX}"
-    r"(?:completed|opened|finished|inaugurated|commissioned)\s+(?:(?:in|on|by|since)\s+)?$"
+    rf"{_HEAD}(?:completed|opened|finished|inaugurated|commissioned)\s+(?:(?:in|on|by|since)\s+)?$"
 )
 """The noun of which it is told when it was done: "whose depot was completed in June 2018"."""
 _IS_NO_HEAD = pattern(
-    r"^(?:on|in|at|near|of|from|across|along|to|by|for|with)\s.*,\s|^(?:long|wide|high)\b"
+    rf"^{_WHERE}\s.*,\s|^(?:long|wide|high)\b"
     r"|^(?:kilomet(?:re|er)s|km|miles|met(?:re|er)s|megawatts|mw|dollars|rupees|yuan|stations)\b"
 )
 """A place before a comma, "the station on the river, which cost", or a size."""

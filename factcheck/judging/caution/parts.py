@@ -11,7 +11,7 @@ from factcheck.judging.caution.plainly import is_plainly_told
 from factcheck.judging.caution.registry import caution
 from factcheck.judging.comparing.agreement import agrees
 from factcheck.kinds import COUNTS
-from factcheck.patterns import HEDGES, pattern
+from factcheck.patterns import CURRENCY_SIGN, HEDGES, TWO_TO_TEN, YEAR, pattern
 
 _GIFTS = pattern(
     r"\s+(?:of|as|in)\s+(?:grants?|gifts?|donations?|(?:export|concessional|soft|commercial)\s+"
@@ -28,7 +28,7 @@ _OF_WHICH = pattern(
     rf"(?:{HEDGES}\d[\d.,]*[^;.\d]{{1,60}}\band\s+)?{HEDGES}$"
 )
 _OF_SO_MANY = pattern(
-    r"(?<![\d.,])(?!(?:19|20)\d\d\b)(?:\d[\d,]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))"
+    rf"(?<![\d.,])(?!{YEAR}\b)(?:\d[\d,]*|\b(?:one|{TWO_TO_TEN}))"
     r"\s+(?:[a-z]+s\s+)?(?:out\s+)?of\s+"
     r"(?:(?:the|its|their|a|all)\s+)?(?:total\s+(?:of\s+)?)?$"
     r"|[,(]\s*(?:out\s+)?of\s+(?:a\s+total\s+of\s+)?$"
@@ -37,13 +37,13 @@ _OF_SO_MANY = pattern(
 
 _NUMBER = r"(?<![\d.,])\d[\d,]*+(?:\.\d+)?+"
 _A_SUM = rf"(?P<number>{_NUMBER})\s?(?P<scale>(?:m|b|tr)illion|thousand|[mb]n|[mbt]|)\b"
-_SIGN = r"(?:us\$|[$\u20ac\u00a3\u00a5\u20b9]|[a-z]{2,3}\s?(?=\d))?"
+_SIGN = rf"(?:us\$|{CURRENCY_SIGN}|[a-z]{{2,3}}\s?(?=\d))?"
 _TOTAL_BEFORE = pattern(
-    rf"{_A_SUM}(?:[^;:.\d]|\.\d|\b(?:19|20)\d\d\b){{0,60}}?(?:,|:|\()\s*"
+    rf"{_A_SUM}(?:[^;:.\d]|\.\d|\b{YEAR}\b){{0,60}}?(?:,|:|\()\s*"
     rf"(?:(?:with|or|of which|including|split into|made up of)\s+)?{HEDGES}$"
 )
 _PART_BEHIND = pattern(
-    rf"(?:[^;:.\d]|\b(?:19|20)\d\d\b){{0,60}}?(?:\band|,)\s+(?:the\s+)?{HEDGES}{_SIGN}{_A_SUM}"
+    rf"(?:[^;:.\d]|\b{YEAR}\b){{0,60}}?(?:\band|,)\s+(?:the\s+)?{HEDGES}{_SIGN}{_A_SUM}"
 )
 """A total before an amount, and the next part behind it: "$12bn, $6bn for that year and $6.1bn"."""
 _OF_THAT_YEAR = pattern(

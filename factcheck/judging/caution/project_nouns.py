@@ -34,20 +34,20 @@ def is_the_project(doubt: Doubt, what: str, before: str) -> bool:
     `before` are the words in front of it.
     """
     subject, fact = doubt.subject, doubt.fact
-    if doubt.kind in DATES and what in words_of((own_words(doubt.measure),)):
+    if doubt.kind in DATES and what in words_of_names((own_words(doubt.measure),)):
         return True
-    own = words_of((subject.name, *subject.aliases, fact.sector))
+    own = words_of_names((subject.name, *subject.aliases, fact.sector))
     if what in words_used("a step of it" if doubt.kind in DATES else "a piece of it"):
         return what in own
     if what in own:
         return not _A_PART.search(before)
     if is_of_another_kind(what, subject) or _A_PART.search(before):
         return False
-    return what in words_of((own_words(doubt.measure),)) or what in _words_that_say_nothing()
+    return what in words_of_names((own_words(doubt.measure),)) or what in _words_that_say_nothing()
 
 
 @lru_cache(maxsize=1024)
-def words_of(names: tuple[str, ...]) -> frozenset[str]:
+def words_of_names(names: tuple[str, ...]) -> frozenset[str]:
     """Give the words of names in lower case, and what they are without a plural ending."""
     words = {word for name in names for word in WORD.findall(name.lower())}
     return frozenset(words | {word.removesuffix("s") for word in words})

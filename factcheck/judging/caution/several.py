@@ -9,7 +9,7 @@ from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.others import AND_ALSO
 from factcheck.judging.caution.registry import caution
 from factcheck.model import Claim, Slot
-from factcheck.patterns import HEDGES, pattern
+from factcheck.patterns import HEDGES, TWO_TO_TEN, pattern
 
 _SHARES = pattern(
     rf"(?:\s+[a-z-]+){{0,2}}?\s+(?:{THING}s|farms|stations|schemes)\b|\s+(?:have|are|were)\b"
@@ -19,7 +19,7 @@ _SHARES = pattern(
 """What stands behind the name of one thing where several are told of: "Karot and other plants"."""
 _ONE_OF_SEVERAL = pattern(
     r"\s+(?:[a-z-]+\s+){0,2}?(?:is|was)\s+(?:only\s+)?one\s+of\s+(?:the\s+)?"
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many)\b[^,;]*\b(?:that|which)"
+    rf"(?:{TWO_TO_TEN}|\d+|several|many)\b[^,;]*\b(?:that|which)"
     rf"\s+(?:(?:together|jointly|in\s+all|have|had|has|cost|costs|total|measure)\s+)+{HEDGES}$"
 )
 """What makes an amount that of all of several: "is one of three that together have"."""
@@ -36,7 +36,7 @@ _ONE_OF_THEM = pattern(
     rf"|provinces|(?:[\w-]+\s+)?{THING})\b"
 )
 _COUNTED = pattern(
-    r"(?<![\w-])(?:two|three|four|five|six|seven|eight|nine|ten|dozen|\d+|several|many|some|other|more|few"
+    rf"(?<![\w-])(?:{TWO_TO_TEN}|dozen|\d+|several|many|some|other|more|few"
     r"|number\s+of)\s+(?:(?!(?:of|in|at|for|with|and|is|was)\b)[a-z-]+\s+){0,3}(?!was\b)[a-z-]{2,}s\s+"
     r"(?:worth|costing|valued\s+at|estimated\s+at|priced\s+at|at\s+(?:an?\s+)?(?:[a-z]+\s+)?cost\s+of)"
     rf"\s+(?:a\s+)?{HEDGES}$"

@@ -8,7 +8,7 @@ from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.far_off import is_times_off
 from factcheck.judging.caution.registry import caution
 from factcheck.kinds import COUNTS, PLACES
-from factcheck.patterns import AND_IT_HAS, pattern
+from factcheck.patterns import AND_IT_HAS, TWO_TO_TEN, pattern
 
 _THINGS = (
     r"(?:projects|schemes|loans|credits|grants|deals|plants|agreements|accords|countries|records|jobs"
@@ -46,13 +46,11 @@ _EACH = pattern(
 )
 _EACH_HAS = pattern(r"\beach\s+(?:of\s+(?:them|which)\s+)?(?:has|had|have|gets?|got)\b[^.;]{0,20}$")
 _ADDED = pattern(r"\badd(?:s|ed|ing)\s+(?:[a-z]+\s+)?$")
-_ONE_IN = pattern(
-    r"(?:\s+(?:[\w-]+\s+){0,3}in\s+(?:two|three|four|five|six|seven|eight|nine|ten)\b)"
-)
+_ONE_IN = pattern(rf"(?:\s+(?:[\w-]+\s+){{0,3}}in\s+(?:{TWO_TO_TEN})\b)")
 _IN_SO_MANY = pattern(r"\b(?:one|two|three|four)\s+(?:[\w-]+\s+){0,3}in\s+$")
 _ELLIPTIC = pattern(
     r"(?:^|[.;,]\s+(?:and\s+)?)(?:of\s+(?:these|them|those),\s+)?(?:an?\s+dozen|some|several|others|another\s+[\w-]+|[\w-]+\s+more"
-    r"|one\s+in\s+[\w-]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+),?\s+(?:(?:together|each)\s+)?(?:worth|with\s+a\s+(?:total\s+)?value\s+of|valued\s+at)\s+$"
+    rf"|one\s+in\s+[\w-]+|{TWO_TO_TEN}|eleven|twelve|\d+),?\s+(?:(?:together|each)\s+)?(?:worth|with\s+a\s+(?:total\s+)?value\s+of|valued\s+at)\s+$"
 )
 _OF_ANOTHER_EDITION = pattern(
     r"(?:\s+[a-z]+)?\s+of\s+the\s+(?P<which>first|second|third|fourth|previous|old|older|last)\b"

@@ -10,7 +10,7 @@ from factcheck.judging.caution.part_of_the_time import SO_FAR
 from factcheck.judging.caution.registry import AMOUNTS, caution
 from factcheck.judging.words.states import is_paid_out_or_not
 from factcheck.kinds import COUNTS
-from factcheck.patterns import HEDGES, pattern
+from factcheck.patterns import HEDGES, YEAR, pattern
 
 _AT_AN_HOUR = "it is told of an hour of the day"
 _EARLIER = "it is told of an earlier time"
@@ -44,14 +44,13 @@ _AT_ITS_START = (
 _AT_START_BEFORE = pattern(rf"\b(?i:{_AT_ITS_START})\b[^;\d]*$")
 _AT_START_BEHIND = pattern(rf"(?:\s+of\s+[^,;\d]{{1,30}}?)?,?\s+{_AT_ITS_START}\b")
 _BEFORE_A_YEAR = pattern(
-    r"[^;\d]*?\b(?:[Bb]efore|[Uu]ntil|[Tt]ill)\s+(?:the\s+)?(?P<year>(?:19|20)\d\d)\b"
+    rf"[^;\d]*?\b(?:[Bb]efore|[Uu]ntil|[Tt]ill)\s+(?:the\s+)?(?P<year>{YEAR})\b"
 )
-_YEAR = r"(?:19|20)\d\d"
 _AN_EVENT = (
     r"(?:at|during)\s+(?P<what>"
     r"(?:the\s+)?(?!(?:the|start|beginning|close|end|turn|middle|peak|height|least|most|prices?|mid|early"
-    rf"|late|some|about|around)\b)(?:[a-z][\w\u2019-]*\s+){{1,2}}{_YEAR}\b"
-    rf"|the\s+{_YEAR}\s+(?!(?:prices?|rates?|levels?|census|and|or|to)\b)[a-z][\w-]*)"
+    rf"|late|some|about|around)\b)(?:[a-z][\w\u2019-]*\s+){{1,2}}{YEAR}\b"
+    rf"|the\s+{YEAR}\s+(?!(?:prices?|rates?|levels?|census|and|or|to)\b)[a-z][\w-]*)"
 )
 _AHEAD = pattern(rf"(?:^|[.;:]\s+){_AN_EVENT}")
 _BEHIND = pattern(rf"(?:\s+[a-z]+){{0,3}}?\s+{_AN_EVENT}")

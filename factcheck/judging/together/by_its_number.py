@@ -24,7 +24,7 @@ from factcheck.judging.diagnoses.elsewhere import is_of_others
 from factcheck.judging.diagnoses.turned_round import is_owed
 from factcheck.judging.together.company import Company
 from factcheck.judging.together.recognising import is_other_money
-from factcheck.judging.words.nouns import is_called_otherwise, is_vetoed, words_of
+from factcheck.judging.words.nouns import is_called_otherwise, is_vetoed, words_of_measure
 from factcheck.judging.words.ruling_out import is_ruled_out
 from factcheck.kinds import THINGS
 from factcheck.matching import Candidate
@@ -133,7 +133,7 @@ def _is_of_another_sort(case: Case, fact: Fact) -> bool:
     for hit in case.bearings.stated:
         if hit.kind == "organisation":  # "International Debt Statistics"
             said = said.replace(hit.slot.text.lower(), "")
-    return not set(NO_OTHER.findall(said)) <= words_of(measure)
+    return not set(NO_OTHER.findall(said)) <= words_of_measure(measure)
 
 
 def _may_be_left_aside(case: Case, fact: Fact, slot: SlotName) -> bool:

@@ -17,7 +17,7 @@ from factcheck.judging.alone.verdict import agreed
 from factcheck.judging.comparing.agreement import agrees, explains
 from factcheck.judging.comparing.digits import MANY, TWO
 from factcheck.judging.diagnoses.case import Case
-from factcheck.judging.words.nouns import is_of_another_sort, is_of_any_money, words_of
+from factcheck.judging.words.nouns import is_of_another_sort, is_of_any_money, words_of_measure
 from factcheck.judging.words.ruling_out import is_ruled_out
 from factcheck.judging.words.sorts_of_money import NO_FINANCE, SORTS_OF_MONEY
 from factcheck.kinds import DATES
@@ -111,7 +111,7 @@ def is_other_money(case: Case, fact: Fact, *, is_faint: bool = True) -> bool:
     """
     clause = case.claim.setting.clause
     others = {*NO_FINANCE.findall(clause), *(SORTS_OF_MONEY.findall(clause) if is_faint else ())}
-    return not others <= words_of(case.index.measures[fact.measure])
+    return not others <= words_of_measure(case.index.measures[fact.measure])
 
 
 def told_near(case: Case) -> Iterator[Candidate]:

@@ -11,7 +11,7 @@ from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.words import harmless_words, neutral_words, words_that_bring_nothing
 from factcheck.geography import is_demonym
 from factcheck.model import Claim, Measure, Slot
-from factcheck.patterns import HEDGES, pattern
+from factcheck.patterns import HEDGES, YEAR, pattern
 from factcheck.tables import rows
 
 _LEADS = pattern(
@@ -25,7 +25,7 @@ _RIGHT_BEHIND = pattern(
     r"|,\s+(?:an?|the|its)\s+(?:[a-z]+\s+)?"
 )
 _WORD = pattern(r"[a-z]+")
-_NUMBER = r"(?<![\d.,])(?!(?:19|20)\d\d\b)\d"
+_NUMBER = rf"(?<![\d.,])(?!{YEAR}\b)\d"
 _TO_THE_NEXT = pattern(
     rf"{_NUMBER}|[;:]|\b(?:and|but|while|whereas)\b"
     r"|,(?!\s(?:with|without|if|when|all|every|each|including|counting)\b)"
@@ -51,7 +51,7 @@ _OWED = pattern(r"\b(?:owed|dues|repayments)\b")
 
 
 @cache
-def words_of(measure: Measure) -> frozenset[str]:
+def words_of_measure(measure: Measure) -> frozenset[str]:
     """Give the words of the phrases that name a measure."""
     return frozenset(word for phrase in measure.phrases for word in phrase.lower().split())
 
@@ -67,7 +67,7 @@ def is_called_by_its_noun(named: Slot, measure: Measure) -> bool:
 
     "22 developing countries" may be those that were rescued, "30,000 projects" a dataset's records.
     """
-    return named.text.lower().rpartition(" ")[2] in words_of(measure)
+    return named.text.lower().rpartition(" ")[2] in words_of_measure(measure)
 
 
 def has_its_noun(named: Slot, measure: Measure) -> bool:
@@ -125,17 +125,17 @@ def is_called_otherwise(claim: Claim, measure: Measure) -> bool:
     words = named.text.replace(",", " ").split()
     said = {word.lower() for word in words if not is_demonym(word)} - _SMALL - neutral_words()
     if measure.unit_kind == "percent":  # a share of one thing or the other: "of its foreign debt"
-        is_another = not said <= words_of(measure)
+        is_another = not said <= words_of_measure(measure)
     else:
         is_a_sort = claim.mention.kind != "money" or _GIVEN_OWED_OR_SPENT.search(named.text.lower())
-        is_another = bool(said and is_a_sort) and said.isdisjoint(words_of(measure))
+        is_another = bool(said and is_a_sort) and said.isdisjoint(words_of_measure(measure))
     return is_another and leads_to(claim, named)
 
 
 @cache
 def _is_of_loans(measure: Measure) -> bool:
     """Whether any words of a measure tell of loans."""
-    return _LENT.search(" ".join((measure.title.lower(), *words_of(measure)))) is not None
+    return _LENT.search(" ".join((measure.title.lower(), *words_of_measure(measure)))) is not None
 
 
 def is_of_another_sort(claim: Claim, measure: Measure) -> bool:

@@ -8,7 +8,7 @@ from factcheck.patterns import pattern
 from factcheck.rules.dates.calendar import CalendarDate
 from factcheck.rules.dates.grammar import Found, Run, get, skip, starts
 from factcheck.rules.dates.numbers import ordinal
-from factcheck.rules.nouns import words_of
+from factcheck.rules.nouns import words_as
 
 LED = (
     r"(?:in|at|on|and|or|but|to|for|from|with|by|against|when|where|while|as|because|before|after)"
@@ -47,7 +47,7 @@ class DayOfMonth(CalendarDate, frozen=True):
         if _LED.match(text, end) is None and _TO_DAYS.match(text, end) is None:
             return False
         low, high = max(0, start - _NEAR), end + _BEHIND
-        if not words_of("numbered").isdisjoint(_WORD.findall(text, low, high)):
+        if not words_as("numbered").isdisjoint(_WORD.findall(text, low, high)):
             return False
         return _MONTH_TOLD.search(text, low, start) is not None
 

@@ -11,7 +11,7 @@ from re import Pattern
 from typing import Final
 
 from factcheck.patterns import pattern
-from factcheck.rules.nouns import noun, words_of
+from factcheck.rules.nouns import noun, words_as
 from factcheck.tables import cells, rows
 
 _REACH: Final = 36
@@ -80,7 +80,7 @@ def _is_a_day_of(text: str, start: int, end: int) -> bool:
         return False
     named = text[start:end].lower().split()[-1:]
     if _CUT_SHORT.search(text, max(0, start - _REACH), start):
-        return words_of("plural").isdisjoint(named)
+        return words_as("plural").isdisjoint(named)
     does = _NEXT.match(text, end)
-    is_done = does is not None and does[1] in words_of("verb")
-    return not is_done and not words_of("dated").isdisjoint(named)
+    is_done = does is not None and does[1] in words_as("verb")
+    return not is_done and not words_as("dated").isdisjoint(named)

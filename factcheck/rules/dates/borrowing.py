@@ -19,7 +19,7 @@ from factcheck.rules.dates.stated import is_near
 from factcheck.rules.dates.stories import is_soon, of_the_story
 from factcheck.rules.dates.tense import looks_ahead
 from factcheck.rules.dates.years import Year
-from factcheck.rules.nouns import words_of
+from factcheck.rules.nouns import words_as
 from factcheck.rules.registry import Context
 
 _DETERMINED = pattern(r"(?i)\b(?:the|an?|its|his|her|their|in|for)\s\Z")
@@ -130,7 +130,7 @@ def _is_known(text: str, start: int, end: int) -> bool:
     Or a forecast was made then ("2002 will be worse than projected in its October outlook").
     """
     noun = _NEXT_WORDS.match(text, end)
-    has_happened = noun is not None and not words_of("happened").isdisjoint(noun.groups())
+    has_happened = noun is not None and not words_as("happened").isdisjoint(noun.groups())
     return has_happened or _PROJECTED.search(text, max(0, start - _NEAR), start) is not None
 
 

@@ -20,7 +20,7 @@ from factcheck.rules.dates.grammar import (
 from factcheck.rules.dates.meaning import Clock, When
 from factcheck.rules.dates.numbers import ordinal
 from factcheck.rules.dates.verbs import is_past
-from factcheck.rules.nouns import words_of
+from factcheck.rules.nouns import words_as
 
 _IN_IT = pattern(
     r"(?i)(?:\b(?:in|of|since|by|to|until|from|into|during|for|early|mid|late)[\s-](?:the\s)?)\Z"
@@ -82,7 +82,7 @@ class Century(Expression, frozen=True):
         if _OF_A_CAREER.match(text, end) or _WHOSE.search(text, max(0, start - 8), start):
             return False
         word = _NEXT_WORD.match(text, end)
-        return word is None or word[1] in words_of("stop") or is_past(word[1])
+        return word is None or word[1] in words_as("stop") or is_past(word[1])
 
     def when(self, clock: Clock) -> When:  # noqa: ARG002
         """Give the century."""

@@ -11,7 +11,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from factcheck.model import Mention
-from factcheck.patterns import pattern
+from factcheck.patterns import YEAR, pattern
 from factcheck.rules.dates import reading
 from factcheck.rules.dates.back import DayBack
 from factcheck.rules.dates.bare_days import NO_NOUN, DayOfMonth
@@ -26,7 +26,7 @@ from factcheck.rules.registry import Context
 _NUMBER: Final = r"\d{1,2}(?:st|nd|rd|th)?\b"
 _MORE = pattern(
     rf"(?P<days>(?:,\s(?:the\s)?{_NUMBER})*,?\s(?:and|or|&)\s(?:the\s)?{_NUMBER})"
-    rf"(?!\s(?:and|or|to)\s\d)(?:,\s(?P<year>(?:19|20)\d\d)\b|(?!,\d|\.\d){NO_NOUN})"
+    rf"(?!\s(?:and|or|to)\s\d)(?:,\s(?P<year>{YEAR})\b|(?!,\d|\.\d){NO_NOUN})"
 )
 """The days that follow the first of their month ("June 21, 23 and 25"), with their year."""
 _DAY = pattern(r"(\d{1,2})(st|nd|rd|th)?\b")

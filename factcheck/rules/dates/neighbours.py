@@ -7,7 +7,7 @@ from typing import Final
 
 from factcheck import tables
 from factcheck.patterns import pattern
-from factcheck.rules.nouns import words_of
+from factcheck.rules.nouns import words_as
 
 _NEXT_WORD = pattern(r"[ -]([A-Za-z]+)")
 _SOME_OF: Final = (
@@ -70,7 +70,7 @@ def _is_money(after: str) -> bool:
     if found is None or found[1] not in _priced():
         return False
     noun = _NEXT_WORD.match(after, found.end())
-    return noun is None or not noun[1].islower() or noun[1] in words_of("stop") | words_of("paid")
+    return noun is None or not noun[1].islower() or noun[1] in words_as("stop") | words_as("paid")
 
 
 def is_counted_in_words(text: str, start: int, end: int, *, led: bool = False) -> bool:

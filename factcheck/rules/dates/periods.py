@@ -25,7 +25,7 @@ from factcheck.rules.dates.numbers import full_year, year_number
 from factcheck.rules.dates.relative import Unit, next_unit, period_inside
 from factcheck.rules.dates.told import is_of_a_game
 from factcheck.rules.dates.years import Year, Years, two_years
-from factcheck.rules.nouns import words_of
+from factcheck.rules.nouns import words_as
 
 _NEXT_WORD = pattern(r" ([a-z-]+)")
 _IN_THE = pattern(r"\b(?:in|for) (?:the )?\Z")
@@ -81,7 +81,7 @@ class Part(Expression, frozen=True):
             told = _FIGURES.search(text, max(0, start - _BESIDE), start) or _GREW.match(text, end)
             return told is not None
         word = _NEXT_WORD.match(text, end)
-        if word is None or word[1] not in words_of("accounts"):
+        if word is None or word[1] not in words_as("accounts"):
             return False
         if text[start] == "H":
             is_a_model = _A_NAME_BEFORE.search(text, max(0, start - _NAMED), start) is not None

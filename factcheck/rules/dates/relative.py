@@ -12,7 +12,7 @@ from factcheck.rules.dates import meaning
 from factcheck.rules.dates.grammar import Expression, Found, Run, atom, get, skip, starts
 from factcheck.rules.dates.meaning import UNKNOWN, Clock, When
 from factcheck.rules.dates.numbers import count
-from factcheck.rules.nouns import words_of
+from factcheck.rules.nouns import words_as
 
 SMALL: Final = ("hour", "minute", "second")
 _BUSINESS: Final = ("business", "working")
@@ -183,7 +183,7 @@ class FiscalAlone(Unit, frozen=True):
         """Refuse "the current fiscal deficit"."""
         behind = _WORD.match(text, end)
         joined = behind is not None and behind[1] in ("and", "or")
-        return behind is None or (behind[1] in words_of("stop") and not joined)
+        return behind is None or (behind[1] in words_as("stop") and not joined)
 
 
 # ---- grammar -----------------------------------------------------------------------------

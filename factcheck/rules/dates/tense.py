@@ -21,7 +21,7 @@ from factcheck.rules.dates.verbs import (
     stops,
 )
 from factcheck.rules.dates.verbs import verdict as verdict_of
-from factcheck.rules.nouns import words_of
+from factcheck.rules.nouns import words_as
 
 _BACK: Final = 150
 _FORWARD: Final = 75
@@ -203,9 +203,9 @@ def _of_what_it_is_for(words: list[str]) -> bool | None:
     close = set(map(str.lower, words[-_CLOSE:]))
     if is_reported(close):
         return False  # "reported a loss of $3m for the year to March"
-    if noun in words_of("foreseen") and not _SET_ANEW.isdisjoint(close):
+    if noun in words_as("foreseen") and not _SET_ANEW.isdisjoint(close):
         return True
-    return True if noun in words_of("scheduled") else None
+    return True if noun in words_as("scheduled") else None
 
 
 def _of_what_was_planned(text: str, end: int, words: list[str]) -> bool | None:
@@ -231,7 +231,7 @@ def _owns_what_happened(text: str, end: int) -> bool:
 def _owns(text: str, end: int, role: str) -> bool:
     """Whether a day's own thing is one of such: "the jackpot for Tuesday's drawing"."""
     noun = _OWNED.match(text, end + 3)
-    return noun is not None and not words_of(role).isdisjoint(noun.groups())
+    return noun is not None and not words_as(role).isdisjoint(noun.groups())
 
 
 def is_over(text: str, start: int) -> bool:

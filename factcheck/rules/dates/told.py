@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.patterns import pattern
-from factcheck.rules.nouns import words_of
+from factcheck.rules.nouns import words_as
 
 _DELIVERY = pattern(r"\s(?:delivery|deliveries|settlement|expiry|futures|contracts?)\b")
 """What is traded ahead of its month ("wheat for December delivery")."""
@@ -119,14 +119,14 @@ def is_traded(text: str, start: int, end: int) -> bool:
         known = None if " " in text[start:end] else _BENCHMARK.match(text, end)
         if known and known["of"] in _CONTRACTS:
             return True
-        if known and known["of"] not in words_of("flow"):
+        if known and known["of"] not in words_as("flow"):
             return _BEGINS.search(text, max(0, start - 3), start) is not None
-    if goods is not None and goods[1] in words_of("traded"):
-        return goods[2] not in words_of("flow")
+    if goods is not None and goods[1] in words_as("traded"):
+        return goods[2] not in words_as("flow")
     before = text[max(0, start - _LED - len(_DELIVERED)) : start].removesuffix(_DELIVERED)
     if not before.endswith("for "):
         return False
-    if any(word.lower() in words_of("traded") for word in before.split()[-2:-1]):
+    if any(word.lower() in words_as("traded") for word in before.split()[-2:-1]):
         return True  # "crude for July fell", "crude for delivery in July"
     return _CONTRACT.search(before) is not None
 
@@ -152,7 +152,7 @@ def is_told_for(text: str, start: int, end: int) -> bool:
     if is_traded(text, start, end):
         return True
     word = text[max(0, start - _LED) : start - 5].split()[-1:]
-    return bool(word) and word[0].lower() in words_of("monthly") | words_of("scheduled")
+    return bool(word) and word[0].lower() in words_as("monthly") | words_as("scheduled")
 
 
 def is_told_late(text: str, start: int, end: int) -> bool:
@@ -165,11 +165,11 @@ def is_told_late(text: str, start: int, end: int) -> bool:
         return True
     if text.startswith(_ADJECTIVE, end - len(_ADJECTIVE)):
         noun = _GOODS.match(text, end)
-        return noun is not None and noun[1] in (words_of("accounts") | _SEASON)
+        return noun is not None and noun[1] in (words_as("accounts") | _SEASON)
     if not text.endswith("for ", 0, start):
         return False
     word = text[max(0, start - _LED) : start - 5].split()[-1:]
-    of_data = bool(word) and word[0].lower() in words_of("monthly")
+    of_data = bool(word) and word[0].lower() in words_as("monthly")
     return of_data or text.startswith(_ADJECTIVE[1:], end - len(_ADJECTIVE) + 1)
 
 
@@ -190,7 +190,7 @@ def _is_of_figures(text: str, start: int, end: int) -> bool:
         return False
     is_led = behind["of"] or text.endswith(_ARTICLES, 0, start)
     named = is_led or _BEGINS.search(text, max(0, start - 3), start)
-    return bool(named) and not words_of("monthly").isdisjoint(behind["what"].split())
+    return bool(named) and not words_as("monthly").isdisjoint(behind["what"].split())
 
 
 def is_of_a_budget(text: str, start: int, end: int) -> bool:

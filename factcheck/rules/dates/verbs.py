@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Final
 
-from factcheck.rules.nouns import words_of
+from factcheck.rules.nouns import words_as
 from factcheck.tables import cells, rows
 
 _QUOTES: Final = "\"'“”‘’()[],:"
@@ -285,8 +285,8 @@ def is_last(words: list[str], tells: str) -> bool:
 
 def is_reported(words: AbstractSet[str]) -> bool:
     """Whether words tell of accounts that were given, and of none that are foreseen."""
-    told = _words("reported") & words and words_of("accounts") & words
-    return bool(told) and words_of("foreseen").isdisjoint(words)
+    told = _words("reported") & words and words_as("accounts") & words
+    return bool(told) and words_as("foreseen").isdisjoint(words)
 
 
 def is_wanted(words: list[str]) -> bool:
