@@ -1,6 +1,7 @@
 """Tables that machines write into plain text: "| Country | Loans |" over a ruled line of dashes.
 
-Those without lines, whose columns tabs or blanks set apart, are found by `spaced_tables`.
+Without such a line, rows make one that are drawn on both sides and have as many cells each. Tables
+without lines, whose columns tabs or blanks set apart, are found by `spaced_tables`.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from factcheck.documents.spaced_tables import Line, spaced_tables
 from factcheck.model import Block
 
 Table = tuple[int, int, list[Block]]
+_FEWEST_CELLS, _FEWEST_ROWS = 2, 3
 
 
 @cache
@@ -60,15 +62,34 @@ def _tables(text: str, lines: Sequence[Line]) -> Iterator[Table]:
     """Yield start, end and cells of each table: a row of names, a ruled line, rows with lines."""
     at = 1
     while at < len(lines):
+        last = at
         if "|" in text[slice(*lines[at - 1])] and _is_ruled(text[slice(*lines[at])]):
-            last = at + 1
+            last += 1
             while last < len(lines) and "|" in text[slice(*lines[last])]:
                 last += 1
-            rows = (lines[at - 1], *lines[at + 1 : last])
+            rows = [lines[at - 1], *lines[at + 1 : last]]
+        else:
+            rows = _closed_rows(text, lines, at - 1)
+            last += max(len(rows) - 1, 0)
+        if rows:
             cells = [cell for row, span in enumerate(rows) for cell in _cells(text, span, row)]
-            yield lines[at - 1][0], lines[last - 1][1], cells
-            at = last
-        at += 1
+            yield rows[0][0], rows[-1][1], cells
+        at = last + 1
+
+
+def _closed_rows(text: str, lines: Sequence[Line], first: int) -> list[Line]:
+    """Give the rows from one on that lines close on both sides, if they are a table as they are."""
+    rows: list[Line] = []
+    number = 0
+    for at in range(first, len(lines)):
+        bare = text[slice(*lines[at])].strip()
+        is_closed = bare[:1] == bare[-1:] == "|"
+        parts = bare.count("|") - bare.count("\\|") - 1 if is_closed else 0
+        if parts < _FEWEST_CELLS or (rows and parts != number):
+            break
+        rows.append(lines[at])
+        number = parts
+    return rows if len(rows) >= _FEWEST_ROWS else []
 
 
 def _is_ruled(line: str) -> bool:
