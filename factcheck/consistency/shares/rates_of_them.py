@@ -42,7 +42,10 @@ _THAT_IS_A_RATE = pattern(
     rf"\W*(?:that|this|it)\s(?:is|was|makes?|made|means?|meant|gives?|gave)\s{_RATE}", re.IGNORECASE
 )
 _OF_THE = pattern(r"(?:^|[;:\u2014(]\s?)of\s(?:(?:the|its|their|some|all)\s)?$", re.IGNORECASE)
-_THEN_PART = pattern(r"(?:\s(?!of\b)[a-z-]+){0,3},?\s(?:only\s|just\s)?", re.IGNORECASE)
+_THEN_PART = pattern(
+    r"(?:(?:\s(?!of\b)[a-z-]+){0,3},?|(?:\s(?!of\b)[a-z-]+){4,7},)\s(?:only\s|just\s)?",
+    re.IGNORECASE,
+)
 _THEN_VOTED = pattern(r"(?:\s[a-z]+){0,2}\s(?:and|but|of\swhom)\s(?:only\s|just\s)?", re.IGNORECASE)
 _VOTED = pattern(r"\s(?:of\sthem\s)?(?:have\s|had\s)?voted\b")
 _AHEAD = pattern(r"(?:\sof\s(?:the|its|their|all)\s[a-z-]+)?(?:,|:|\s?[\u2013\u2014]|\s\()\s?")

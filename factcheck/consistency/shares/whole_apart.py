@@ -151,12 +151,19 @@ _THAT_IS = pattern(
     r"\b(?:that|this|which|they|these|it)\s(?:is|was|are|were|makes?|made|comes?\sto|came\sto)\s$",
     re.IGNORECASE,
 )
-_OF_ALL = pattern(r"\sof\s(?:the|its|their|all|all\sthe)\s(?:[a-z-]+\s){0,2}", re.IGNORECASE)
+_OF_ALL = pattern(
+    r"\sof\s(?:the|its|their|all|all\sthe)\s(?:[a-z-]+\s){0,3}?(?:of\s)?", re.IGNORECASE
+)
+_ENDS = pattern(r"(?:\s[a-z-]+){0,2}[.!]\W*(?:that|this)\s(?:is|was|makes|made)\s", re.IGNORECASE)
+"""What stands between a part that ends its sentence and the share that "that" is."""
 
 
 @inconsistency
 def part_apart(document: Document, checked: Claims) -> Iterator[Inconsistency]:
-    """Find "It has sold 61,200 seats. That is 98 per cent of the 68,400 there are": 89 it is."""
+    """Find "It has sold 61,200 seats. That is 98 per cent of the 68,400 there are": 89 it is.
+
+    Only a slip is told, unless the part ends its sentence, so that "that" can be nothing else.
+    """
     text, before = document.text, list[Amount]()
     for span, amounts in checked.counts_by_sentence.items():
         for share, whole in pairwise(amounts):
@@ -167,14 +174,18 @@ def part_apart(document: Document, checked: Claims) -> Iterator[Inconsistency]:
             ):
                 told = Share(share.start, share.end, share.text, loosely(share), share)
                 parts = [*before, *(each for each in amounts if each.end <= share.start)]
-                yield from _slip_of(
-                    [Told(part, whole, told) for part in parts if is_part(part, whole)]
-                )
+                held = [Told(part, whole, told) for part in parts if is_part(part, whole)]
+                is_it = _is_it(text, parts, share) and _SHUT.match(text, behind(text, whole))
+                yield from _wrong_of(held, is_sure=is_it is not None)
         before = amounts if PARAGRAPH not in text[span.end : span.end + 3] else []
 
 
-def _slip_of(told: Sequence[Told]) -> Iterator[Inconsistency]:
-    """Tell of a share that a slip keeps from what one of some parts makes, and none as it is."""
+def _is_it(text: str, parts: Sequence[Amount], share: Amount) -> bool:
+    return bool(parts) and _ENDS.fullmatch(text, parts[-1].end, begin(text, share)) is not None
+
+
+def _wrong_of(told: Sequence[Told], *, is_sure: bool) -> Iterator[Inconsistency]:
+    """Tell of a share that none of some parts makes, if a slip keeps it from one, or it is sure."""
     if any(_makes(each, each.share.printed, _LITTLE) for each in told):
         return
     for each in told[: -_LAST - 1 : -1]:
@@ -182,6 +193,9 @@ def _slip_of(told: Sequence[Told]) -> Iterator[Inconsistency]:
         if amount and (right := meant(amount, _share_of(each))) is not None:
             yield wrong_share(each, right)
             return
+    largest = max(told, key=lambda each: each.part.interval.point, default=None)
+    if is_sure and largest and not _makes(largest, largest.share.span, _SLACK):
+        yield _told(largest)
 
 
 def _parts(text: str, span: Span, amounts: Sequence[Amount]) -> Iterator[_Part]:
