@@ -83,3 +83,37 @@ def test_a_headline_of_something_else_is_left_alone(
     headline: str, body: str, checked: Checked
 ) -> None:
     assert told(f"{headline}\n\n{body}\n\n{LONG}", checked) == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "body"),
+    [
+        ("Thefts {} 14% in Marl", "The number of thefts in Marl {} by 14 per cent last year."),
+        ("# Milk sales {} 7%", "Farmers are glad. Sales of milk {} 7 per cent in May, they said."),
+    ],
+)
+@pytest.mark.parametrize(("up", "down"), [("up", "fell"), ("rise", "dropped")])
+def test_a_headline_that_goes_the_other_way_is_found(
+    headline: str, body: str, up: str, down: str, checked: Checked
+) -> None:
+    one = told(f"{headline.format(up)}\n\n{body.format(down)}\n\n{LONG}", checked)
+    assert [code for _, code in one] == ["FC403"]
+    assert told(f"{headline.format(up)}\n\n{body.format('rose')}\n\n{LONG}", checked) == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "body"),
+    [
+        ("Thefts up 14% in Marl",
+         "Thefts in Marl fell by 14 per cent in May. In the year they rose by 14 per cent."),
+        ("Marl sales rise 14%", "Marl's costs dropped 14 per cent last year as sales surged."),
+        ("Marl loss up 14%", "The loss of Marl fell by 14 per cent, it seemed."),
+        ("Thefts up 14% in Marl", "The number of thefts in Marl has not fallen by 14 per cent."),
+        ("Thefts up 14% in Marl", "There were 86 thefts, 14 per cent fewer than in Dorn."),
+        ("Thefts up 14% in Marl", "The number of thefts in Marl is 14 per cent of the whole."),
+    ],
+)  # fmt: skip
+def test_a_headline_of_another_change_is_left_alone(
+    headline: str, body: str, checked: Checked
+) -> None:
+    assert told(f"{headline}\n\n{body}\n\n{LONG}", checked) == []

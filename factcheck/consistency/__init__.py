@@ -9,7 +9,14 @@ from msgspec.structs import replace
 
 from factcheck.codes import CODES
 from factcheck.consistency import impossible
-from factcheck.consistency.changes import growth, multiples, multiples_after, steps, ways
+from factcheck.consistency.changes import (
+    growth,
+    headline_ways,
+    multiples,
+    multiples_after,
+    steps,
+    ways,
+)
 from factcheck.consistency.prices import (
     lasting,
     rates_by_thousand,
@@ -42,7 +49,13 @@ from factcheck.consistency.times import (
     orders,
     spans_of_time,
 )
-from factcheck.consistency.told_twice import headlines, measured_twice, own_rate, repeats, taken_up
+from factcheck.consistency.told_twice import (
+    headlines,
+    measured_twice,
+    own_rate,
+    repeats,
+    taken_up,
+)
 from factcheck.consistency.told_twice.conversions import conversions
 from factcheck.consistency.totals import (
     balances,
@@ -78,8 +91,25 @@ _CHECKS = of_modules(
         parts_of_it,
         headlines,
     ),
-    *(measured_twice, own_rate, balances, of_these, remainders, together, total_rows),
-    *(more_than_all, extremes, leavings, margins, named_one_by_one, told_apart, lasting),
+    *(
+        measured_twice,
+        own_rate,
+        balances,
+        of_these,
+        remainders,
+        together,
+        total_rows,
+    ),
+    *(
+        more_than_all,
+        headline_ways,
+        extremes,
+        leavings,
+        margins,
+        named_one_by_one,
+        told_apart,
+        lasting,
+    ),
     *(rates_by_thousand, rates_of_them, whole_apart, slips_of_shares),
 )
 """In their order: of two findings on one claim the first stands."""

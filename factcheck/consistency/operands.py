@@ -104,3 +104,13 @@ def _is_rate(amount: Amount) -> bool:
 def scale_of(amount: Amount) -> Decimal:
     """Give what one of its printed numbers stands for: a million of "20 million"."""
     return amount.checked.claim.mention.scale
+
+
+def is_alike(one: Amount, other: Amount) -> bool:
+    """Whether two amounts are of one unit, and count the same things if both say what."""
+    if one.kind == "percent" and not is_printed_share(other):
+        return False
+    if one.kind not in COUNTS:
+        return other.kind == one.kind and other.unit == one.unit
+    nouns = {each.checked.claim.mention.noun for each in (one, other)} - {None}
+    return other.kind in COUNTS and len(nouns) < 2

@@ -10,24 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from factcheck.consistency.content_words import plain_stems, stems, telling
 from factcheck.consistency.headline import end_of_headline
 from factcheck.consistency.misprints import is_misprint, is_slip, is_swap
-from factcheck.consistency.operands import is_printed_share
+from factcheck.consistency.operands import is_alike
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.rounding import as_printed
-from factcheck.consistency.told_twice.repeats import SMALL
 from factcheck.consistency.totals.parts_of_it import is_plain
-from factcheck.kinds import COUNTS
 from factcheck.model import Document, Span
 from factcheck.patterns import YEAR, pattern
 
-_WORD = pattern(r"[a-z]{3,}")
-_PLAIN = pattern(r"\b[a-z]{3,}")
-_ENDING = pattern(r"(?:ing|ed|es|en|s|e)$")
 _REACH = 400
 _SHARED = 2
 _HALF, _MOST = 0.5, 0.75
-_STEM = 5
 _OTHER = pattern(
     r"\b(?:this year|first|initial\w*|each|one|another|already|so far|last|previous\w*|earlier"
     rf"|before|later|ago|{YEAR}|record|total|which|whom|average|season|more|than"
@@ -80,13 +75,13 @@ def _another(
         or any(as_printed(each).meets(as_printed(title)) for _, each in alike)
     ):
         return None
-    words, led = _stems(text[:end]), _last_stems(text[: title.start])
+    words, led = stems(text[:end]), _last_stems(text[: title.start])
     for span, each in alike:
         if not is_plain(each) or each.is_known or _OTHER.search(text, span.start, span.end):
             continue
-        told = _stems(text[span.start : span.end])
+        told = stems(text[span.start : span.end])
         shared = len(words & told) / max(len(words), 1)
-        if not led & _stems(text[span.start : each.start]) or len(words & told) < _SHARED:
+        if not led & stems(text[span.start : each.start]) or len(words & told) < _SHARED:
             continue
         one, other = title.interval.point, each.interval.point
         is_money = title.kind == "money" and shared >= _MOST
@@ -107,8 +102,8 @@ def _swapped(
     Where the body has the headline's nowhere, that tells so much that few words in common will
     do; but of two digits the clause must be of no other time or thing, as of three it need not.
     """
-    words = _stems(text[:end])
-    subject = _stems(" ".join(_words(text[:end])[:2]))
+    words = stems(text[:end])
+    subject = stems(" ".join(telling(text[:end])[:2]))
     for span, each in below:
         if not (is_alike(title, each) and is_plain(each)) or each.is_known:
             continue
@@ -117,11 +112,11 @@ def _swapped(
         is_long = _digits(title) > _TWO
         told = _clause(text, span, each)
         sentence = text[span.start : span.end]
-        shared = len(words & _stems(sentence)) if words & _plain_stems(sentence) else 0
+        shared = len(words & stems(sentence)) if words & plain_stems(sentence) else 0
         other = not is_long and _OTHER.search(_THIS_YEAR.sub("", told))
         is_first = not text[end : span.start].strip()
         is_sure = is_long or (is_first and _are_many_of_one_thing(title, each))
-        if title.kind == "percent" and not (is_first and subject & _stems(told)):
+        if title.kind == "percent" and not (is_first and subject & stems(told)):
             continue
         if shared >= (1 if is_sure else _SHARED) and not other:
             return each
@@ -142,16 +137,16 @@ def _only_one(
     one, other = title.interval.point, each.interval.point
     around = Span(max(span.start, each.start - _CLOSE), min(span.end, each.end + _CLOSE))
     others = _OTHER.findall(_YEAR.sub("", _clause(text, around, each)))
-    if not {each.lower() for each in others} <= set(_words(text[:end])):
+    if not {each.lower() for each in others} <= set(telling(text[:end])):
         return None
-    shared = _stems(text[:end]) & _plain_stems(text[span.start : span.end])
+    shared = stems(text[:end]) & plain_stems(text[span.start : span.end])
     is_one = _digits(title) >= _TWO and is_misprint(one, other)
     return each if is_one and len(shared) >= _SHARED else None
 
 
 def _last_stems(before: str) -> frozenset[str]:
     """Give the last two words that lead to a number: its verb is one of them."""
-    return _stems(" ".join(_words(before)[-2:]))
+    return stems(" ".join(telling(before)[-2:]))
 
 
 def _are_many_of_one_thing(title: Amount, other: Amount) -> bool:
@@ -159,16 +154,6 @@ def _are_many_of_one_thing(title: Amount, other: Amount) -> bool:
     noun = title.checked.claim.mention.noun
     is_one = noun is not None and noun == other.checked.claim.mention.noun
     return is_one and title.interval.point >= _MANY
-
-
-def is_alike(title: Amount, other: Amount) -> bool:
-    """Whether two amounts are of one unit, and count the same things if both say what."""
-    if title.kind == "percent" and not is_printed_share(other):
-        return False
-    if title.kind not in COUNTS:
-        return other.kind == title.kind and other.unit == title.unit
-    nouns = {each.checked.claim.mention.noun for each in (title, other)} - {None}
-    return other.kind in COUNTS and len(nouns) < _SHARED
 
 
 def _clause(text: str, span: Span, amount: Amount) -> str:
@@ -181,16 +166,3 @@ def _clause(text: str, span: Span, amount: Amount) -> str:
 def _digits(amount: Amount) -> int:
     """Count the digits of an amount that tell something."""
     return len(f"{amount.interval.point.normalize():f}".strip("0.").replace(".", ""))
-
-
-def _plain_stems(text: str) -> frozenset[str]:
-    """Give the stems of words that are no names, which tell what a sentence is of."""
-    return _stems(" ".join(_PLAIN.findall(text)))
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(_ENDING.sub("", word)[:_STEM] for word in _words(text))
-
-
-def _words(text: str) -> list[str]:
-    return [word for word in _WORD.findall(text.lower()) if word not in SMALL]

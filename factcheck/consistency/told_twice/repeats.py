@@ -8,25 +8,13 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from factcheck.consistency.content_words import telling
 from factcheck.consistency.registry import Amount, Inconsistency, inconsistency
 from factcheck.consistency.rounding import as_printed
 from factcheck.intervals import interval_of
 from factcheck.model import CheckedClaim, Document, Reach
 from factcheck.patterns import YEAR, pattern
 
-_WORD = pattern(r"[a-z]{3,}")
-SMALL = frozenset(
-    word
-    for line in (
-        "the and for that which who whom this these those its their his her our has have had was",
-        "were will would can could may might not but nor with without from into onto over under",
-        "about than then there here when where while what how all any some more most other another",
-        "such only own same one two three out off per says said say critics according also new yet",
-        "still been being are did does million billion trillion crore lakh dollars dollar rupees",
-        "enough cent percent",
-    )
-    for word in line.split()
-)
 _STEM = 5
 _DEFINITE = pattern(r"\b(?:the|this|that|these|those)\s+$", re.IGNORECASE)
 _RELATIVE = pattern(
@@ -99,7 +87,7 @@ def _said(amounts: Sequence[Amount], checked: Sequence[CheckedClaim]) -> Iterato
 
 
 def _content(text: str) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in _WORD.findall(text) if word not in SMALL)
+    return frozenset(word[:_STEM] for word in telling(text))
 
 
 def _purpose(text: str) -> frozenset[str]:

@@ -11,10 +11,9 @@ import re
 from collections.abc import Iterator
 
 from factcheck.consistency.misprints import may_have_been
-from factcheck.consistency.operands import behind
+from factcheck.consistency.operands import behind, is_alike
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.rounding import as_printed
-from factcheck.consistency.told_twice.headlines import is_alike
 from factcheck.consistency.totals.parts_of_it import is_plain
 from factcheck.model import Document
 from factcheck.patterns import pattern
