@@ -11,6 +11,7 @@ from factcheck.rules.dates import meaning
 from factcheck.rules.dates.calendar import CalendarDate
 from factcheck.rules.dates.decades import Decade, ShortDecade
 from factcheck.rules.dates.fiscal import FiscalYear
+from factcheck.rules.dates.governing import is_last
 from factcheck.rules.dates.grammar import (
     ANYTHING,
     Expression,
@@ -29,7 +30,6 @@ from factcheck.rules.dates.parts import PartOf
 from factcheck.rules.dates.periods import Part
 from factcheck.rules.dates.relative import Unit, next_unit
 from factcheck.rules.dates.told import is_kept_so
-from factcheck.rules.dates.verbs import is_last
 from factcheck.rules.dates.weekdays import LONG, Weekday, is_weekly
 from factcheck.rules.dates.years import Year, Years, year_stands
 
