@@ -36,6 +36,10 @@ _HAD: Final = 3
 """Within so many words before a verb may stand the "had" that puts it further back."""
 _GIVEN: Final = 5
 """So many words are the longest name of who is given until a day."""
+_DEADLINE = pattern(r"\s(?:[a-z]+\s)?(?:deadline|cut-?off)\b")
+_FAR: Final = 90
+"""So far from a deadline, in code points, it is told what becomes of it."""
+_MISSED: Final = 4
 _WHOM: Final = frozenset(("him", "her", "it", "them", "us", "me", "you"))
 
 
@@ -45,6 +49,8 @@ def led_ahead(text: str, start: int, end: int, words: list[str]) -> bool | None:
     What they "told lenders to put up by December" may be told soon after it: None, the nearest is
     meant. False where nothing leads ahead.
     """
+    if _is_before_a_deadline(text, start, end):
+        return True
     if text.startswith(UNTIL, start) and (
         words[-1:] in (["has"], ["have"]) or _is_put_off(words) or _is_given(words)
     ):
@@ -60,6 +66,29 @@ def led_ahead(text: str, start: int, end: int, words: list[str]) -> bool | None:
         return False
     is_near = asking not in verbs_of("leads_to") and _MONTH.search(text, start, end)
     return None if is_near else True
+
+
+def _is_before_a_deadline(text: str, start: int, end: int) -> bool:
+    """Whether a deadline is still to come: "they want the Friday deadline for tenders moved".
+
+    Not where a verb says that it was met or missed, or something else of what was.
+    """
+    if not _DEADLINE.match(text, end):
+        return False
+    before, behind = _clause(text, start, end)
+    told = next((told for at in range(len(before) - 1, -1, -1)
+                 if (told := verdict(before, at)) is not None), None)  # fmt: skip
+    over = verbs_of("of_a_deadline")
+    return told is not False and over.isdisjoint(map(bare, behind + before[-_MISSED:]))
+
+
+def _clause(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
+    """Give the words of a date's sentence before it, and those close behind it."""
+    before = text[max(0, start - _FAR) : start].split()
+    behind = text[end : end + _FAR].split()
+    opens = next((at for at in range(len(before), 0, -1) if stops(before[at - 1])), 0)
+    closes = next((at for at, word in enumerate(behind) if stops(word)), len(behind))
+    return before[opens:], behind[: closes + 1]
 
 
 def _infinitive(words: list[str], end: int) -> int:
