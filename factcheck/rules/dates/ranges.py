@@ -59,6 +59,8 @@ class Range(Expression, frozen=True):
 
     def when(self, clock: Clock) -> When:
         """Give all days; each side borrows from the other the year that it leaves open."""
+        if self.naked and isinstance(self.first, Year) and isinstance(self.last, Year):
+            return Years(self.first.number, self.last.number, pair=True).when(clock)
         first, last = _sharing(self.first, self.last, clock, ordered=self.ordered)
         start, end = first.when(clock), last.when(clock)
         if isinstance(first, Weekday) and isinstance(last, Weekday) and end.first:
@@ -293,7 +295,6 @@ def days_of_month(run: Run, at: int, joints: tuple[str, ...]) -> tuple[int, Rang
     if last is None or not isinstance(last[1], CalendarDate) or not last[1].day:
         return None
     full = last[1]
-    back = 1 if full.day and day[1] >= full.day and full.month else 0
-    if back:
+    if full.day and day[1] >= full.day and full.month:
         return None
     return last[0], Range(replace(full, day=day[1], weekday=None), full)
