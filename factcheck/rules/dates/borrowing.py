@@ -64,6 +64,9 @@ _NEXT_YEAR: Final = 4
 _BREAK = pattern(r"[.;:]|,\s(?:and|but|while)\s")
 _HAD = pattern(r"\b(?:had|having)\b|[a-z]['\u2019]d\b")
 """What tells of a time before another, which itself was long ago."""
+_HAS = pattern(r"\b(?:has|have|is|are|now)\b")
+_HAS_SINCE = pattern(r",?\s(?:it\s|they\s|he\s|she\s)?(?:has|have)\b")
+"""What tells that it is still so ("and since April has been a hotel")."""
 _OPENS = pattern(r"(?:\AIn|[.;,\n]\s?[Ii]n)\s\Z")
 _LEAD: Final = 5
 _CLAUSE: Final = 60
@@ -94,7 +97,7 @@ def borrowed(
     goes_on = monthly and _GOES_BACK.search(text, stated.end, start) is None
     full = _behind(said, first) if goes_on else replace(said, year=first.year)
     when = reading.meant(full, Clock(context))
-    if _is_latest(said, first, context) or _is_since_lately(text, stated, start, context):
+    if _is_latest(said, first, context) or _is_since_lately(text, stated, mention, context):
         return said
     to_come = context.today and when.first and when.first > context.today
     if to_come and _is_known(text, start, mention.end):
@@ -181,19 +184,21 @@ def _is_latest(said: CalendarDate, stated: date, context: Context) -> bool:
     return 0 <= (today - when.last).days <= _LATE_DAYS
 
 
-def _is_since_lately(text: str, stated: Mention, start: int, context: Context) -> bool:
+def _is_since_lately(text: str, stated: Mention, mention: Mention, context: Context) -> bool:
     """Whether something is so since a month of late, long behind a year told before it.
 
     "The ferry, built in 1934, carried troops and, since April, tourists", but "by 1987 it had
     been shut since April", and so had one that "in 1987, shut since April, burned".
     """
+    start, end = mention.start, mention.end
     first = edtf.bounds(stated.resolved or "").first
     if context.today is None or first is None or not text.startswith("since ", start):
         return False
     if context.today.year - first.year <= _LATE_YEARS:
         return False
-    opens = _OPENS.search(text, max(0, stated.start - _LEAD), stated.start)
-    return not opens and _HAD.search(text, stated.end, start) is None
+    is_now = _HAS.search(text, stated.end, start) or _HAS_SINCE.match(text, end)
+    by_the_way = text.endswith("and, ", 0, start) and text.startswith(",", end)
+    return bool(is_now or by_the_way) and _HAD.search(text, stated.end, start) is None
 
 
 def _behind(said: CalendarDate, first: date) -> CalendarDate:

@@ -40,14 +40,16 @@ _DEADLINE = pattern(r"\s(?:[a-z]+\s)?(?:deadline|cut-?off)\b")
 _FAR: Final = 90
 """So far from a deadline, in code points, it is told what becomes of it."""
 _MISSED: Final = 4
+_THE: Final = ("the", "its", "their", "both", "all")
 _WHOM: Final = frozenset(("him", "her", "it", "them", "us", "me", "you"))
 
 
 def led_ahead(text: str, start: int, end: int, words: list[str]) -> bool | None:
     """Say that a date which the words before lead to is to come: "bailed until", "wants by".
 
-    What they "told lenders to put up by December" may be told soon after it: None, the nearest is
-    meant. False where nothing leads ahead.
+    What they "told lenders to put up by December" may be told soon after it, and "the tapes from
+    Friday" that they asked to see are of what was: None, the nearest is meant. False where
+    nothing leads ahead.
     """
     if _is_before_a_deadline(text, start, end):
         return True
@@ -64,16 +66,17 @@ def led_ahead(text: str, start: int, end: int, words: list[str]) -> bool | None:
     asking = _asking(led, to) if to > 0 else None
     if asking is None:
         return False
-    is_near = asking not in verbs_of("leads_to") and _MONTH.search(text, start, end)
-    return None if is_near else True
+    is_near = led is not words or _MONTH.search(text, start, end)
+    return None if is_near and asking not in verbs_of("leads_to") else True
 
 
 def _is_before_a_deadline(text: str, start: int, end: int) -> bool:
     """Whether a deadline is still to come: "they want the Friday deadline for tenders moved".
 
-    Not where a verb says that it was met or missed, or something else of what was.
+    Not where a word says that it was met or missed, or a verb something else of what was, nor
+    that of a month, which may be long over.
     """
-    if not _DEADLINE.match(text, end):
+    if not text.endswith("day", start, end) or not _DEADLINE.match(text, end):
         return False
     before, behind = _clause(text, start, end)
     told = next((told for at in range(len(before) - 1, -1, -1)
@@ -112,9 +115,10 @@ def _asking(words: list[str], to: int) -> str | None:
     buy gas and to decide by". What they "had agreed to do by" June may be over.
     """
     back = to - 1
-    while back > 0 and bare(words[back]) in verbs_of("between") - frozenset(_AND):
-        back -= 1
     word = bare(words[back])
+    while back > 0 and word in verbs_of("between") and word not in _AND:
+        back -= 1
+        word = bare(words[back])
     if word in _AND:
         other = _infinitive(words, back)
         return _asking(words, other) if other > 0 else None
@@ -154,7 +158,7 @@ def _is_somebody(whom: list[str]) -> bool:
     return (
         (len(whom) == 1 and first in _WHOM)
         or (first[:1].isupper() and last[:1].isupper())
-        or first in verbs_of("determiner")
+        or first in _THE
     )
 
 

@@ -90,7 +90,7 @@ def verdict(words: list[str], at: int) -> bool | None:
         return None if is_noun or comes_of or before in ("than", "as", "fell") else True
     if before == "to" and word in verbs_of("past_alike"):
         return None  # "for schools to shut on"
-    if is_joined_alike(words, at) and _of_the_verb_before(words, at - 1):
+    if before in _JOINING and word in verbs_of("alike") and _goes_on(words, at - 1):
         return True
     if not looks_back(word) or _is_none(word, before, words, at):
         return None
@@ -102,15 +102,21 @@ def is_joined_alike(words: list[str], at: int) -> bool:
     return bool(at) and bare(words[at - 1]) in _JOINING and bare(words[at]) in verbs_of("alike")
 
 
-def _of_the_verb_before(words: list[str], end: int) -> bool | None:
-    """Say what the last verb before a word tells: "he is to raise one tax and cut another"."""
+def _goes_on(words: list[str], end: int) -> bool:
+    """Whether a verb leads ahead to more than one: "he is to raise one tax and cut another".
+
+    The present does not: behind "it expects a loss and" stands "cut", and no "cuts". Nor does a
+    verb that looks back itself: "it vowed to fight on and cut 300 jobs".
+    """
     for at in range(end - 1, -1, -1):
         if stops(words[at]):
-            return None
-        told = verdict(words, at)
+            return False
+        told, word, leads = verdict(words, at), bare(words[at]), bare(words[at - 1]) if at else ""
+        if word == "to" and told and leads not in ("has", "have") and looks_back(leads):
+            return at > 1 and bare(words[at - 2]) in _PRESENT  # "are expected to raise and cut"
         if told is not None:
-            return told
-    return None
+            return told and word not in verbs_of("ahead")
+    return False
 
 
 def _leads_on(words: list[str], at: int) -> bool:
