@@ -47,8 +47,16 @@ _CHANGED_BY = pattern(
     r"(?:[a-z]+\s){0,2}by\s\Z"
 )
 """What a figure was changed by: what comes behind "to" is then what it came to."""
-_LOST = pattern(r"\b(?:los(?:e|es|t|ing)|gain(?:s|ed|ing)?|add(?:s|ed|ing)?)\s\Z")
-"""A loss is told without what it came to, where its ends are that near."""
+_LOST = pattern(
+    r"\b(?:los(?:e|es|t|ing)|gain(?:s|ed|ing)?|add(?:s|ed|ing)?)\s"
+    r"(?:[0-9][0-9.,]*(?:\sto\s[0-9.,]+)?(?:\s[a-z-]+){1,2}\sand\s)?\Z"
+)
+"""A loss is told without what it came to, where its ends are that near.
+
+So is what comes behind another ("adds 10 to 14 days and $1 million to $1.5 million").
+"""
+_GOT = pattern(r"\brais(?:e|es|ed|ing)\s\Z")
+"""How much was got together, where a sum is what was raised ("raised £20m to £25m")."""
 _IS_SO_MUCH = pattern(
     r"\b(?P<what>(?:what|that|which|who)\s(?:[a-z]+\s){0,2})?"
     r"(?:cost(?:s|ing)?|pay(?:s|ing)?|paid|worth|earn(?:s|ed|ing)?|charg(?:es?|ed|ing)|spen[dt]s?"
@@ -142,6 +150,8 @@ def is_stretch(low: Amount, high: Amount, *, hyphened: bool) -> bool:
     if _OWNED.search(text, max(0, low.start - _LEAD), low.start):
         return True
     if text.startswith("of ", low.start - 3) or _FORESEEN.search(text, back, low.start):
+        return True
+    if low.prefix is not None and _GOT.search(text, back, low.start):
         return True
     lost = _LOST.search(text, back, low.start)
     return lost is not None or _TO_CHANGE.search(text, back, low.start) is not None

@@ -36,10 +36,11 @@ _SECOND_PRICE = pattern(
 )
 """What leads to a second price: "fell to N755 to the dollar and N950", "and diesel N950"."""
 _RATED = pattern(
-    r"(?i)\s(?:an?|per)\s(?:lit(?:re|er)|gallon|kg|kilo|bag|unit|dollar|tonne|barrel|share)\b"
+    r"(?i)\s(?:to|against)\s(?:the|one|a|each)\s(?:US\s|U\.S\.\s)?dollar\b"
+    r"|\s(?:an?|per)\s(?:lit(?:re|er)|gallon|kg|kilo|bag|unit|dollar|tonne|barrel|share)\b"
     r"|/(?:lit(?:re|er)|kg|kilo|kWh|bag|unit|head|share)\b"
 )
-"""What follows a price: "petrol, N140 in December, is N97 a litre now"."""
+"""What follows a price: "petrol, N140 in December, is N97 a litre now", "P44.50 to the dollar"."""
 _LIST = 60
 
 

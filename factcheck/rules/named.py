@@ -107,8 +107,15 @@ def marked(data: bytes) -> list[str]:
         if start < 0:
             return [country for mark, country in known.items() if mark in found]
         mark = data[start:end]
-        if not mark.isupper() or mark in given or _DATELINE.match(data, end):
+        if not mark.isupper() or mark in given or _is_dateline(data, start, end):
             found.add(mark)
+
+
+def _is_dateline(data: bytes, start: int, end: int) -> bool:
+    """Whether a place in capitals begins a report: "LAHORE, May 3", "KARACHI: The bank"."""
+    if data.startswith(b": ", end):
+        return start == 0 or data.startswith(b"\n", start - 1)
+    return _DATELINE.match(data, end) is not None
 
 
 @cache

@@ -41,7 +41,9 @@ _BY_WEIGHT = pattern(r"\$[0-9][0-9,.]*(?:\s(?:an?|per)\s|/)(?:barrel|bbl|(?:troy
 """What is told in US dollars everywhere: oil and gold."""
 _OWN_SIGNS = {"AUD": "A$", "CAD": "C$", "NZD": "NZ$"}
 """In a text with one of these its bare "$" may be the same, even by the ounce."""
-_QUOTED = pattern(r"\b(?:[Tt]he (?:pound|euro|loonie|kiwi|Aussie)|[Ss]terling)\b(?!.*\.\s[A-Z])")
+_QUOTED = pattern(
+    r"\b(?:[Tt]he (?:pound|euro|loonie|kiwi|Aussie)|[Ss]terling|single currency)\b(?!.*\.\s[A-Z])"
+)
 """What is bought for a rate, in the same sentence."""
 
 

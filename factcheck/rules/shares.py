@@ -30,7 +30,9 @@ _OF_A_UNIT = pattern(
     r"|pint|gallon|pound|ounce|ton(?:ne)?|lit(?:er|re)|(?:kilo|milli|centi)?met(?:er|re)|kilo(?:gram)?)\b(?!['\u2019]s)"
 )
 _BY = pattern(r"\bby\s(?:about\s|almost\s|nearly\s|over\s|some\s)?$")
-_UNMEASURED = pattern(r"\s*(?:$|[.,;:!?)])|\s(?:to|from|in|since|of|over|last|this|on|and|but)\s")
+_UNMEASURED = pattern(
+    r"\s*(?:$|[.,;:!?)])|\s(?:to|from|in|since|of|over|between|during|last|this|on|and|but)\s"
+)
 _BEGUN = pattern(r"(?:[;,:(]|\.\s?|\b(?:and|but|of which))\s\Z")
 _OPENS = pattern(
     r"(?i)(?:\A|[.!?;:(\n\u201c\"]\s*|(?P<by_the_way>,\s)"

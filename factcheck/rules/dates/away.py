@@ -37,6 +37,8 @@ _LONGEST: Final = 366
 """In days: of a longer stretch no year before is told."""
 _HOW_LONG: Final = (("for", "from"), ("after", "from"), ("for", "before"))
 """What makes a length of it: "(it sat) for 40 days from May 26", "for 12 years before 2010"."""
+_COUNTED: Final = ("%", "percent", "cent")
+"""What is so much "a year" from a day on: "5.33 per cent a year from 8 May 2013"."""
 _UP_TO: Final = ("to", "through", "ended", "ending")
 _DIRECTIONS: Final = ("ago", "from", "after", "before", "prior", "earlier", "later", "hence")
 
@@ -72,10 +74,15 @@ class Away(Expression, frozen=True):
         return found if grain in (unit, known) and unit not in _PRECISION else meaning.about(found)
 
     def _same_months(self, base: When) -> When:
-        """Give the months of another year ("July to September … from a year earlier")."""
+        """Give the months of another year ("July to September … from a year earlier").
+
+        Of what is told of a week, the month so many months off ("this week … six months before").
+        """
         (number, unit), *more = self.steps
         if not more and unit == "week" and number == 1 and meaning.is_one(base, "week"):
             return meaning.weeks_away(base, -1 if self.back else 1)
+        if not more and unit == "month" and base.first and meaning.is_one(base, "week"):
+            return meaning.around("month", self.day_from(base.first))
         whole = not more and unit == "year" and number == number.to_integral_value()
         if not whole or base.first is None or base.last is None:
             return UNKNOWN
@@ -177,14 +184,17 @@ def away(run: Run, at: int) -> Found | None:
 
 
 def _is_rate(run: Run, start: int, at: int) -> bool:
-    """Whether a month alone follows behind "from", or a number stands right before "a year".
+    """Whether a month alone follows behind "from", or an amount stands right before "a year".
 
     "He will be 65 a year from now" tells a day all the same.
     """
     month, after = get(run, at + 1), get(run, at + 2)
-    is_of_a_number = get(run, start - 1).kind in ("number", "amount")
-    leads_to_month = get(run, at).text == "from" and month.kind == "month"
-    return leads_to_month and (is_of_a_number or after.kind != "number")
+    before = get(run, start - 1)
+    is_of_a_number = before.kind in ("number", "amount") or before.text in _COUNTED
+    is_from = get(run, at).text == "from"
+    if is_from and is_of_a_number and month.kind in ("number", "ordinal"):
+        return after.kind == "month"
+    return is_from and month.kind == "month" and (is_of_a_number or after.kind != "number")
 
 
 @starts("a", "cardinal", "number", needs=("today", "tomorrow"))

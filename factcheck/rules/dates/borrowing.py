@@ -15,7 +15,7 @@ from factcheck.rules.dates import meaning, reading
 from factcheck.rules.dates.calendar import CalendarDate
 from factcheck.rules.dates.holidays import Holiday
 from factcheck.rules.dates.meaning import Clock
-from factcheck.rules.dates.stated import is_near
+from factcheck.rules.dates.stated import is_near, is_open
 from factcheck.rules.dates.stories import is_soon, of_the_story
 from factcheck.rules.dates.tense import looks_ahead
 from factcheck.rules.dates.years import Year
@@ -49,6 +49,12 @@ _A_DAY = pattern(r"(\d{4})-(\d\d)-\d\d")
 _LAST_DAY = pattern(r"(\d{4})-(\d\d)-(\d\d)\Z")
 _SENTENCE: Final = 150
 _AND_AGAIN = pattern(r",?\s(?:and|then)\s(?:then\s|again\s)?")
+_GOES_ON = pattern(
+    r",?\s(?:and|then|and\sthen)\s(?:(?:by\s)?(?:another\s|a\sfurther\s)?(?:[$£€][0-9][0-9.,]*"
+    r"|[0-9][0-9.,]*\s?(?:%|per\s?cent|percentage\spoints|points|[mb]illion|cents))\s)?"
+    r"(?:in|on|from|by)\s"
+)
+"""What leads from a day to the next with no verb: "on March 1 and 15 percent in September"."""
 _NEAR: Final = 30
 _FAR: Final = 60
 _LATE_YEARS: Final = 2
@@ -56,6 +62,11 @@ _LATE_DAYS: Final = 100
 _NEXT_YEAR: Final = 4
 """A month stands in the year after where it would be more months before the one told last."""
 _BREAK = pattern(r"[.;:]|,\s(?:and|but|while)\s")
+_HAD = pattern(r"\b(?:had|having)\b|[a-z]['\u2019]d\b")
+"""What tells of a time before another, which itself was long ago."""
+_HAS = pattern(r"\b(?:has|have|is|are|now)\b")
+_HAS_SINCE = pattern(r",?\s(?:it\s|they\s|he\s|she\s)?(?:has|have)\b")
+"""What tells that it is still so ("and since April has been a hotel")."""
 _OPENS = pattern(r"(?:\AIn|[.;,\n]\s?[Ii]n)\s\Z")
 _LEAD: Final = 5
 _CLAUSE: Final = 60
@@ -86,7 +97,7 @@ def borrowed(
     goes_on = monthly and _GOES_BACK.search(text, stated.end, start) is None
     full = _behind(said, first) if goes_on else replace(said, year=first.year)
     when = reading.meant(full, Clock(context))
-    if context.today is not None and _is_latest(said, first, context):
+    if _is_latest(said, first, context) or _is_since_lately(text, stated, mention, context):
         return said
     to_come = context.today and when.first and when.first > context.today
     if to_come and _is_known(text, start, mention.end):
@@ -98,6 +109,24 @@ def borrowed(
     if gone and looks_ahead(text, start, mention.end):
         return said
     return full if full.month and said.weekday_fits(when) else said
+
+
+def going_on(
+    said: CalendarDate, stated: Mention | None, text: str, mention: Mention, context: Context
+) -> CalendarDate:
+    """Take the year of a day to come with which a clause goes on, with no verb of its own.
+
+    "The wage rises 10 percent on March 1 and 15 percent in September", told in February.
+    """
+    first = edtf.bounds(stated.resolved).first if stated and stated.resolved else None
+    if first is None or stated is None or context.today is None or first <= context.today:
+        return said
+    if said.month is None or said.year is not None or said.month <= first.month:
+        return said
+    if not _GOES_ON.fullmatch(text, stated.end, mention.start) or not is_open(stated):
+        return said
+    is_told = looks_ahead(text, mention.start, mention.end)
+    return replace(said, year=first.year) if is_told is None and said.away is None else said
 
 
 def _tells_of_itself(text: str, stated: Mention, start: int, *, is_soon_after: bool) -> bool:
@@ -153,6 +182,23 @@ def _is_latest(said: CalendarDate, stated: date, context: Context) -> bool:
     if today is None or when.last is None or not 0 <= today.year - stated.year <= _LATE_YEARS:
         return False
     return 0 <= (today - when.last).days <= _LATE_DAYS
+
+
+def _is_since_lately(text: str, stated: Mention, mention: Mention, context: Context) -> bool:
+    """Whether something is so since a month of late, long behind a year told before it.
+
+    "The ferry, built in 1934, carried troops and, since April, tourists", but "by 1987 it had
+    been shut since April", and so had one that "in 1987, shut since April, burned".
+    """
+    start, end = mention.start, mention.end
+    first = edtf.bounds(stated.resolved or "").first
+    if context.today is None or first is None or not text.startswith("since ", start):
+        return False
+    if context.today.year - first.year <= _LATE_YEARS:
+        return False
+    is_now = _HAS.search(text, stated.end, start) or _HAS_SINCE.match(text, end)
+    by_the_way = text.endswith("and, ", 0, start) and text.startswith(",", end)
+    return bool(is_now or by_the_way) and _HAD.search(text, stated.end, start) is None
 
 
 def _behind(said: CalendarDate, first: date) -> CalendarDate:

@@ -17,7 +17,7 @@ from factcheck.model import Mention
 from factcheck.patterns import pattern
 from factcheck.rules.dates import reading
 from factcheck.rules.dates.anchors import anchor_of, of_the_year_told, when_of
-from factcheck.rules.dates.borrowing import borrowed, in_its_year, in_month_told
+from factcheck.rules.dates.borrowing import borrowed, going_on, in_its_year, in_month_told
 from factcheck.rules.dates.calendar import CalendarDate
 from factcheck.rules.dates.grammar import Expression
 from factcheck.rules.dates.holidays import Holiday
@@ -134,6 +134,7 @@ def _settled(told: Sequence[Mention], stated: Stated, text: str, context: Contex
     if isinstance(day := _bare(said), CalendarDate):
         full = in_month_told(day, stated.last, text, mention.start)
         full = full or borrowed(day, stated.full, text, mention, context)
+        full = going_on(day, stated.last, text, mention, context) if full is day else full
         said = _around(said, full)
     elif isinstance(day, Holiday):
         said = _around(said, in_its_year(day, stated.full, text, mention.start))

@@ -158,6 +158,16 @@ def month_end(run: Run, at: int) -> Found | None:
     return year[0] if year else at + 3, PartOf("late", said)
 
 
+@starts("turn", "the", needs=("turn",))
+def turn_of_the_year(run: Run, at: int) -> Found | None:
+    """Read "(since) the turn of the year": what was at it may be on either side."""
+    turn = skip(run, at, "the")
+    words = tuple(get(run, turn + step).text for step in range(4))
+    if words != ("turn", "of", "the", "year") or get(run, at - 1).text != "since":
+        return None
+    return turn + 4, PartOf("early", Unit("year", 0))
+
+
 @starts("rest", "the", needs=("rest",))
 def rest_of(run: Run, at: int) -> Found | None:
     """Read "the rest of the year", "rest of this month"."""

@@ -11,6 +11,7 @@ from factcheck.rules.dates import meaning
 from factcheck.rules.dates.calendar import CalendarDate
 from factcheck.rules.dates.decades import Decade, ShortDecade
 from factcheck.rules.dates.fiscal import FiscalYear
+from factcheck.rules.dates.governing import is_last
 from factcheck.rules.dates.grammar import (
     ANYTHING,
     Expression,
@@ -29,7 +30,6 @@ from factcheck.rules.dates.parts import PartOf
 from factcheck.rules.dates.periods import Part
 from factcheck.rules.dates.relative import Unit, next_unit
 from factcheck.rules.dates.told import is_kept_so
-from factcheck.rules.dates.verbs import is_last
 from factcheck.rules.dates.weekdays import LONG, Weekday, is_weekly
 from factcheck.rules.dates.years import Year, Years, year_stands
 
@@ -59,6 +59,8 @@ class Range(Expression, frozen=True):
 
     def when(self, clock: Clock) -> When:
         """Give all days; each side borrows from the other the year that it leaves open."""
+        if self.naked and isinstance(self.first, Year) and isinstance(self.last, Year):
+            return Years(self.first.number, self.last.number, pair=True).when(clock)
         first, last = _sharing(self.first, self.last, clock, ordered=self.ordered)
         start, end = first.when(clock), last.when(clock)
         if isinstance(first, Weekday) and isinstance(last, Weekday) and end.first:
@@ -293,7 +295,6 @@ def days_of_month(run: Run, at: int, joints: tuple[str, ...]) -> tuple[int, Rang
     if last is None or not isinstance(last[1], CalendarDate) or not last[1].day:
         return None
     full = last[1]
-    back = 1 if full.day and day[1] >= full.day and full.month else 0
-    if back:
+    if full.day and day[1] >= full.day and full.month:
         return None
     return last[0], Range(replace(full, day=day[1], weekday=None), full)

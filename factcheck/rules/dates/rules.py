@@ -233,6 +233,7 @@ date_rule(
         rf"(?i:\b{WHICH}['\x{{2019}}s]{{0,2}}\s(?:[a-z0-9-]+\s){{0,2}}(?:{UNIT}|{SEASON})\b)",
         r"(?i:\b(?:last|next) (?:may|march|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b)",
         rf"(?i:\b{PART}[\s-](?:of |in )?(?:the |my )?{UNIT}\b)",
+        r"(?i:\bsince the turn of the year\b)",
     ),
     examples={
         "Exports rose last year.": {"text": "last year", "resolved": None},

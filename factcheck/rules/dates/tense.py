@@ -10,16 +10,15 @@ from __future__ import annotations
 from typing import Final
 
 from factcheck.patterns import pattern
-from factcheck.rules.dates.told import is_compared, is_set_ahead, is_told_late, is_traded
-from factcheck.rules.dates.verbs import (
+from factcheck.rules.dates.governing import (
+    UNTIL,
     is_last,
     is_plotted,
-    is_present,
-    is_put_off,
     is_reported,
-    is_wanted,
-    stops,
+    led_ahead,
 )
+from factcheck.rules.dates.told import is_compared, is_set_ahead, is_told_late, is_traded
+from factcheck.rules.dates.verbs import is_present, stops
 from factcheck.rules.dates.verbs import verdict as verdict_of
 from factcheck.rules.nouns import words_as
 
@@ -58,8 +57,6 @@ _ON = pattern(
 )
 """What leads to a day, or to the last of a list ("on 3, 10 and")."""
 _LED_RANGE: Final = ("from ", "between ")
-_UNTIL: Final = ("until ", "till ")
-"""What leads to the end of what goes on ("the tax stays at 9% until April 30")."""
 _BY_THE_WAY = pattern(r",\s(?:which|who|whose|where)\s[^,;.]{1,80},(?=\s)")
 """What has a verb of its own ("will close its factory, which opened in 1974, by the end of")."""
 _SAID: Final = ("said,", "says,", "added,")
@@ -130,8 +127,9 @@ def looks_ahead(text: str, start: int, end: int) -> bool | None:
     low = _paragraph(text, start)
     words = _BY_THE_WAY.sub(" ", text[low:start]).split()
     last = words[-1].lower() if words else ""
-    if _is_led_ahead(text, start, words):
-        return True
+    ahead = led_ahead(text, start, end, words)
+    if ahead is not False:
+        return ahead
     led = text[max(0, start - _LISTED) : start]
     if _COVERING.search(led) or (owning and (last in _PAST_LED or _WAKE.search(led))):
         return False
@@ -161,19 +159,12 @@ def _of_what_is_to_come(
     return None if aside else True
 
 
-def _is_led_ahead(text: str, start: int, words: list[str]) -> bool:
-    """Whether what stands right before says that an end is to come: "bailed until", "wants by"."""
-    if text.startswith(_UNTIL, start):
-        return words[-1:] in (["has"], ["have"]) or is_put_off(words)
-    return text.startswith("by ", start) and is_wanted(words)
-
-
 def _of_what_follows(
     text: str, start: int, end: int, words: list[str], *, owning: bool
 ) -> bool | None:
     """Say what the verb behind a date tells, where none stands before it."""
     last = words[-1].lower() if words else ""
-    if text.startswith(_UNTIL, start) and any(map(str.isdigit, text[start:end])):
+    if text.startswith(UNTIL, start) and any(map(str.isdigit, text[start:end])):
         goes_on = text[end : end + 1] not in (":", ")") and _behind(text, end) is not False
         return True if goes_on else None
     if owning and last == "in" and len(words) > 1:

@@ -123,11 +123,14 @@ def is_traded(text: str, start: int, end: int) -> bool:
             return _BEGINS.search(text, max(0, start - 3), start) is not None
     if goods is not None and goods[1] in words_as("traded"):
         return goods[2] not in words_as("flow")
-    before = text[max(0, start - _LED - len(_DELIVERED)) : start].removesuffix(_DELIVERED)
+    before = text[max(0, start - _LED - len(_DELIVERED)) : start]
+    delivered = before.endswith(_DELIVERED)
+    before = before.removesuffix(_DELIVERED)
     if not before.endswith("for "):
         return False
-    if any(word.lower() in words_as("traded") for word in before.split()[-2:-1]):
-        return True  # "crude for July fell", "crude for delivery in July"
+    goods_due = words_as("traded") | words_as("delivered") if delivered else words_as("traded")
+    if any(word.lower() in goods_due for word in before.split()[-2:-1]):
+        return True  # "crude for July fell", "gas for delivery in July"
     return _CONTRACT.search(before) is not None
 
 

@@ -6,11 +6,9 @@ The verbs stand in `data/verbs.csv`.
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Final
 
-from factcheck.rules.nouns import words_as
 from factcheck.tables import cells, rows
 
 _QUOTES: Final = "\"'“”‘’()[],:"
@@ -23,8 +21,6 @@ _STAYS: Final = ("stay", "stays", "remain", "remains")
 _PRESENT_TOO: Final = ("was", "were", "had", "did")
 _NEAR: Final = 4
 """Within so many words before a day a passive present tells what is to come ("is sworn in on")."""
-_WANTED: Final = 8
-"""Within so many words before its day something is wanted by then."""
 _ASIDE: Final = 3
 """So many words may stand between a modal and its "be"."""
 _SEEN: Final = 6
@@ -34,6 +30,7 @@ _WHO: Final = ("who", "which", "he", "she", "it", "they")
 _SHORTENED: Final = ("he", "she", "it", "who", "that", "there", "what", "here", "where")
 """Words behind which "'s" is "has" or "is"."""
 _JOINED: Final = ("and", "then")
+_JOINING: Final = ("and", "or")
 _UNCHANGED: Final = ("set", "let", "put", "cut", "bet", "forecast")
 _LETTERS_AND_STOPS: Final = frozenset("abcdefghijklmnopqrstuvwxyz.")
 """What short forms are made of ("a.m.", "U.S."), and no decimals ("$3.5bn.")."""
@@ -41,7 +38,8 @@ _SUMS: Final = ("$", "€", "£", "¥", *"0123456789")
 
 
 @cache
-def _words(tells: str) -> frozenset[str]:
+def verbs_of(tells: str) -> frozenset[str]:
+    """Give the words of `data/verbs.csv` that tell one thing."""
     return frozenset(
         word for row in rows("verbs") if row["tells"] == tells for word in cells(row["words"])
     )
@@ -51,7 +49,7 @@ def _words(tells: str) -> frozenset[str]:
 def _phrases() -> dict[str, tuple[str, ...]]:
     """Give the phrases that look ahead by their last words."""
     ends: dict[str, tuple[str, ...]] = {}
-    for phrase in _words("ahead_phrase"):
+    for phrase in verbs_of("ahead_phrase"):
         last = phrase.rpartition(" ")[2]
         ends[last] = (*ends.get(last, ()), phrase)
     return ends
@@ -64,50 +62,75 @@ def stops(word: str) -> bool:
     if not word.endswith(_STOPS):
         return False
     plain = word.rstrip(".").lstrip(_QUOTES).lower()
-    if len(plain) < 2 or plain in _words("short"):
+    if len(plain) < 2 or plain in verbs_of("short"):
         return False
     return "." not in plain or not _LETTERS_AND_STOPS.issuperset(plain)
 
 
-def _plain(word: str) -> str:
+def bare(word: str) -> str:
+    """Give a word without its marks and capitals."""
     return word.strip(_QUOTES).rstrip(".!?;").lower()
 
 
 def verdict(words: list[str], at: int) -> bool | None:
     """Say whether the word at `at` looks ahead (True) or back (False); None if it is no such."""
-    word = _plain(words[at])
-    before = _plain(words[at - 1]) if at else ""
+    word = bare(words[at])
+    before = bare(words[at - 1]) if at else ""
     if _is_modal(word):
         return None if words[at].startswith("May") else _modal(words, at)
     if any(" ".join(words[max(0, at - 3) : at + 1]).lower().endswith(p) for p in _ends(word)):
         return True
     if word == "to":
-        return True if _leads_on(words, at) and not _is_to_a_thing(words, at) else None
+        return True if _leads_on(words, at) and not is_to_a_thing(words, at) else None
     if word in _UNCHANGED and before in _WHO:
         return False
-    if word in _words("ahead"):
-        is_noun = word in _words("noun_ahead") and _looks_back(before)
+    if word in verbs_of("ahead"):
+        is_noun = word in verbs_of("noun_ahead") and looks_back(before)
         comes_of = words[at : at + 2] == ["due", "to"]  # "shut due to a landslide on"
         return None if is_noun or comes_of or before in ("than", "as", "fell") else True
-    if before == "to" and word in _words("past_alike"):
+    if before == "to" and word in verbs_of("past_alike"):
         return None  # "for schools to shut on"
-    if not _looks_back(word) or _is_none(word, before, words, at):
+    if before in _JOINING and word in verbs_of("alike") and _goes_on(words, at - 1):
+        return True
+    if not looks_back(word) or _is_none(word, before, words, at):
         return None
     return _led(words, at)
+
+
+def is_joined_alike(words: list[str], at: int) -> bool:
+    """Whether a verb that is alike in all its times goes on from another ("and cut")."""
+    return bool(at) and bare(words[at - 1]) in _JOINING and bare(words[at]) in verbs_of("alike")
+
+
+def _goes_on(words: list[str], end: int) -> bool:
+    """Whether a verb leads ahead to more than one: "he is to raise one tax and cut another".
+
+    The present does not: behind "it expects a loss and" stands "cut", and no "cuts". Nor does a
+    verb that looks back itself: "it vowed to fight on and cut 300 jobs".
+    """
+    for at in range(end - 1, -1, -1):
+        if stops(words[at]):
+            return False
+        told, word, leads = verdict(words, at), bare(words[at]), bare(words[at - 1]) if at else ""
+        if word == "to" and told and leads not in ("has", "have") and looks_back(leads):
+            return at > 1 and bare(words[at - 2]) in _PRESENT  # "are expected to raise and cut"
+        if told is not None:
+            return told and word not in verbs_of("ahead")
+    return False
 
 
 def _leads_on(words: list[str], at: int) -> bool:
     """Whether what leads to a "to" looks ahead: "is to", "was not to", "was never again to"."""
     back = at - 1
-    while back > 0 and _plain(words[back]) in _words("between") - _words("leads_to"):
+    while back > 0 and bare(words[back]) in verbs_of("between") - verbs_of("leads_to"):
         back -= 1
-    return back >= 0 and _plain(words[back]) in _words("leads_to")
+    return back >= 0 and bare(words[back]) in verbs_of("leads_to")
 
 
-def _is_to_a_thing(words: list[str], at: int) -> bool:
+def is_to_a_thing(words: list[str], at: int) -> bool:
     """Whether "to" leads to no verb: "pledged to the corridor", "due to flooding in April"."""
     behind = words[at + 1] if at + 1 < len(words) else ""
-    is_none = behind.lower() in _words("determiner") | _words("preposition") | _words("thing")
+    is_none = behind.lower() in verbs_of("determiner") | verbs_of("preposition") | verbs_of("thing")
     return behind[:1].isupper() or is_none
 
 
@@ -120,19 +143,19 @@ def is_present(words: list[str], at: int, *, is_rule: bool = False) -> bool:
 
     A passive beside a day of a month may be a rule: "books are closed on the last Friday of".
     """
-    word, before = _plain(words[at]), words[at - 1] if at else ""
-    behind = _plain(words[at + 1]) if at + 1 < len(words) else ""
-    if behind in _words("of_prices") or (word, behind) == ("close", "to"):
+    word, before = bare(words[at]), words[at - 1] if at else ""
+    behind = bare(words[at + 1]) if at + 1 < len(words) else ""
+    if behind in verbs_of("of_prices") or (word, behind) == ("close", "to"):
         return False  # "shares close lower on Friday", "sources close to the talks"
-    if word in _words("ahead_of_day") or (not is_rule and _is_passive(words, at)):
+    if word in verbs_of("ahead_of_day") or (not is_rule and _is_passive(words, at)):
         return True
     if word == "votes":
         return before[:1].isupper()
-    if word in _words("ahead_with_object"):  # "visits Rome", but "after visits to Rome"
-        return behind != "" and behind not in _words("no_object")
-    if words[at] in _words("of_a_team") and _is_of_a_team(words, at):
+    if word in verbs_of("ahead_with_object"):  # "visits Rome", but "after visits to Rome"
+        return behind != "" and behind not in verbs_of("no_object")
+    if words[at] in verbs_of("of_a_team") and _is_of_a_team(words, at):
         return True
-    return word in _words("plural") and _is_of_several(word, before, behind)
+    return word in verbs_of("plural") and _is_of_several(word, before, behind)
 
 
 def _is_of_several(word: str, before: str, behind: str) -> bool:
@@ -141,11 +164,11 @@ def _is_of_several(word: str, before: str, behind: str) -> bool:
     "The games opened on 27 July and close on August 12."
     """
     plain = before.lower().lstrip(_QUOTES)
-    if plain in _words("plural_subject") or (plain in _JOINED and behind == "to"):
+    if plain in verbs_of("plural_subject") or (plain in _JOINED and behind == "to"):
         return True
-    if plain == "and" and behind == "on" and word in _words("joined_on"):
+    if plain == "and" and behind == "on" and word in verbs_of("joined_on"):
         return True
-    is_plural = before.endswith("s") and before.isalpha() and plain not in _words("owned")
+    is_plural = before.endswith("s") and before.isalpha() and plain not in verbs_of("owned")
     return is_plural and plain not in ("this", "as", "was")
 
 
@@ -159,21 +182,21 @@ def _is_of_a_team(words: list[str], at: int) -> bool:
         back -= 1
     if back == at - 1:
         return False
-    word = _plain(words[back]) if back >= 0 else ""
-    return word not in _words("determiner") and not _looks_back(word)
+    word = bare(words[back]) if back >= 0 else ""
+    return word not in verbs_of("determiner") and not looks_back(word)
 
 
 def _is_passive(words: list[str], at: int) -> bool:
     """Whether a passive present leads to a day ("is sworn in on Tuesday", "are out on Friday")."""
     behind = words[at + 1 :]
-    if not at or len(behind) >= _NEAR or _plain(words[at - 1]) not in _PRESENT:
+    if not at or len(behind) >= _NEAR or bare(words[at - 1]) not in _PRESENT:
         return False
-    led = all(_plain(word) in _words("leads_to_day") for word in behind)
-    return led and _looks_back(_plain(words[at]))
+    led = all(bare(word) in verbs_of("leads_to_day") for word in behind)
+    return led and looks_back(bare(words[at]))
 
 
 def _is_modal(word: str) -> bool:
-    return word in _words("modal") or _is_will(word)
+    return word in verbs_of("modal") or _is_will(word)
 
 
 def _is_will(word: str) -> bool:
@@ -182,32 +205,33 @@ def _is_will(word: str) -> bool:
 
 def _modal(words: list[str], at: int) -> bool | None:
     """Say that "will" looks ahead; "could not" and "may have been" do not."""
-    behind = [_plain(word) for word in words[at + 1 : at + 3]]
-    word = _plain(words[at])
+    behind = [bare(word) for word in words[at + 1 : at + 3]]
+    word = bare(words[at])
     if not _is_will(word) and "have" in behind[: 1 + (behind[:1] == ["not"])]:
         return None
     return None if word == "could" and behind[:1] == ["not"] else True
 
 
-def _looks_back(word: str) -> bool:
-    if word in _words("past"):
+def looks_back(word: str) -> bool:
+    """Whether a bare word is a verb that looks back, or can be ("fell", "cut", "signed")."""
+    if word in verbs_of("past"):
         return True
     is_form = word.endswith("ed") and len(word) > 3 and word.isalpha()
-    return is_form and word not in _words("no_verb")
+    return is_form and word not in verbs_of("no_verb")
 
 
 def _is_none(word: str, before: str, words: list[str], at: int) -> bool:
     """Whether a word that can look back does not: "a cut", "is needed", "its listed arm"."""
-    if word in _words("noun_too") and before in _words("before_noun"):
+    if word in verbs_of("noun_too") and before in verbs_of("before_noun"):
         return True
     if word in ("has", "have"):
         behind = words[at + 1] if at + 1 < len(words) else ""
-        return behind.lower() in _words("owned") or behind.startswith(_SUMS)
+        return behind.lower() in verbs_of("owned") or behind.startswith(_SUMS)
     if before in _PRESENT:
         return word not in _PRESENT_TOO
     if before in _STAYS:
-        return word.endswith("ed") or word in _words("past_alike")
-    return word.endswith("ed") and (before in _words("determiner") or _is_owner(before))
+        return word.endswith("ed") or word in verbs_of("past_alike")
+    return word.endswith("ed") and (before in verbs_of("determiner") or _is_owner(before))
 
 
 def _is_owner(word: str) -> bool:
@@ -218,7 +242,7 @@ def _is_owner(word: str) -> bool:
 def _led(words: list[str], at: int) -> bool:
     """Whether a word that is a past elsewhere belongs to a verb that looks ahead ("will put")."""
     back = at - 1
-    while back >= 0 and _plain(words[back]) in _words("between"):
+    while back >= 0 and bare(words[back]) in verbs_of("between"):
         back -= 1
     if back < 0:
         return False
@@ -226,75 +250,33 @@ def _led(words: list[str], at: int) -> bool:
         back = next(
             (i for i in range(back, max(back - _ASIDE, -1), -1) if _modal_at(words, i)), back
         )
-    word = _plain(words[back])
+    word = bare(words[back])
     if _modal_at(words, back):
         return _modal(words, back) is True
     if _is_seen(words, at):
         return True
     if word == "to" and "be" in words[back + 1 : at]:
         return back == 0 or words[back - 1] != "had"  # "a pact to be signed"
-    return word == "to" and back > 0 and _plain(words[back - 1]) in _words("leads_to")
+    return word == "to" and back > 0 and bare(words[back - 1]) in verbs_of("leads_to")
 
 
 def _modal_at(words: list[str], at: int) -> bool:
-    return _is_modal(_plain(words[at])) and not words[at].startswith("May")
+    return _is_modal(bare(words[at])) and not words[at].startswith("May")
 
 
 def _is_seen(words: list[str], at: int) -> bool:
     """Whether somebody will see it happen: "they will see the new president sworn in on"."""
     return any(
-        _plain(words[back]) in ("see", "have") and _is_will(_plain(words[back - 1]))
+        bare(words[back]) in ("see", "have") and _is_will(bare(words[back - 1]))
         for back in range(max(1, at - _SEEN), at - 1)
     )
 
 
-def is_put_off(words: list[str]) -> bool:
-    """Whether the last words put something off ("was put back", "is suspended")."""
-    before, last = ["", "", *map(_plain, words[-2:])][-2:]
-    is_led = last in _words("put_off_behind") and before in _words("put_off_led")
-    return is_led or last in _words("put_off")
-
-
-def is_plotted(words: list[str], *, before: bool) -> bool:
-    """Whether the last words tell when something was planned, rather than for when.
-
-    "It had been planned in" the spring, surely `before`; it "was planned in" spring, perhaps.
-    """
-    last = " ".join(map(_plain, words[-4:]))
-    return last.endswith(tuple(_words("plotted_before" if before else "plotted")))
-
-
 def is_past(word: str) -> bool:
     """Whether a word is a verb that looks back ("began")."""
-    return _looks_back(word.lower())
+    return looks_back(word.lower())
 
 
 def is_done_by(words: list[str]) -> bool:
     """Whether the last word leads to what comes behind or does it ("followed by Saturday")."""
-    return bool(words) and _plain(words[-1]) in _words("done_by")
-
-
-def is_last(words: list[str], tells: str) -> bool:
-    """Whether the last verb that looks back "orders" what may go on, or has "rescheduled" it."""
-    for word in reversed(words):
-        plain = _plain(word)
-        if stops(word) or plain in _words(tells) or _looks_back(plain):
-            return plain in _words(tells) and not stops(word)
-    return False
-
-
-def is_reported(words: AbstractSet[str]) -> bool:
-    """Whether words tell of accounts that were given, and of none that are foreseen."""
-    told = _words("reported") & words and words_as("accounts") & words
-    return bool(told) and words_as("foreseen").isdisjoint(words)
-
-
-def is_wanted(words: list[str]) -> bool:
-    """Whether the last verb says that something is still to be had ("wants another $1bn by")."""
-    for word in reversed(words[-_WANTED:]):
-        plain = _plain(word)
-        if plain in _words("wanted"):
-            return True
-        if stops(word) or _looks_back(plain):
-            return False
-    return False
+    return bool(words) and bare(words[-1]) in verbs_of("done_by")
