@@ -71,7 +71,7 @@ def passages(name: str) -> list[Passage]:
 PASSAGES = passages("unseen.jsonl")
 WITH_SLIPS = passages("unseen_slips.jsonl")
 REPORTS = passages("unseen_reports.jsonl")
-_LATEST = ("yzf", "yzg", "yzh", "yzi", "yzj", "yzk", "yzl", "yzm", "yzn", "yzo", "yzp")
+_LATEST = ("yzf", "yzg", "yzh", "yzi", "yzj", "yzk", "yzl", "yzm", "yzn", "yzo", "yzp", "yzq")
 FIRST = [each for each in REPORTS if not each.id.startswith("y")]
 LATER = [each for each in REPORTS if each.id.startswith("y") and not each.id.startswith(_LATEST)]
 LATEST = [each for each in REPORTS if each.id.startswith(_LATEST)]
