@@ -59,6 +59,10 @@ def told(text: str, checked: Checked) -> list[tuple[str, str | None]]:
         ("Freight fell from $60 million to $48 million, a {} drop.", "40%", "20%"),
         ("Fees were $60 million, against $50 million in 2018, a {} rise.", "40%", "20%"),
         ("In 2015 a crate cost $80; now it costs $52, a fall of {}.", "53%", "35%"),
+        ("The ration has been cut by {}, from 20 litres of milk to eight.", "40%", "60%"),
+        ("A clerk's pay rose by {}, from €4,000 to €4,200 a month.", "15%", "5%"),
+        ("Freight was 1.2 billion tonnes, {} more than the 1.0 million tonnes of 2020.",
+         "20%", "119,900%"),
         ("Hauliers made $60 million in May, a record, and {} more than the $50 million of April.",
          "2%", "20%"),
     ],
@@ -122,6 +126,9 @@ def test_the_word_beside_a_growth_goes_its_way(
         "Freight rose from $50 million to $60 million, a 40% share.",
         "Freight rose from $50 million to $60 million, a 40% rise in a decade.",
         "The depot has 900 lorries and 41 drivers, up from 63 in 2010.",
+        "The ration has been cut by 40%, from 20 litres of milk to eight of water.",
+        "The share rose by 12 percent to 26.9 percent from 24.",
+        "Rents rose 5% to 40 percent of wages from 24 in the north.",
     ],
 )
 def test_the_growth_of_another_thing_time_or_kind_is_left_alone(
@@ -192,6 +199,12 @@ def test_the_growth_of_what_the_sentence_before_does_not_tell_is_left_alone(
         ("Its share fell to 12 percent from 18 percent, down {} percentage points.",
          "9 percentage points", "6 percentage points"),
         ("Its share is 12 percent, {} points less than the 18 percent of 2015.", "9", "6"),
+        ("The share of late trains rose by {} percentage points to 26.8 percent from 24.1.",
+         "3.7 percentage points", "2.7 percentage points"),
+        ("The share of late trains improved to 7.9 percent from 9.1, a gain of {} points.",
+         "2.1", "1.2"),
+        ("The lake rose to 4.62 metres, {} above the previous record of 4.51 metres.",
+         "41 centimetres", "11 centimetres"),
         ("The town lost people, from 84,000 to 78,000, a drop of {}.", "9,000", "6,000"),
         ("The mast is 120 metres high, {} taller than the old one, which had 100 metres.",
          "50 metres", "20 metres"),
@@ -225,6 +238,9 @@ def test_a_difference_beside_its_two_amounts_is_held_against_them(
 @pytest.mark.parametrize(
     "text",
     [
+        "The share rose by 3.7 points to 26.8 percent from 24.1 million in 2020.",
+        "The lake rose to 4.62 metres, 41 centimetres above the bridge, from 4.51 metres.",
+        "The wall is 4.6 metres high, 12 centimetres more than the old one of 4.5 metres.",
         "Freight came to $60 million, $2 million more than planned, up from $50 million.",
         "The firm made $5 million, $8 million more than the $3 million loss of 2019.",
         "The fleet fell from 500 to 420, a loss of 60 lorries in the north and 20 in the south.",
@@ -262,6 +278,12 @@ def test_the_difference_to_another_thing_is_left_alone(text: str, checked: Check
         ("The fee went up from £910 to £1,050, or {}.", "£410", "£140", "£20"),
         ("A household pays £1,678.40, up {} from £1,600.", "£87.40", "£78.40", "£77.30"),
         ("Some 143 pilots took the exam, {} more than the 131 of last year.", "21", "12", "17"),
+        (
+            "A flat will pay £1,769.40 to the town from May, {} more than the present £1,680.55.",
+            "£98.85",
+            "£88.85",
+            "£32.10",
+        ),
     ],
 )
 def test_more_loosely_told_a_difference_must_be_a_misprint_of_the_right_one(
@@ -269,6 +291,13 @@ def test_more_loosely_told_a_difference_must_be_a_misprint_of_the_right_one(
 ) -> None:
     assert told(text.format(wrong), checked) == [(wrong, "FC403")]
     assert told(text.format(right), checked) == told(text.format(other), checked) == []
+
+
+def test_more_loosely_told_one_of_the_two_may_be_the_misprint(checked: Checked) -> None:
+    text = "The lake rose to 4.82 metres at the old mill, 11 centimetres above the record of {}."
+    assert told(text.format("4.17 metres"), checked) == [("11 centimetres", "FC403")]
+    assert told(text.format("4.71 metres"), checked) == []
+    assert told(text.format("4.25 metres"), checked) == []
 
 
 # ---- steps -----------------------------------------------------------------------------------
