@@ -300,6 +300,49 @@ def test_more_loosely_told_one_of_the_two_may_be_the_misprint(checked: Checked) 
     assert told(text.format("4.25 metres"), checked) == []
 
 
+# ---- told in the sentence before -------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("Schools get a quarter less milk next year.\n\nThe ration falls to {} from 24,800.",
+         "16,800 litres", "18,600 litres"),
+        ("Pay goes up by 5% at once and by 3% in 2027. A guard's rises from €3,900 to {} a month.",
+         "€4,950", "€4,095"),
+        ("Complaints have fallen by {}. In May 48,300 were open, against 51,900 a year earlier.",
+         "9.6%", "6.9%"),
+        ("Complaints fell by 6.9%. In May 48,300 were open, compared with {} a year earlier.",
+         "59,100", "51,900"),
+        ("Wrecks have doubled since May. Their number rose from 1,240 to {}.", "2,840", "2,480"),
+    ],
+)  # fmt: skip
+def test_a_slip_in_the_change_of_which_the_sentence_before_tells_is_found(
+    text: str, wrong: str, right: str, checked: Checked
+) -> None:
+    assert told(text.format(right), checked) == []
+    assert told(text.format(wrong), checked) == [(wrong, "FC403")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Schools get a quarter less milk. The ration of juice falls to 17,300 litres from 24,800.",
+        "Schools get about 25% less milk. The ration falls to 16,800 litres from 24,800.",
+        "Schools get a quarter less milk. Tea is out. The ration falls to 16,800 from 24,800.",
+        "Schools get a quarter less milk. The ration falls to 16,800 from 24,800, down 32%.",
+        "Schools get less milk, a quarter of it skimmed. The ration falls to 16,800 from 24,800.",
+        "Complaints fell by 12%. In May 483 were open, against 608 a year earlier.",
+        "Wrecks have doubled. Fires rose from 12 to 42.",
+        "Wrecks have doubled. Fires rose from 1,240 to 2,840 at sea and from 100 to 200 on land.",
+    ],
+)
+def test_the_change_of_another_thing_than_the_sentence_before_is_left_alone(
+    text: str, checked: Checked
+) -> None:
+    assert told(text, checked) == []
+
+
 # ---- steps -----------------------------------------------------------------------------------
 
 

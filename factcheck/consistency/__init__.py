@@ -9,7 +9,14 @@ from msgspec.structs import replace
 
 from factcheck.codes import CODES
 from factcheck.consistency import impossible
-from factcheck.consistency.changes import growth, multiples, multiples_after, steps, ways
+from factcheck.consistency.changes import (
+    growth,
+    multiples,
+    multiples_after,
+    steps,
+    told_before,
+    ways,
+)
 from factcheck.consistency.prices import (
     lasting,
     rates_by_thousand,
@@ -80,7 +87,7 @@ _CHECKS = of_modules(
     ),
     *(measured_twice, own_rate, balances, of_these, remainders, together, total_rows),
     *(more_than_all, extremes, leavings, margins, named_one_by_one, told_apart, lasting),
-    *(rates_by_thousand, rates_of_them, whole_apart, slips_of_shares),
+    *(rates_by_thousand, rates_of_them, whole_apart, slips_of_shares, told_before),
 )
 """In their order: of two findings on one claim the first stands."""
 _OPEN = Verdict(
