@@ -343,6 +343,44 @@ def test_the_change_of_another_thing_than_the_sentence_before_is_left_alone(
     assert told(text, checked) == []
 
 
+# ---- times of a race -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("She won in 2:19:48, beating the course record of 2:20:10 from 2017 by {}.",
+         "32 seconds", "22 seconds"),
+        ("He rowed it in 6:32.18, {} faster than the old best of 6:33.48.",
+         "3.1 seconds", "1.3 seconds"),
+        ("The relay took 3:02:15, lowering the record of 3:03:27 by {}.",
+         "a minute and 21 seconds", "a minute and 12 seconds"),
+    ],
+)  # fmt: skip
+def test_two_times_of_a_race_are_so_far_apart_as_is_told(
+    text: str, wrong: str, right: str, checked: Checked
+) -> None:
+    assert told(text.format(right), checked) == []
+    assert told(text.format(wrong), checked) == [(wrong, "FC403")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She won in 2:19:48, beating the record of 2:20:10 by about 25 seconds.",
+        "She won in 2:19:48, beating the record of 2:20:10 by 23 seconds.",
+        "She won in 2:19:48, beating Ota by 40 seconds and the record of 2:20:10.",
+        "She won in 2:19:48, 40 seconds ahead of Ota and inside the record of 2:20:10.",
+        "The bus leaves at 12:30, beating the train of 12:40 by 20 minutes.",
+        "She won in 2:19:48, and her rival, beaten to the line in 2:20:10 by 4 seconds, fell.",
+    ],
+)
+def test_times_of_a_race_that_are_not_set_against_each_other_are_left_alone(
+    text: str, checked: Checked
+) -> None:
+    assert told(text, checked) == []
+
+
 # ---- steps -----------------------------------------------------------------------------------
 
 

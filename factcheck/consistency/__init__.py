@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from factcheck.codes import CODES
 from factcheck.consistency import impossible
 from factcheck.consistency.changes import (
+    clock_times,
     growth,
     multiples,
     multiples_after,
@@ -87,7 +88,7 @@ _CHECKS = of_modules(
     ),
     *(measured_twice, own_rate, balances, of_these, remainders, together, total_rows),
     *(more_than_all, extremes, leavings, margins, named_one_by_one, told_apart, lasting),
-    *(rates_by_thousand, rates_of_them, whole_apart, slips_of_shares, told_before),
+    *(rates_by_thousand, rates_of_them, whole_apart, slips_of_shares, told_before, clock_times),
 )
 """In their order: of two findings on one claim the first stands."""
 _OPEN = Verdict(
