@@ -157,6 +157,11 @@ def test_a_growth_in_words_is_about_that(checked: Checked) -> None:
         ("Wrecks fell from 412 to 206. The drop was {}.", "25%", "50%"),
         ("A ride is £2.20, up from £2, a day £5, up from £4. The rise for the ride is {}.",
          "25%", "10%"),
+        ("Milk will fetch 46.5p from May, {} more than now. The present price, 44.5p, is low.",
+         "4p", "2p"),
+        ("The current fee is £1,200. From May it will be £1,500, {} more than now.", "52%", "25%"),
+        ("The old boiler rating was 24 kilowatts. The new one has 36, {} more than before.",
+         "30%", "50%"),
     ],
 )  # fmt: skip
 def test_a_growth_in_the_next_sentence_is_held_against_the_only_change_before(
@@ -173,6 +178,11 @@ def test_a_growth_in_the_next_sentence_is_held_against_the_only_change_before(
         "Wrecks fell from 412 to 206 and fires to 84. That is a drop of 60%.",
         "Freight was $41 million, compared with $39 million. This was an increase of 15% on 2012.",
         "Wrecks fell from 412 to 206. A storm passed. That was a drop of 60%.",
+        "Milk will fetch 46.5p, 4p more than now. The present price for cream, 44.5p, is low.",
+        "Milk will fetch 46.5p, 4p more than now. The present price of 44.5p is that of cream.",
+        "Milk will fetch 46.5p, 4p more than planned. The present price, 44.5p, is low.",
+        "A ride will cost £15, £2 more than now. The present manager, 45, said so.",
+        "A ride costs £15 or £18 by day, £2 more than now. The present price, £14, is low.",
     ],
 )
 def test_the_growth_of_what_the_sentence_before_does_not_tell_is_left_alone(
