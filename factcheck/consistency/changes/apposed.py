@@ -48,9 +48,13 @@ def base() -> str:
     was = rf"(?!(?:hit|touched|reached|peaked|{any_of('change_words')})\b)[a-z]+(?:\s+(?:at|to))?"
     subject = r"(?:it|they|he|she|we|there|(?:the|an?)\s+[a-z-]+|[A-Z][\w-]+)"
     name = r"[*\u2018\u201c]?[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,2}[*\u2019\u201d]?"
+    there = (
+        r"\s+(?:in|at|on|for|among)\s+(?:(?:the|its|an?)\s+)?(?:[\w-]+\s+){0,3}[\w-]+,\s+where\s+"
+    )
+    there += r"(?:it|they|he|she|we|there)\s+"
     other = rf"(?:(?:the|its)\s+(?:[a-z-]+\s+){{0,2}}[a-z-]+|{THE}{name}),"
     other += r"\s+(?:which|who)"
-    return rf"(?:\s+{_NAMED}|(?:{_THAT_TIME}{subject}|\s+{other})\s+{was}\s+){LED}"
+    return rf"(?:\s+{_NAMED}|(?:{_THAT_TIME}{subject}\s+|\s+{other}\s+|{there}){was}\s+){LED}"
 
 
 BESIDE = (
