@@ -106,7 +106,8 @@ def _may_be_theirs(told: Told) -> bool:
         return False
     if stated.kind in _NUMBERS:
         return before.kind != "money" and after.kind != "money" and _counts_alike(told)
-    return base_of(stated) in (base_of(before), base_of(after)) or _rate(told) != 1
+    is_warmth = base_of(stated) == "degree" and base_of(before) in ("degC", "degF")
+    return base_of(stated) in (base_of(before), base_of(after)) or _rate(told) != 1 or is_warmth
 
 
 def _is_in_points(told: Told) -> bool:
