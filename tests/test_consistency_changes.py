@@ -261,6 +261,7 @@ def test_a_difference_beside_its_two_amounts_is_held_against_them(
         "The share rose by 3.7 points to 26.8 percent from 24.1 million in 2020.",
         "The mast came to £4.8m, £1.2m over the three years that it took, £3.2m of it abroad.",
         "The club has 3,200 members, up 400 since 2020, when it gained 2,600.",
+        "The dome is 212 metres tall, 40 metres taller than the tower at 180 metres above the sea.",
         "At 38.4C it was 5 degrees south of the line, and warmer than the record of 36.2C.",
         "A flat costs £300 in Hull, £41 more than in Leeds, where a room costs £200.",
         "It employs 310 people here, 41 more than in the north, where it has nine yards.",

@@ -13,6 +13,7 @@ from factcheck.consistency.changes import pairs
 from factcheck.consistency.changes.changes import Change
 from factcheck.consistency.changes.stretches import (
     AGAINST,
+    ENDS,
     GOES_ON,
     LED,
     OF_A_UNIT,
@@ -54,8 +55,7 @@ def base() -> str:
     there += r"(?:it|they|he|she|we|there)\s+"
     other = rf"(?:(?:the|its)\s+(?:[a-z-]+\s+){{0,2}}[a-z-]+|{THE}{name}),"
     other += r"\s+(?:which|who)"
-    at = r"\s+(?:the|its)\s+(?:[a-z-]+\s+){0,2}[a-z-]+,?\s+at\s+"
-    return rf"(?:\s+{_NAMED}|(?:{_THAT_TIME}{subject}\s+|\s+{other}\s+|{there}){was}\s+|{at}){LED}"
+    return rf"(?:\s+{_NAMED}|(?:{_THAT_TIME}{subject}\s+|\s+{other}\s+|{there}){was}\s+){LED}"
 
 
 _OF_IT = r"(?:\s+of\s+[\w-]+)?(?:\s+(?:was|were|is|are)\s+[a-z]+)?(?:\s+[a-z]+)?"
@@ -90,7 +90,8 @@ def _than() -> re.Pattern[str]:
         rf"(?:\s+on\s+the\s+(?:day|week|month|year))?"
         rf"(?:\s+(?:(?P<word>{any_of('comparatives')})\s+than|(?P<side>up|down)\s+(?:on|from)"
         rf"|(?P<rise>{any_of('change_nouns')})\s+(?:on|from|over)"
-        rf"|(?P<place>above|below|under|behind|ahead\s+of))|(?P<comma>,)?(?P<back>\s+(?:from|on|over|{AGAINST})|(?=\s+\u00a7+,\s+when\b))){base()}"
+        rf"|(?P<place>above|below|under|behind|ahead\s+of))|(?P<comma>,)?(?P<back>\s+(?:from|on|over|{AGAINST})|(?=\s+\u00a7+,\s+when\b)))"
+        rf"(?:{base()}|\s+(?:the|its)\s+(?:[a-z-]+\s+){{0,2}}[a-z-]+,?\s+(?P<at>at)\s+{LED})"
     )
 
 
@@ -108,7 +109,8 @@ def told_between(sentence: Sentence, n: int) -> Iterator[Told]:
     than = _than().fullmatch(text, end_of(text, told[-1]), before.start)
     if than is None or GOES_ON.match(text, end_of(text, before)):
         return
-    if than["comma"] and not twice:
+    is_open = than["at"] and not ENDS.match(text, end_of(text, before))
+    if is_open or (than["comma"] and not twice):
         return
     closely, loosely = (
         each.fullmatch(text, end_of(text, after), stated.start) for each in _apposed()
