@@ -419,6 +419,11 @@ def test_other_amounts_beside_a_price_are_no_total(text: str, checked: Checked) 
     [
         ("The plant gives 880 MW (4x180 MW).", "880 MW", "720 MW"),
         ("The plant of 880 MW (four units of 180 MW each) is old.", "880 MW", "720 MW"),
+        (
+            "The bay has 40 turbines, each with a capacity of 15 MW, or 900 MW in all.",
+            "900 MW",
+            "600 MW",
+        ),
         ("The farm has 33 turbines of 1.5 MW, 59.5 MW altogether.", "59.5 MW", "49.5 MW"),
         ("Its two blocks of 660 MW add up to 1.03 gigawatts.", "1.03 gigawatts", "1.32 gigawatts"),
         ("It is made up of two 660-MW units, 1,030 MW in all.", "1,030 MW", "1,320 MW"),
@@ -454,6 +459,8 @@ def test_so_many_units_of_one_size_that_make_another_whole_are_found(
         "It gets two more units of 660 MW each, for a total of 2,640 MW.",
         "They approved ten 1.2 GW reactors, and 30 GW altogether since 2019.",
         "The project of 1,320 MW (1x660 MW) is late.",
+        "The bay has 40 turbines with a capacity of 600 MW, or 900 MW in all with those at sea.",
+        "The bay has 40 of the turbines, each with a capacity of 15 MW, or 900 MW in all.",
         "It may give up to 900 MW (two units of 660 MW each).",
         "The plant gives 1 GW (2x501 MW).",
         "The plant gives 880 MW (4x180 MW and a turbine at its weir).",

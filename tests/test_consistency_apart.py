@@ -37,6 +37,8 @@ def messages(text: str, checked: Checked) -> list[str]:
         ("The crop was 4.8 million tonnes, worth $1.2 billion, or {} a tonne.", "$520", "$250"),
         ("The lottery has 24 winners, who share £6 million, or {} each.", "£25,000", "£250,000"),
         ("The tour sold 360,000 tickets in 24 shows, an average of {} a show.", "1,500", "15,000"),
+        (("There are 420 farms, against 510 farms in 2011. All 420 farms get a well.\n\nThe city "
+         "pays $6.3 million, which works out at {} a farm."), "$1,500", "$15,000"),
         ("The mill makes 6,400 MWh a year, enough for 1,600 homes at {} each.", "40 MWh", "4 MWh"),
         ("He scored 1,280 runs in 32 innings, an average of {}.", "400", "40"),
         ("It sold 1,250 tickets. At £18 each, that makes {}.", "£25,200", "£22,500"),
@@ -72,6 +74,7 @@ def test_a_slip_in_so_much_each_is_found_where_sum_and_number_stand_apart(
         "The choir has 90 singers. It raised £4,500, or £500 each after costs.",
         "The choir has 90 singers.\n\nThe team raised £4,500, or £500 each.",
         "The trust spent £3.1 million. It has 62 cooks, who get £5,000 each at Christmas.",
+        "There are 420 farms. There are 63 farms at sea.\n\nIt pays $6.3m, or $1,500 a farm.",
         "Tickets cost £12, or £10 each for groups of ten.",
         "The bus carries 40 people. A family of four pays £32, or £8 each.",
         "She pays £700 a month, or £175 a week.",

@@ -59,6 +59,10 @@ def told(text: str, checked: Checked) -> list[tuple[str, str | None]]:
         ("Freight fell from $60 million to $48 million, a {} drop.", "40%", "20%"),
         ("Fees were $60 million, against $50 million in 2018, a {} rise.", "40%", "20%"),
         ("In 2015 a crate cost $80; now it costs $52, a fall of {}.", "53%", "35%"),
+        ("The ration has been cut by {}, from 20 litres of milk to eight.", "40%", "60%"),
+        ("A clerk's pay rose by {}, from €4,000 to €4,200 a month.", "15%", "5%"),
+        ("Freight was 1.2 billion tonnes, {} more than the 1.0 million tonnes of 2020.",
+         "20%", "119,900%"),
         ("Hauliers made $60 million in May, a record, and {} more than the $50 million of April.",
          "2%", "20%"),
     ],
@@ -122,6 +126,9 @@ def test_the_word_beside_a_growth_goes_its_way(
         "Freight rose from $50 million to $60 million, a 40% share.",
         "Freight rose from $50 million to $60 million, a 40% rise in a decade.",
         "The depot has 900 lorries and 41 drivers, up from 63 in 2010.",
+        "The ration has been cut by 40%, from 20 litres of milk to eight of water.",
+        "The share rose by 12 percent to 26.9 percent from 24.",
+        "Rents rose 5% to 40 percent of wages from 24 in the north.",
     ],
 )
 def test_the_growth_of_another_thing_time_or_kind_is_left_alone(
@@ -150,6 +157,11 @@ def test_a_growth_in_words_is_about_that(checked: Checked) -> None:
         ("Wrecks fell from 412 to 206. The drop was {}.", "25%", "50%"),
         ("A ride is £2.20, up from £2, a day £5, up from £4. The rise for the ride is {}.",
          "25%", "10%"),
+        ("Milk will fetch 46.5p from May, {} more than now. The present price, 44.5p, is low.",
+         "4p", "2p"),
+        ("The current fee is £1,200. From May it will be £1,500, {} more than now.", "52%", "25%"),
+        ("The old boiler rating was 24 kilowatts. The new one has 36, {} more than before.",
+         "30%", "50%"),
     ],
 )  # fmt: skip
 def test_a_growth_in_the_next_sentence_is_held_against_the_only_change_before(
@@ -166,6 +178,11 @@ def test_a_growth_in_the_next_sentence_is_held_against_the_only_change_before(
         "Wrecks fell from 412 to 206 and fires to 84. That is a drop of 60%.",
         "Freight was $41 million, compared with $39 million. This was an increase of 15% on 2012.",
         "Wrecks fell from 412 to 206. A storm passed. That was a drop of 60%.",
+        "Milk will fetch 46.5p, 4p more than now. The present price for cream, 44.5p, is low.",
+        "Milk will fetch 46.5p, 4p more than now. The present price of 44.5p is that of cream.",
+        "Milk will fetch 46.5p, 4p more than planned. The present price, 44.5p, is low.",
+        "A ride will cost £15, £2 more than now. The present manager, 45, said so.",
+        "A ride costs £15 or £18 by day, £2 more than now. The present price, £14, is low.",
     ],
 )
 def test_the_growth_of_what_the_sentence_before_does_not_tell_is_left_alone(
@@ -192,9 +209,25 @@ def test_the_growth_of_what_the_sentence_before_does_not_tell_is_left_alone(
         ("Its share fell to 12 percent from 18 percent, down {} percentage points.",
          "9 percentage points", "6 percentage points"),
         ("Its share is 12 percent, {} points less than the 18 percent of 2015.", "9", "6"),
+        ("The share of late trains rose by {} percentage points to 26.8 percent from 24.1.",
+         "3.7 percentage points", "2.7 percentage points"),
+        ("The share of late trains improved to 7.9 percent from 9.1, a gain of {} points.",
+         "2.1", "1.2"),
+        ("The lake rose to 4.62 metres, {} above the previous record of 4.51 metres.",
+         "41 centimetres", "11 centimetres"),
         ("The town lost people, from 84,000 to 78,000, a drop of {}.", "9,000", "6,000"),
         ("The mast is 120 metres high, {} taller than the old one, which had 100 metres.",
          "50 metres", "20 metres"),
+        ("The ferry is 142 metres long, {} longer than the old one at 134 metres.",
+         "18 metres", "8 metres"),
+        ("The dome is 212 metres tall, making it {} higher than the tower, at 180 metres.",
+         "22 metres", "32 metres"),
+        ("The mast came to £4.8m, {} over the budget of £3.2m.", "£1.2m", "£1.6m"),
+        ("The club has 3,200 members, up {} since 2020, when it had 2,600.", "400", "600"),
+        ("At 38.4C it was {} warmer than the previous record of 36.2C.",
+         "1.2 degrees", "2.2 degrees"),
+        ("The valley has 8,200 people, {} more than in the next one, where there are 7,500.",
+         "1,700", "700"),
         ("Milk cost 31.5 cents a litre in May, {} more than the 30 cents of April.",
          "11.5 cents", "1.5 cents"),
         ("A pint costs £4.40, {} more than last year's £4.10.", "50p", "30p"),
@@ -225,6 +258,15 @@ def test_a_difference_beside_its_two_amounts_is_held_against_them(
 @pytest.mark.parametrize(
     "text",
     [
+        "The share rose by 3.7 points to 26.8 percent from 24.1 million in 2020.",
+        "The mast came to £4.8m, £1.2m over the three years that it took, £3.2m of it abroad.",
+        "The club has 3,200 members, up 400 since 2020, when it gained 2,600.",
+        "The dome is 212 metres tall, 40 metres taller than the tower at 180 metres above the sea.",
+        "At 38.4C it was 5 degrees south of the line, and warmer than the record of 36.2C.",
+        "A flat costs £300 in Hull, £41 more than in Leeds, where a room costs £200.",
+        "It employs 310 people here, 41 more than in the north, where it has nine yards.",
+        "The lake rose to 4.62 metres, 41 centimetres above the bridge, from 4.51 metres.",
+        "The wall is 4.6 metres high, 12 centimetres more than the old one of 4.5 metres.",
         "Freight came to $60 million, $2 million more than planned, up from $50 million.",
         "The firm made $5 million, $8 million more than the $3 million loss of 2019.",
         "The fleet fell from 500 to 420, a loss of 60 lorries in the north and 20 in the south.",
@@ -262,6 +304,12 @@ def test_the_difference_to_another_thing_is_left_alone(text: str, checked: Check
         ("The fee went up from £910 to £1,050, or {}.", "£410", "£140", "£20"),
         ("A household pays £1,678.40, up {} from £1,600.", "£87.40", "£78.40", "£77.30"),
         ("Some 143 pilots took the exam, {} more than the 131 of last year.", "21", "12", "17"),
+        (
+            "A flat will pay £1,769.40 to the town from May, {} more than the present £1,680.55.",
+            "£98.85",
+            "£88.85",
+            "£32.10",
+        ),
     ],
 )
 def test_more_loosely_told_a_difference_must_be_a_misprint_of_the_right_one(
@@ -269,6 +317,94 @@ def test_more_loosely_told_a_difference_must_be_a_misprint_of_the_right_one(
 ) -> None:
     assert told(text.format(wrong), checked) == [(wrong, "FC403")]
     assert told(text.format(right), checked) == told(text.format(other), checked) == []
+
+
+def test_more_loosely_told_one_of_the_two_may_be_the_misprint(checked: Checked) -> None:
+    text = "The lake rose to 4.82 metres at the old mill, 11 centimetres above the record of {}."
+    assert told(text.format("4.17 metres"), checked) == [("11 centimetres", "FC403")]
+    assert told(text.format("4.71 metres"), checked) == []
+    assert told(text.format("4.25 metres"), checked) == []
+
+
+# ---- told in the sentence before -------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("Schools get a quarter less milk next year.\n\nThe ration falls to {} from 24,800.",
+         "16,800 litres", "18,600 litres"),
+        ("Pay goes up by 5% at once and by 3% in 2027. A guard's rises from €3,900 to {} a month.",
+         "€4,950", "€4,095"),
+        ("Complaints have fallen by {}. In May 48,300 were open, against 51,900 a year earlier.",
+         "9.6%", "6.9%"),
+        ("Complaints fell by 6.9%. In May 48,300 were open, compared with {} twelve months before.",
+         "59,100", "51,900"),
+        ("Wrecks have doubled since May. Their number rose from 1,240 to {}.", "2,840", "2,480"),
+    ],
+)  # fmt: skip
+def test_a_slip_in_the_change_of_which_the_sentence_before_tells_is_found(
+    text: str, wrong: str, right: str, checked: Checked
+) -> None:
+    assert told(text.format(right), checked) == []
+    assert told(text.format(wrong), checked) == [(wrong, "FC403")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Schools get a quarter less milk. The ration of juice falls to 17,300 litres from 24,800.",
+        "Schools get about 25% less milk. The ration falls to 16,800 litres from 24,800.",
+        "Schools get a quarter less milk. Tea is out. The ration falls to 16,800 from 24,800.",
+        "Schools get a quarter less milk. The ration falls to 16,800 from 24,800, down 32%.",
+        "Schools get less milk, a quarter of it skimmed. The ration falls to 16,800 from 24,800.",
+        "Complaints fell by 12%. In May 483 were open, against 608 a year earlier.",
+        "Wrecks have doubled. Fires rose from 12 to 42.",
+        "Wrecks have doubled. Fires rose from 1,240 to 2,840 at sea and from 100 to 200 on land.",
+    ],
+)
+def test_the_change_of_another_thing_than_the_sentence_before_is_left_alone(
+    text: str, checked: Checked
+) -> None:
+    assert told(text, checked) == []
+
+
+# ---- times of a race -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("She won in 2:19:48, beating the course record of 2:20:10 from 2017 by {}.",
+         "32 seconds", "22 seconds"),
+        ("He rowed it in 6:32.18, {} faster than the old best of 6:33.48.",
+         "3.1 seconds", "1.3 seconds"),
+        ("The relay took 3:02:15, lowering the record of 3:03:27 by {}.",
+         "a minute and 21 seconds", "a minute and 12 seconds"),
+    ],
+)  # fmt: skip
+def test_two_times_of_a_race_are_so_far_apart_as_is_told(
+    text: str, wrong: str, right: str, checked: Checked
+) -> None:
+    assert told(text.format(right), checked) == []
+    assert told(text.format(wrong), checked) == [(wrong, "FC403")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She won in 2:19:48, beating the record of 2:20:10 by about 25 seconds.",
+        "She won in 2:19:48, beating the record of 2:20:10 by 23 seconds.",
+        "She won in 2:19:48, beating Ota by 40 seconds and the record of 2:20:10.",
+        "She won in 2:19:48, 40 seconds ahead of Ota and inside the record of 2:20:10.",
+        "The bus leaves at 12:30, beating the train of 12:40 by 20 minutes.",
+        "She won in 2:19:48, and her rival, beaten to the line in 2:20:10 by 4 seconds, fell.",
+    ],
+)
+def test_times_of_a_race_that_are_not_set_against_each_other_are_left_alone(
+    text: str, checked: Checked
+) -> None:
+    assert told(text, checked) == []
 
 
 # ---- steps -----------------------------------------------------------------------------------
@@ -423,6 +559,11 @@ def test_a_sum_converted_at_another_rate_than_all_others_is_found(checked: Check
          "doubled", "trebled"),
         ("The fund will lend $300 million this year, {} of the $1.5 billion it lent in 2011.",
          "a fifth", "a tenth"),
+        ("The port spent £48,000 on salt, {} the £16,000 of the winter before.",
+         "three times", "twice"),
+        ("{} as many ships came as last year: 9,300 instead of 3,100.", "Three times", "Twice"),
+        ("Rust was seen on 72 hulls, {} as many as in the other yard, where there were 24.",
+         "three times", "twice"),
         ("The two ferries ordered for £48.5m will now cost £97m, {} the price.",
          "twice", "five times"),
     ],
@@ -438,6 +579,8 @@ def test_a_multiple_of_then_or_of_the_price_is_held(
     "text",
     [
         "Sales doubled at shops after it cut prices, from $20 to $15.",
+        "Of £80,000 the port spent £40,000 on salt, twice the £20,000 of the town and a record.",
+        "Half of the port's £48,000 went on salt, and £30,000 on ice, twice the price of 2010.",
         "The flat cost £200,000 and sold for £410,000, twice the price of its neighbour.",
         "It raised £90 million, a third of the cost, in the £400 million of bonds sold since.",
     ],

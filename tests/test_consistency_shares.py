@@ -140,6 +140,8 @@ def test_a_margin_follows_from_profit_and_sales(checked: Checked) -> None:
          "$9 million"),
         ("It gave $60 million over four years, or {} a year.", "$25 million", "$15 million"),
         ("He paid $400 a week for 12 weeks, or {} in all.", "$8,400", "$4,800"),
+        ("It fills 90 cans a minute, or {} an hour.", "540", "5,400"),
+        ("A baker earns £12 an hour, or {} a day.", "£960", "£96"),
         ("The mill grinds 20 tonnes a day, or {} a year.", "73,000 tonnes", "7,300 tonnes"),
     ],
 )  # fmt: skip
@@ -171,6 +173,8 @@ def test_a_price_that_does_not_follow_is_found(
         "It gave $60 million over four years, rising to $25 million a year.",
         "He paid $400 a week for 12 weeks, or $5,400 in all with a deposit.",
         "The mill grinds 20 tonnes a day, or 5,000 tonnes a year.",
+        "A baker earns £12 an hour, or £60 a day in winter.",
+        "It fills 90 cans a minute, or 700 an hour of the big ones.",
         "The mill grinds 20 tonnes a day, or 900 tonnes a year of rye.",
         "The town gets two 40 MW turbines, for a total of 200 MW with the old ones.",
     ],

@@ -10,11 +10,13 @@ from msgspec.structs import replace
 from factcheck.codes import CODES
 from factcheck.consistency import impossible
 from factcheck.consistency.changes import (
+    clock_times,
     growth,
     headline_ways,
     multiples,
     multiples_after,
     steps,
+    told_before,
     ways,
 )
 from factcheck.consistency.prices import (
@@ -80,37 +82,11 @@ _CHECKS = of_modules(
     *(impossible, ways, ratios, growth, multiples, multiples_after, steps, so_much_each),
     *(rates_over_time, units_of_it, fractions_told, lists_of_shares, the_other, in_the_pound),
     *(part_and_share, parts_after, proportions, wholes, ages, anniversaries, orders),
-    *(
-        spans_of_time,
-        lives,
-        days,
-        headline_years,
-        repeats,
-        taken_up,
-        totals,
-        parts_of_it,
-        headlines,
-    ),
-    *(
-        measured_twice,
-        own_rate,
-        balances,
-        of_these,
-        remainders,
-        together,
-        total_rows,
-    ),
-    *(
-        more_than_all,
-        headline_ways,
-        extremes,
-        leavings,
-        margins,
-        named_one_by_one,
-        told_apart,
-        lasting,
-    ),
-    *(rates_by_thousand, rates_of_them, whole_apart, slips_of_shares),
+    *(spans_of_time, lives, days, headline_years, repeats, taken_up, totals, parts_of_it),
+    *(headlines, measured_twice, own_rate, balances, of_these, remainders, together, total_rows),
+    *(more_than_all, headline_ways, extremes, leavings, margins, named_one_by_one, told_apart),
+    *(lasting, rates_by_thousand, rates_of_them, whole_apart, slips_of_shares, told_before),
+    clock_times,
 )
 """In their order: of two findings on one claim the first stands."""
 _OPEN = Verdict(

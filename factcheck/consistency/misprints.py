@@ -39,6 +39,15 @@ def may_have_been(amount: Amount, value: Decimal) -> bool:
     return any(each == value for each, _, _ in _before_a_slip(amount))
 
 
+def has_its_digits(amount: Amount, value: Decimal) -> bool:
+    """Whether an amount has just the digits of another value, in whatever order."""
+    mention = amount.checked.claim.mention
+    digits = mention.digits.replace(",", "").replace(".", "")
+    places = len(mention.digits.partition(".")[2])
+    other = f"{(value / mention.scale).scaleb(places):.0f}"
+    return value != mention.value and sorted(digits) == sorted(other)
+
+
 def _around(value: Decimal, half: Decimal, most: Decimal) -> Interval:
     half = min(max(half, value * _LEAST), value * most)
     return Interval(value - half, value, value + half)

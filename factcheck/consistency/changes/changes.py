@@ -28,6 +28,11 @@ class Change(NamedTuple):
     after: Amount
     start: int
 
+    @property
+    def is_of_rates(self) -> bool:
+        """Whether the two are percentages, of which one may leave that out."""
+        return "percent" in (self.before.kind, self.after.kind)
+
 
 class _Form(NamedTuple):
     """What stands before the first of two amounts, and between them."""

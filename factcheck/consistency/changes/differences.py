@@ -7,15 +7,17 @@ from decimal import Decimal
 
 from factcheck.consistency.changes.pairs import base_of
 from factcheck.consistency.changes.told import Told
-from factcheck.consistency.misprints import is_misprint
+from factcheck.consistency.misprints import is_misprint, may_have_been
 from factcheck.consistency.registry import Amount, Inconsistency
 from factcheck.consistency.rounding import as_printed, may_be_both, told_loosely
-from factcheck.intervals import Interval, apart
+from factcheck.intervals import Interval, apart, scaled
 from factcheck.judging.phrasing.style import in_style_of
+from factcheck.units import convert
 
 _NUMBERS = frozenset({"number", "count"})
 _POINTS = "point"
 _THOUSAND = Decimal(1000)
+_ZERO = Decimal(0)
 
 
 def differing(told: Told) -> Iterator[Inconsistency]:
@@ -30,7 +32,7 @@ def differing(told: Told) -> Iterator[Inconsistency]:
     if made is None:
         return
     claim = stated.checked.claim
-    said = in_style_of(claim, made.point, _finest(told))
+    said = in_style_of(claim, made.point, None if _rate(told) != 1 else _finest(told))
     first, second = sorted((change.before, change.after), key=lambda amount: amount.start)
     yield Inconsistency(
         position=stated.position,
@@ -50,12 +52,22 @@ def _made(told: Told) -> Interval | None:
     slip of the pen of what it is by all that is printed.
     """
     before, after, stated = told.change.before, told.change.after, told.stated
-    made = apart(*may_be_both(after, before))
+    rate = _rate(told)
+    made = scaled(apart(*may_be_both(after, before)), rate)
     if not made.meets(told_loosely(stated)):
         return made
-    exact = apart(as_printed(after), as_printed(before))
+    exact = scaled(apart(as_printed(after), as_printed(before)), rate)
     is_so = exact.meets(as_printed(stated)) or not is_misprint(stated.interval.point, exact.point)
     return None if is_so else exact
+
+
+def _rate(told: Told) -> Decimal:
+    """Give how many of its unit one of theirs is: "5.62 metres, 11 centimetres above"."""
+    units = base_of(told.change.before), base_of(told.stated)
+    is_plain = told.stated.kind == told.change.before.kind == "quantity" and not convert(
+        _ZERO, *units
+    )
+    return (is_plain and convert(Decimal(1), *units)) or Decimal(1)
 
 
 def _finest(told: Told) -> Decimal | None:
@@ -69,10 +81,22 @@ def _finest(told: Told) -> Decimal | None:
     return own if own and not apart % own else min(filter(None, steps), default=None)
 
 
+def is_of_a_slip(told: Told) -> bool:
+    """Whether one of the two makes what is told to the last digit, but for one slip of the pen."""
+    before, after, stated = told.change.before, told.change.after, told.stated
+    by = stated.interval.point / _rate(told)
+    for way in ("up", "down") if not told.way else (told.way,):
+        signed = by if way == "up" else -by
+        was, became = after.interval.point - signed, before.interval.point + signed
+        if may_have_been(before, was) or may_have_been(after, became):
+            return True
+    return False
+
+
 def _may_be_theirs(told: Told) -> bool:
     """Whether an amount is in what the difference of the two would be in."""
     stated, before, after = told.stated, told.change.before, told.change.after
-    if before.kind == "percent":
+    if told.change.is_of_rates:
         return _is_in_points(told)
     if (
         stated.kind == "percent"
@@ -82,7 +106,8 @@ def _may_be_theirs(told: Told) -> bool:
         return False
     if stated.kind in _NUMBERS:
         return before.kind != "money" and after.kind != "money" and _counts_alike(told)
-    return base_of(stated) in (base_of(before), base_of(after))
+    is_warmth = base_of(stated) == "degree" and base_of(before) in ("degC", "degF")
+    return base_of(stated) in (base_of(before), base_of(after)) or _rate(told) != 1 or is_warmth
 
 
 def _is_in_points(told: Told) -> bool:

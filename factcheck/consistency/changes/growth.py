@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
-from factcheck.consistency.changes.differences import differing
+from factcheck.consistency.changes.differences import differing, is_of_a_slip
 from factcheck.consistency.changes.statements import told_changes
 from factcheck.consistency.changes.told import Told
 from factcheck.consistency.changes.told_after import told_after
@@ -54,7 +54,7 @@ def growth(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     for told in (*told_changes(document, checked), *told_after(document, checked)):
         found = list(_unlike(document, told))
         if told.is_loose:
-            found = [each for each in found if _is_misprinted(told.stated, each)]
+            found = [each for each in found if _is_misprinted(told, each)]
         yield from found
 
 
@@ -68,8 +68,11 @@ def _unlike(document: Document, told: Told) -> Iterator[Inconsistency]:
         yield from differing(told)
 
 
-def _is_misprinted(stated: Amount, found: Inconsistency) -> bool:
-    """Whether what is told is by a slip of the pen what it should be."""
+def _is_misprinted(told: Told, found: Inconsistency) -> bool:
+    """Whether what is told, or one of the two, is by a slip of the pen what it should be."""
+    stated = told.stated
+    if stated.kind != "percent" and not _is_part(told) and is_of_a_slip(told):
+        return True
     step = stated.checked.claim.mention.step
     if found.expected is None or not step:
         return False
@@ -116,14 +119,14 @@ def _is_part(told: Told) -> bool:
 def _grown(told: Told) -> Iterator[Inconsistency]:
     change, share = told.change, told.stated
     made = divided(*may_be_both(change.after, change.before))
-    if made is None or (change.before.kind == "percent" and told.is_bare):
+    if made is None or (change.is_of_rates and told.is_bare):
         return
     grown = Interval(*((bound - 1) * HUNDRED for bound in made))
     operands = change.before, change.after
     if not is_share(share):
         yield from _about(share, grown, operands)
         return
-    if change.before.kind == "percent" and _is_in_points(told):
+    if change.is_of_rates and _is_in_points(told):
         return
     few = how_far_off(share)
     grown = Interval(grown.low - few, grown.point, grown.high + few)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from factcheck.consistency.changes import pairs
-from factcheck.consistency.changes.apposed import BESIDE, base
+from factcheck.consistency.changes.apposed import BESIDE_FOR_IT, base
 from factcheck.consistency.changes.changes import Change
 from factcheck.consistency.changes.stretches import GOES_ON, LED, OF_A_UNIT, WHEN, WITHIN, end_of
 from factcheck.consistency.changes.times_over import (
@@ -162,7 +162,7 @@ def _as_many(sentence: Sentence, n: int) -> Said | None:
 def _as_in() -> re.Pattern[str]:
     return pattern(
         rf"\b{QUALIFIED}(?P<words>(?:{known_or_number()})\s+as\s+(?:much|many|high|large|big|dear))"
-        rf"(?P<again>)\s+as{WHEN}(?:\s+(?:before|earlier|ago))?\s*[:\u2014]\s+{LED}$",
+        rf"(?P<again>)(?:\s+[a-z-]+){{0,3}}\s+as{WHEN}(?:\s+(?:before|earlier|ago))?\s*[:\u2014]\s+{LED}$",
         re.IGNORECASE,
     )
 
@@ -210,7 +210,7 @@ def _the_price(sentence: Sentence, n: int) -> Said | None:
 @cache
 def _so_many_times() -> re.Pattern[str]:
     return pattern(
-        rf"{BESIDE}{QUALIFIED}"
+        rf"{BESIDE_FOR_IT}{QUALIFIED}"
         rf"(?P<words>(?:{known_or_number()}|(?P<share>{words('share')})(?=\s+of\b))"
         r"(?P<again>\s+as\s+[a-z]+\s+again)?)(?!\s+of\s+(?:it|them|these|those|which|whom)\b)"
         r"(?P<than>\s+(?:more|higher|larger|bigger|greater)\s+than)?"

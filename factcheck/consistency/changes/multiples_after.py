@@ -24,13 +24,14 @@ from factcheck.consistency.changes.times_over import (
     not_so_many,
     words,
 )
+from factcheck.consistency.changes.told import sentence_before
 from factcheck.consistency.number_words import SMALL, number_words
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.model import Document, Span
 from factcheck.patterns import YEAR_SINCE_1500, pattern
 
 _YEARS = pattern(rf"\b{YEAR_SINCE_1500}\b")
-_FIRST, _BACK, _TWO = 60, 200, 2
+_FIRST, _TWO = 60, 2
 
 
 @inconsistency
@@ -69,9 +70,8 @@ def _said_before(
     """
     if len(amounts) < _TWO or amounts[0].start - span.start > _FIRST:
         return None
-    head = document.text[max(0, span.start - _BACK) : span.start].rstrip()
-    said = head[max(head.rfind("\n"), head.rfind(". ")) + 1 :]
-    found = _has_doubled().search(said)
+    before = sentence_before(document.text, span)
+    found = _has_doubled().search(document.text, before.start, before.end)
     if found is None:
         return None
     text, (one, two) = timeless(document, checked), amounts[:_TWO]

@@ -10,7 +10,7 @@ from factcheck.consistency.registry import Amount
 from factcheck.patterns import pattern
 
 _NUMBERS = frozenset({"number", "count"})
-_MOST_TIMES = 20
+_MOST_TIMES, _MILLION = 20, 1_000_000
 """Amounts further apart are of two scales: "from 60 to 63 million"."""
 _NEAR = 20
 _BY = pattern(r"\b(?:per|every|each|out\s+of|(?:one|two|three|four|five|\d)\s+in)\s+$")
@@ -19,14 +19,16 @@ _BESIDE = pattern(r"\b(?:and|or|plus|nor)\b")
 _PARTS = pattern(r"[,;:()\u2013\u2014]|\b(?:while|but|whereas)\b")
 _FROM = pattern(rf"\bfrom\s+{LED}$")
 _TO = pattern(rf"\b(?:to|at)\s+{LED}$")
-_ON_TO = pattern(rf"{OF_A_UNIT}{WHEN},?\s+to\s+{LED}")
-_BACK_FROM = pattern(rf"{OF_A_UNIT}{WHEN},?\s+(?:(?:up|down)\s+)?from\s+{LED}")
+_OF_GOODS = r"(?:\s+of\s+[\w-]+)?"
+_ON_TO = pattern(rf"{_OF_GOODS}{OF_A_UNIT}{WHEN},?\s+to\s+{LED}")
+_BACK_FROM = pattern(rf"{_OF_GOODS}{OF_A_UNIT}{WHEN},?\s+(?:(?:up|down)\s+)?from\s+{LED}")
 _UP_FROM = pattern(
-    rf"(?:\s+of\s+[\w-]+)?(?:\s+for\s+(?:[a-z-]+\s+)?[a-z-]+)?{OF_A_UNIT}{WHEN},?\s+\(?(?:up|down)\s+"
+    rf"{_OF_GOODS}(?:\s+for\s+(?:[a-z-]+\s+)?[a-z-]+)?{OF_A_UNIT}{WHEN},?\s+\(?(?:up|down)\s+"
     rf"from\s+{LED}"
 )
 _SET_AGAINST = pattern(
-    rf"(?:\s+of\s+[\w-]+)?(?:\s+(?!million|billion|trillion)[a-z]+)?{OF_A_UNIT}{WHEN},?\s+\(?{AGAINST}\s+{LED}"
+    rf"{_OF_GOODS}(?:\s+(?!million|billion|trillion)[a-z]+)?(?:\s+(?:was|were|is|are)(?:\s+[a-z-]+){{1,4}})?"
+    rf"{OF_A_UNIT}{WHEN},?\s+\(?{AGAINST}\s+{LED}"
 )
 
 
@@ -58,8 +60,11 @@ def _is_left_out(one: Amount, two: Amount) -> bool:
 
 
 def are_near(one: Amount, two: Amount) -> bool:
-    """Whether two amounts are of one scale."""
+    """Whether two amounts are of one scale, or would be with one word for it: "billion"."""
     first, second = (abs(each.interval.point) for each in (one, two))
+    scales = [each.checked.claim.mention.scale for each in (one, two)]
+    if _MILLION <= min(scales) < max(scales) and one.unit == two.unit is not None:
+        first, second = first / scales[0], second / scales[1]
     return max(first, second) <= _MOST_TIMES * min(first, second)
 
 
@@ -120,4 +125,15 @@ def has_a_rival(text: str, amounts: list[Amount], n: int, other: Amount) -> bool
 
 
 def _may_be_a_pair(text: str, one: Amount, two: Amount) -> bool:
-    return is_plain(text, one) and is_plain(text, two) and are_alike(one, two)
+    may_be_one = are_of_one_kind(one, two) or _is_told_with_the_other(one, two)
+    return is_plain(text, one) and is_plain(text, two) and may_be_one and are_near(one, two)
+
+
+def _is_told_with_the_other(one: Amount, two: Amount) -> bool:
+    """Whether one tells what both are: "7.9 per cent from 6.7", "from $3 to $4 an hour"."""
+    if one.unit is not None and one.unit == base_of(two):
+        return True
+    mentions = {each.kind: each.checked.claim.mention for each in (one, two)}
+    if mentions.keys() != {"percent", "number"}:
+        return False
+    return all(each.noun is None and each.scale == 1 for each in mentions.values())

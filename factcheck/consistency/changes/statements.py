@@ -31,7 +31,7 @@ from factcheck.model import Document, Span
 from factcheck.patterns import HEDGES, pattern
 
 _LINK = pattern(
-    r"\b(?:from|than|compared|against|versus|instead|above|below|behind|ahead|over|on|by"
+    r"\b(?:from|than|compared|against|versus|instead|above|below|behind|ahead|over|under|since|on|by"
     r"|more|less|fewer)\b|,\s+an?\s+[a-z-]+\s+of\b",
     re.IGNORECASE,
 )

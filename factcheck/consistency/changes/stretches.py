@@ -44,7 +44,8 @@ THE = (
     r"(?:(?:the|a|an|its|their|his|her|just|only)\s+)?"
     rf"(?:(?:[\w-]+\s+){{0,2}}(?:{_TIME}+|[\w-]+)['\u2019]s\s+)?"
     r"(?:(?:record|revised|previous|restated|original|initial|earlier|estimated|old|usual|legal"
-    r"|planned)\s+)?"
+    r"|planned|present|current|existing|former|agreed)\s+)?"
+    r"(?:an?\s+(?:average|mean|median|total)\s+of\s+)?"
 )
 """What may stand before an amount and its hedges."""
 LED = rf"{THE}{HEDGES}"

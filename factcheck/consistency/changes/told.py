@@ -11,6 +11,7 @@ from factcheck.consistency.changes.stretches import is_told_anew, timeless, ways
 from factcheck.consistency.registry import Amount, Claims
 from factcheck.model import Document, Span
 
+_BACK = 200
 _PRONOUN = "one"
 """Stands for a thing more often than for a number: "longer than the old one"."""
 
@@ -52,6 +53,16 @@ def sentences(
         ]
         if len(amounts) >= fewest:
             yield Sentence(timeless(document, checked), span, amounts)
+
+
+def sentence_before(text: str, span: Span) -> Span:
+    """Give the sentence, or the line, that ends right before another one."""
+    start = max(0, span.start - _BACK)
+    end = start + len(text[start : span.start].rstrip())
+    marks = [mark for mark in ("\n", ". ") if mark in text[start:end]]
+    return Span(
+        max((text.rfind(each, start, end) + len(each) for each in marks), default=start), end
+    )
 
 
 def way_of(word: str) -> str:

@@ -148,12 +148,19 @@ def _compared(
 
 
 _TWICE = pattern(
-    r"(?P<per>(?:\s[a-z-]+){0,3}\s(?:a|per|each|every)\s(?P<one>day|week|month))(?:\sfrom\s\d{4})?"
+    r"(?P<per>(?:\s[a-z-]+){0,3}\s(?:an?|per|each|every)\s(?P<one>second|minute|hour|day|week|month))(?:\sfrom\s\d{4})?"
     r"(?:,\s(?:or|that\sis)|\sor|,)\s",
     re.IGNORECASE,
 )
-_A_YEAR = pattern(r"(?:\s[a-z-]+){0,2}?\s(?:a|per|each)\s(?P<two>week|month|year)\b", re.IGNORECASE)
+_A_YEAR = pattern(
+    r"(?:\s[a-z-]+){0,2}?\s(?:an?|per|each)\s(?P<two>minute|hour|day|week|month|year)\b",
+    re.IGNORECASE,
+)
 _TIMES = {
+    ("second", "minute"): (Decimal(54), Decimal(66)),
+    ("minute", "hour"): (Decimal(50), Decimal(66)),
+    ("second", "hour"): (Decimal(3200), Decimal(4000)),
+    ("hour", "day"): (Decimal(6), Decimal(25)),
     ("day", "week"): (Decimal("4.5"), Decimal("7.5")),
     ("day", "month"): (Decimal(18), Decimal(33)),
     ("day", "year"): (Decimal(180), Decimal(390)),
@@ -162,6 +169,7 @@ _TIMES = {
     ("month", "year"): (Decimal("8.5"), Decimal("13.5")),
 }
 """How many times a shorter time fits into a longer one; nobody works on every day."""
+_SECONDS = {"second": Decimal(1), "minute": Decimal(60), "hour": Decimal(3600)}
 
 
 @inconsistency
@@ -198,7 +206,8 @@ def _out_of(
         return
     if ratio.high >= bounds[0] and ratio.low <= bounds[1]:
         return
-    times = _DAYS[per[1].lower()] / _DAYS[per[0].lower()]
+    lasting = {**_SECONDS, **{each: days * 86400 for each, days in _DAYS.items()}}
+    times = lasting[per[1].lower()] / lasting[per[0].lower()]
     right = one.interval.point * times
     claim = two.checked.claim
     rough = Decimal(1).scaleb(right.adjusted() - 1)
@@ -206,7 +215,7 @@ def _out_of(
     yield Inconsistency(
         position=two.position,
         code="FC403",
-        message=f"{one.text} a {per[0]} is about {said} a {per[1]}, not {two.text}",
+        message=f"{one.text} per {per[0]} is about {said} per {per[1]}, not {two.text}",
         expected=plain(right.quantize(rough)),
         expected_unit=two.unit,
         suggestion=None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
@@ -179,8 +180,9 @@ def _numbers(place: Place, per: str) -> Iterator[Operand]:
         return
     is_unit = per != _PIECE and kind_in_prose(per) not in _NOTHING_MEASURED
     far = [] if is_unit or per in (_PIECE, "person") else list(place.of_noun(f"{per}s"))
+    main = _told_most(far)
     for each in far:
-        yield operand(each, is_near=len(far) == 1)
+        yield operand(each, is_near=each.interval.point == main)
     for each, is_near in place.amounts(beside=per == "person"):
         if is_unit and each.kind == "quantity" and each.checked.claim.mention.per is None:
             size = convert(Decimal(1), each.unit or "", per)
@@ -188,6 +190,12 @@ def _numbers(place: Place, per: str) -> Iterator[Operand]:
                 yield operand(each, is_near=is_near).times(size)
         elif not is_unit and each.kind in COUNTS and each.interval.point >= FEWEST:
             yield operand(each, is_near=is_near and _is_number_of(each, per))
+
+
+def _told_most(counts: list[Amount]) -> Decimal | None:
+    """Give the only number of several counts, or the one that is told more often than any other."""
+    told = Counter(each.interval.point for each in counts).most_common(2)
+    return None if not told or (len(told) > 1 and told[0][1] == told[1][1]) else told[0][0]
 
 
 def _is_number_of(many: Amount, per: str) -> bool:

@@ -27,6 +27,7 @@ _SORT = (
     r"[a-z-]+\s+)"
 )
 _EACH = r"(?:\s+each)?"
+_EACH_WITH = r",?\s+each\s+(?:of|with|holding|seating)(?:\s+an?\s+(?:[a-z]+\s+)?[a-z]+\s+of)?"
 _ARE = pattern(rf"-?\s*{_SORT}{{0,2}}{_UNITS}\b")
 _OPENS = pattern(r"\s*(?:[a-z]+\s+){0,2}\(\s*", re.IGNORECASE)
 _CLOSES = pattern(rf"{_EACH}(?:\s+{_UNITS})?\s*\)")
@@ -112,7 +113,7 @@ def _many() -> re.Pattern[str]:
     words = "|".join(number_words(*SMALL))
     return pattern(
         rf"(?<![\w.,$\u20ac\u00a3-])(?P<many>[1-9]\d{{0,2}}|{words})"
-        rf"(?P<led>\s?[x\u00d7*]\s?|\s+{_SORT}{{0,2}}{_UNITS}\s+(?:of|with|at)\s+|\s+)$",
+        rf"(?P<led>\s?[x\u00d7*]\s?|\s+{_SORT}{{0,2}}{_UNITS}(?:\s+(?:of|with|at)|{_EACH_WITH})\s+|\s+)$",
         re.IGNORECASE,
     )
 
@@ -164,7 +165,7 @@ _IN_SO_MANY = pattern(
     r"|across|with|by)\s(?:its\s|the\s)?",
     re.IGNORECASE,
 )
-_OF_A_SIZE = pattern(r"(?:\s(?!of\b)[a-z-]+)?\s(?:of|with)\s", re.IGNORECASE)
+_OF_A_SIZE = pattern(rf"(?:\s(?!of\b)[a-z-]+)?(?:\s(?:of|with)|{_EACH_WITH})\s", re.IGNORECASE)
 _OR_IN_ALL = pattern(r"(?:\seach)?(?:,|\s\()\s?(?:or\s|making\s|that\sis\s)?", re.IGNORECASE)
 _ENDS = pattern(r"(?:\seach|\sapiece)?\s*(?:[.;:)\u2014](?!\d)|,(?!\s?\d)|\Z)")
 _SLACK = Decimal("0.1")
