@@ -358,3 +358,61 @@ def test_what_is_told_in_the_wrong_order_is_found(text: str, amount: str, checke
 )
 def test_what_leads_back_is_left(text: str, checked: Checked) -> None:
     assert told(text, checked) == []
+
+
+# ---- lengths and ends told beside days, months and years ----------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong", "code"),
+    [
+        ("A trial of 10 weeks begins on 4 March and ends on {} May.", "13", "31", "FC403"),
+        ("A hearing of 21 days began on 3 May and is to end on {}.", "24 May", "14 June", "FC403"),
+        ("The sit-in began on 27 May and ended on {}. It was loud.", "12 June", "12 May", "FC404"),
+        ("The fair starts on May 27 and ends on May {}.", "30", "13", "FC404"),
+        ("The tram is now to run in May 2021, {} months later than planned, in March 2020.",
+         "14", "four", "FC403"),
+        ("It will open in March 2020, {} months earlier than the contract says, May 2021.",
+         "14", "24", "FC403"),
+        (("The probe was launched in March 2007 and sent its last picture this month, after an"
+         " {} journey."), "11-year", "18-year", "FC403"),
+        ("The survey began in 2009 and ended this autumn, after a {} wait.", "nine-year",
+         "six-year", "FC403"),
+        ("The dome, roofed in 1934 and so {} years old, leaks.", "84", "48", "FC403"),
+        ("The organ was rebuilt in 1958 and thus {} years old this summer.", "60", "50", "FC403"),
+        ("In the autumn of 1962 she joined the post in Ayr. She retired in 1994, after {} years.",
+         "32", "23", "FC403"),
+        ("He joined the mill as a clerk in 1962. He left in 1994, after {} years, as its head.",
+         "32", "42", "FC403"),
+        ("Piers are to be sunk from 2019, and the last span is due in {}.", "2024", "2014",
+         "FC404"),
+        ("Ada Lind died in Rome on 3 November. She was 86. She was born in Bonn on 4 May {}.",
+         "1932", "1923", "FC403"),
+    ],
+)  # fmt: skip
+def test_a_length_or_an_end_beside_its_days_is_held(
+    text: str, right: str, wrong: str, code: str, checked: Checked
+) -> None:
+    assert told(text.format(right), checked) == []
+    assert [each for _, each in told(text.format(wrong), checked)] == [code]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A trial of 10 weeks will be held. The term begins on 4 March and ends on 31 May.",
+        "The lease year begins on 15 May and ends on 14 May.",
+        "The season began on 27 May and ended on 12 May of the next year.",
+        "The tram is to run in May 2021, four months later than in Leeds, and not in March 2020.",
+        "The tram is to run in May 2021, about a year later than planned, in March 2020.",
+        "The survey began in 2009 and ended this autumn, after a six-year-old girl had asked.",
+        "The survey began in 2009 and was resumed in 2012 and ended today, after a six-year wait.",
+        "The organ was rebuilt in 1958 and is so old that 50 years old is nothing.",
+        "She joined the post in 1962. She retired in 1994, after 12 years as its head.",
+        "She joined the post in 1962 and the union in 1971. She retired in 1994, after 23 years.",
+        "In 1962 she joined her husband in Ayr. She retired in 1994, after 23 years.",
+        "The plan of 2012 said that the last span is due in 2014.",
+    ],
+)
+def test_days_and_years_of_something_else_are_left(text: str, checked: Checked) -> None:
+    assert told(text, checked) == []

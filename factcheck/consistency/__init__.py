@@ -40,6 +40,7 @@ from factcheck.consistency.times import (
     headline_years,
     lives,
     orders,
+    past_and_to_come,
     spans_of_time,
 )
 from factcheck.consistency.told_twice import headlines, measured_twice, own_rate, repeats, taken_up
@@ -67,6 +68,7 @@ _CHECKS = of_modules(
     *(impossible, ways, ratios, growth, multiples, multiples_after, steps, so_much_each),
     *(rates_over_time, units_of_it, fractions_told, lists_of_shares, the_other, in_the_pound),
     *(part_and_share, parts_after, proportions, wholes, ages, anniversaries, orders),
+    past_and_to_come,
     *(
         spans_of_time,
         lives,

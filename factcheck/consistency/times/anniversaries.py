@@ -60,6 +60,10 @@ _OLD = (
         rf"\bwas\s{_OLDER}\s(?:in|on)\s{{D1}}{BY_WHOM}\sand\s"
         r"(?:is|will\sbe|is\snow)\s{N}\syears\sold\b(?!\sor\b)"
     ),
+    form(
+        r"\b(?:in|on|from)\s{D1},?\sand\s(?:so|thus|therefore|hence)\s(?:is\s)?(?:now\s)?{N}"
+        r"\syears\sold\b(?!\sor\b)"
+    ),
 )
 _SO_OLD = pattern(r"(?<![\w.,-])(?P<number>\d{1,4})-year-old\s(?P<what>[a-z]+)\b(?!-)")
 _BEGUN = form(

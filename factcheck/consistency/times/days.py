@@ -1,4 +1,7 @@
-"""FC403: days and weeks that are not what lies between two days of the year beside them."""
+"""FC403: days, weeks and months that are not what lies between two days, or months, beside them.
+
+FC404: what ends in the month in which it begins, and before that.
+"""
 
 from __future__ import annotations
 
@@ -11,12 +14,14 @@ from itertools import pairwise
 from factcheck.consistency.misprints import is_swap
 from factcheck.consistency.registry import Claims, Inconsistency, inconsistency
 from factcheck.consistency.times.told_times import (
+    ENDS,
     form,
     months,
     number_of,
     published,
     put_on_last,
     spans_of,
+    time_of,
     words,
 )
 from factcheck.model import Document
@@ -27,7 +32,14 @@ _DAYS = form(
     r"\b(?P<led>took|lasted|in|over|for|after|of)\s(?P<length>{N}\s(?P<unit>days|weeks))\b(?!')"
 )
 _RANGES = tuple(
-    pattern(rf"\b(?:from|between)\s(?P<days>{first}\s(?:to|until|and)\s{second})\b(?!\s?\d)")
+    pattern(rf"\b{led}\s(?P<days>{first}{joint}\s{second})\b(?!\s?\d)")
+    for led, joint in (
+        ("(?:from|between)", r"\s(?:to|until|and)"),
+        (
+            r"(?P<begins>(?:begins?|began|starts?|started)\son)",
+            r",?\sand\s(?:(?:is|are|was|were)\sto\s|will\s)?(?:ends?|ended|finish(?:es|ed)?)\son",
+        ),
+    )
     for first, second in (
         (rf"(?P<d1>\d{{1,2}})(?:\s(?P<m1>{_MONTH}))?", rf"(?P<d2>\d{{1,2}})\s(?P<m2>{_MONTH})"),
         (rf"(?P<m1>{_MONTH})\s(?P<d1>\d{{1,2}})", rf"(?:(?P<m2>{_MONTH})\s)?(?P<d2>\d{{1,2}})"),
@@ -41,8 +53,21 @@ _SET_OFF = pattern(
     rf"^(?:They|It|She|He)\s(?:had\s)?(?:{words('set off')})\b[^,;.\d]{{0,40}}\son\s"
     rf"(?P<day>(?P<d1>\d{{1,2}})\s(?P<m1>{_MONTH}))\b(?!\s\d)"
 )
+_LATER = tuple(
+    form(
+        rf"{led}{{{late}}},\s(?P<length>{{N}}\smonths)\s{than}\s"
+        rf"[^;,.\d]{{1,60}}?(?:,(?:\sin)?|\s(?:in|of|for|was|is))\s{{{early}}}{ENDS}"
+    )
+    for led, late, than, early in (
+        (r"\b", "D2", r"(?:later\sthan|after)", "D1"),
+        (r"\b", "D1", r"(?:earlier\sthan|sooner\sthan|before)", "D2"),
+    )
+)
+"""Two months and what lies between: "in May 2027, 14 months later than planned, in March 2026"."""
 _NEAR = 250
 _WEEK, _HALF_WEEK, _TENTH = 7, 4, 10
+_YEAR, _HALF_YEAR = 12, 6
+_ENDS = pattern(r"\s*(?:[.,;:)](?!\d)|\Z|\n)")
 
 
 @inconsistency
@@ -52,11 +77,40 @@ def days(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     Where the two do not stand side by side, the number must be the right one with digits swapped.
     """
     text = document.text
+    for between in (found for way in _RANGES for found in way.finditer(text)):
+        yield from _backwards(text, between, checked)
+    if " months " in text:
+        yield from _months_between(text, checked)
     if " days" not in text and " weeks" not in text:
         return
     for between in (found for way in _RANGES for found in way.finditer(text)):
         yield from _unlike(text, between, checked)
     yield from _over_now(document, checked)
+
+
+def _backwards(text: str, between: re.Match[str], checked: Claims) -> Iterator[Inconsistency]:
+    """Find "began on 28 October and ended on 15 October": nobody tells so of a year later."""
+    if not between.groupdict().get("begins") or not _ENDS.match(text, between.end()):
+        return
+    one, two = between["m1"] or between["m2"], between["m2"] or between["m1"]
+    if one == two and int(between["d2"]) + 1 < int(between["d1"]):
+        message = f"an end on {between['d2']} {two} is before a beginning on {between['d1']} {one}"
+        yield from put_on_last(checked, spans_of(between, "days"), message, "FC404")
+
+
+def _months_between(text: str, checked: Claims) -> Iterator[Inconsistency]:
+    """Hold "14 months later than planned" against the two months beside it."""
+    for found in (found for way in _LATER for found in way.finditer(text)):
+        times = [time_of(found, at) for at in (1, 2)]
+        start, end = times
+        if start is None or end is None or not (found["month1"] and found["month2"]):
+            continue
+        lasting = (end.first.year - start.first.year) * _YEAR + end.first.month - start.first.month
+        number = number_of(found)
+        if abs(number - lasting) > max(1, number // _TENTH if number % _HALF_YEAR == 0 else 1):
+            message = f"from {found['date1']} to {found['date2']} is about {lasting} months"
+            places = spans_of(found, "date1", "date2", "length")
+            yield from put_on_last(checked, places, f"{message}, not {found['length']}")
 
 
 def _unlike(text: str, between: re.Match[str], checked: Claims) -> Iterator[Inconsistency]:
@@ -72,7 +126,8 @@ def _unlike(text: str, between: re.Match[str], checked: Claims) -> Iterator[Inco
         return
     for each in told:
         beside = text[each.end() : between.start()] in {" ", ", ", ": "}
-        if (beside and each["led"] in {"took", "lasted"}) or _is_swap(each, lasting):
+        is_its = each["led"] in {"took", "lasted"} or between.groupdict().get("begins")
+        if (beside and is_its) or _is_swap(each, lasting):
             message = f"{between[0]} is about {lasting} days, not {each['length']}"
             yield from put_on_last(
                 checked, [*spans_of(each, "length"), *spans_of(between, "days")], message

@@ -279,4 +279,13 @@ WAYS = (
         0,
         slip=True,
     ),
+    Way(
+        form(
+            rf"\b(?:launched|{words('set off')})\s(?:in|on)\s{{D1}},?\sand\s{PAST_IT}{{1,120}}?\b"
+            rf"(?:{LATELY}|this\s[A-Z][a-z]+),?\safter\san?\s{{LY}}"
+        ),
+        1,
+        0,
+        alone=True,
+    ),
 )
