@@ -394,3 +394,56 @@ def test_lists_that_overlap_or_are_of_another_whole_are_left_alone(
     text: str, checked: Checked
 ) -> None:
     assert told(text, checked) == []
+
+
+# ---- totals told last, what is left of somebody's, lists closed by a slip ------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong", "code"),
+    [
+        ("The yard keeps 52 boats: 28 from Turku, {} from Vaasa and nine rowing boats for hire.",
+         "15", "51", "FC402"),
+        (("The show took £31.4m in Britain and another £{}m in 12 other countries, £89.6m"
+         " worldwide."), "58.2", "52.8", "FC402"),
+        ("Nine of the city's 31 pools will shut next year, leaving {}.", "22", "24", "FC402"),
+        ("Four of Malta's 18 mills have shut, leaving {}.", "14", "12", "FC402"),
+        (("| Stop | 2017 | 2018 |\n| Oak | 4,120 | 5,310 |\n| Elm | 3,250 | {} |\n"
+         "| Total | 7,370 | 9,760 |\n\nThe bus runs twice an hour."), "4,450", "4,540", "FC402"),
+        (("| Shop | Sales |\n|---|---|\n| Oak | £5,310 |\n| Elm | £{} |\n| Fir | £2,100 |\n"
+         "| Total | £11,860 |\n\nThe firm is old."), "4,450", "4,540", "FC402"),
+        (("At the end of May 51 per cent of the fund was in land, 32 per cent in shares and"
+         " {} per cent in cash."), "17", "71", "FC402"),
+    ],
+)  # fmt: skip
+def test_a_total_told_last_or_in_typed_lines_is_held(
+    text: str, right: str, wrong: str, code: str, checked: Checked
+) -> None:
+    assert told(text.format(right), checked) == []
+    assert [each for _, each in told(text.format(wrong), checked)] == [code]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The yard keeps 52 boats: 28 from Turku, 43 with sails and nine rowing boats for hire.",
+        "The yard keeps 52 boats: 28 from Turku, 33 with sails and nine of them for hire.",
+        "The show took £31.4m in Britain and another £48.2m in France, £89.6m worldwide.",
+        "The show took £31.4m in Britain and another £52.8m in Asia, after £89.6m worldwide.",
+        "Nine of the city's 31 pools, and three baths, will shut, leaving pupils with about 24.",
+        (
+            "| Stop | 2017 | 2018 |\n| Oak | 4,120 | 5,310 |\n| Elm | 3,250 | 9,540 |\n"
+            "| Total | 7,370 | 9,760 |\n\nThe bus runs twice an hour."
+        ),
+        (
+            "| Stop | 2017 | 2018 |\n| Oak | 4,120 | 5,310 |\n| Elm | 3,250 | 4,540 |\n"
+            "| Total | 9,760 |\n\nThe bus runs twice an hour."
+        ),
+        (
+            "At the end of May 51 per cent of adults smoked in Kent, 32 per cent in Bath and"
+            " 71 per cent in Hull."
+        ),
+    ],
+)
+def test_a_total_of_others_is_left_alone(text: str, checked: Checked) -> None:
+    assert told(text, checked) == []

@@ -21,6 +21,7 @@ from factcheck.consistency.totals.apart import (
     stand_apart,
 )
 from factcheck.consistency.totals.listed import Item, Listed, Number, listed
+from factcheck.consistency.totals.slips import explained
 from factcheck.model import Span
 from factcheck.patterns import YEAR, pattern
 
@@ -55,7 +56,7 @@ _GAMES = pattern(
 _NOUN = pattern(r"\s+([a-z]+s|people|men|women|children)\b")
 _PLAYED = pattern(r"\bplayed\s+$")
 _OF_OTHERS = pattern(r"\b(?:in all|in total|are|were|is|was|will|would|next|more)\b")
-_FAR = 2
+_FAR, _SEVERAL = 2, 3
 _HOLDS = pattern(
     r"\b(?:took|takes?|won|wins?|holds?|held|gets?|got|has|have|had|keeps?|kept|received|gained"
     r"|secured)\s+$"
@@ -147,9 +148,18 @@ def _behind_a_colon(place: Place) -> Reading | None:
         return None
     apart, whole = members(parts, place.between)
     apart = apart or place.are_apart(parts.items) or are_kinds(parts.items)
-    apart = apart or (not place.is_money and are_bare(parts.items) and _is_digit_off(place, parts))
+    apart = apart or (not place.is_money and _is_slip(place, parts))
     are_holders = not parts.leads and total.interval.point > max(parts.values)
     return Reading(parts, apart or are_holders, whole)
+
+
+def _is_slip(place: Place, parts: Listed) -> bool:
+    """Whether a slip keeps three parts or more, of which none is "of them", from their total."""
+    if len(parts.values) < _SEVERAL or any(_OF_THEM.match(i.words) for i in parts.items):
+        return False
+    if are_bare(parts.items) and _is_digit_off(place, parts):
+        return True
+    return explained(place.total.interval.point, parts.values, apart=True)
 
 
 def _is_digit_off(place: Place, parts: Listed) -> bool:
