@@ -386,6 +386,17 @@ def test_what_leads_back_is_left(text: str, checked: Checked) -> None:
          "32", "42", "FC403"),
         ("Piers are to be sunk from 2019, and the last span is due in {}.", "2024", "2014",
          "FC404"),
+        ("The repairs are to take {} months, from March 2017 to May 2018.", "14", "four", "FC403"),
+        ("The pool is shut from May 2018 to July 2019, for {} months.", "14", "24", "FC403"),
+        ("The tunnel will be shut for {} weeks, from 3 June to 22 July.", "seven", "three",
+         "FC403"),
+        ("He joined the bank in 1971 and retired in 2009 after {} years.", "38", "28", "FC403"),
+        ("He left in 2009 after {} years at the bank, which he had joined in 1971.", "38", "28",
+         "FC403"),
+        ("She has run the choir since 2004 and steps down after {} years.", "14", "24", "FC403"),
+        ("The school opened in 1938 and is {} years old this year.", "80", "60", "FC403"),
+        ("The bridge, which dates from 1938, is {} years old.", "80", "60", "FC403"),
+        ("The line is to open in {}.", "2021", "2012", "FC404"),
         ("Ada Lind died in Rome on 3 November. She was 86. She was born in Bonn on 4 May {}.",
          "1932", "1923", "FC403"),
     ],
@@ -411,8 +422,43 @@ def test_a_length_or_an_end_beside_its_days_is_held(
         "She joined the post in 1962. She retired in 1994, after 12 years as its head.",
         "She joined the post in 1962 and the union in 1971. She retired in 1994, after 23 years.",
         "In 1962 she joined her husband in Ayr. She retired in 1994, after 23 years.",
+        "The repairs took four months, from March 2017, when they began, to May 2018.",
+        "The pool is shut from May 2018 to July 2019, for 14 months, or four more than planned.",
+        "He joined the bank in 1971 and retired as its cashier in 2009 after 28 years.",
+        "He joined the bank in 1971, fought in a war and left in 2009 after 28 years as cashier.",
+        "She has run the choir since 2004 and steps down after 24 years as a singer.",
+        "The school opened in 1938 and has a hall that is 60 years old this year.",
+        "The line of 2012 was to open in 2014.",
         "The plan of 2012 said that the last span is due in 2014.",
     ],
 )
 def test_days_and_years_of_something_else_are_left(text: str, checked: Checked) -> None:
     assert told(text, checked) == []
+
+
+DIES = "Ada Lind, who drew the moon, dies at {}\n\nThe painter Ada Lind, {}.\n\nShe drew it often."
+
+
+@pytest.mark.parametrize(
+    "life",
+    [
+        "whose moons are in every museum, died in Rome on Sunday. She was 93",
+        "whose moons are known, died on Sunday at the age of 93",
+        "who died in her house near Rome on Sunday aged 93, drew the moon",
+    ],
+)
+def test_a_headline_has_somebody_die_at_the_age_of_the_article(life: str, checked: Checked) -> None:
+    assert told(DIES.format("93", life), checked) == []
+    assert told(DIES.format("83", life), checked) == [("83", "FC403")]
+
+
+@pytest.mark.parametrize(
+    "life",
+    [
+        "whose husband died at the age of 93, drew the moon",
+        "who had died twice in films, drew the moon at the age of 21, and again aged 43",
+        "whose moons are known, was 21 when she drew the first",
+    ],
+)
+def test_an_age_that_is_not_that_of_a_death_is_left(life: str, checked: Checked) -> None:
+    assert told(DIES.format("83", life), checked) == []

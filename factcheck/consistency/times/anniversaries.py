@@ -61,6 +61,10 @@ _OLD = (
         r"(?:is|will\sbe|is\snow)\s{N}\syears\sold\b(?!\sor\b)"
     ),
     form(
+        rf"\b(?:{_OLDER}\s(?:in|on)|(?:is|are)\sof|dates?\s(?:from|back\sto))\s{{D1}},?\s(?:and\s)?is\s(?:now\s)?"
+        r"{N}\syears\sold\b(?!\sor\b)"
+    ),
+    form(
         r"\b(?:in|on|from)\s{D1},?\sand\s(?:so|thus|therefore|hence)\s(?:is\s)?(?:now\s)?{N}"
         r"\syears\sold\b(?!\sor\b)"
     ),

@@ -1,6 +1,6 @@
 """FC403: days, weeks and months that are not what lies between two days, or months, beside them.
 
-FC404: what ends in the month in which it begins, and before that.
+FC404: what ends in the month in which it begins, and before that; more days than there are.
 """
 
 from __future__ import annotations
@@ -53,14 +53,16 @@ _SET_OFF = pattern(
     rf"^(?:They|It|She|He)\s(?:had\s)?(?:{words('set off')})\b[^,;.\d]{{0,40}}\son\s"
     rf"(?P<day>(?P<d1>\d{{1,2}})\s(?P<m1>{_MONTH}))\b(?!\s\d)"
 )
+_MONTHS = r"(?P<length>{N}\smonths)"
+_FROM_TO = r"from\s{D1}\s(?:to|until|till)\s{D2}"
+_THAN = r"[^;,.\d]{1,60}?(?:,(?:\sin)?|\s(?:in|of|for|was|is))\s"
 _LATER = tuple(
-    form(
-        rf"{led}{{{late}}},\s(?P<length>{{N}}\smonths)\s{than}\s"
-        rf"[^;,.\d]{{1,60}}?(?:,(?:\sin)?|\s(?:in|of|for|was|is))\s{{{early}}}{ENDS}"
-    )
-    for led, late, than, early in (
-        (r"\b", "D2", r"(?:later\sthan|after)", "D1"),
-        (r"\b", "D1", r"(?:earlier\sthan|sooner\sthan|before)", "D2"),
+    form(f"{way}{ENDS}")
+    for way in (
+        rf"\b{{D2}},\s{_MONTHS}\s(?:later\sthan|after)\s{_THAN}{{D1}}",
+        rf"\b{{D1}},\s{_MONTHS}\s(?:earlier\sthan|sooner\sthan|before)\s{_THAN}{{D2}}",
+        rf"\b(?:for|in|over|takes?|took|lasts?|lasted)\s{_MONTHS},\s{_FROM_TO}",
+        rf"\b{_FROM_TO},\s(?:for\s|in\s|over\s)?{_MONTHS}",
     )
 )
 """Two months and what lies between: "in May 2027, 14 months later than planned, in March 2026"."""
@@ -79,7 +81,7 @@ def days(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     text = document.text
     for between in (found for way in _RANGES for found in way.finditer(text)):
         yield from _backwards(text, between, checked)
-    if " months " in text:
+    if " months" in text:
         yield from _months_between(text, checked)
     if " days" not in text and " weeks" not in text:
         return
@@ -126,7 +128,9 @@ def _unlike(text: str, between: re.Match[str], checked: Claims) -> Iterator[Inco
         return
     for each in told:
         beside = text[each.end() : between.start()] in {" ", ", ", ": "}
+        is_for = each["led"] == "for" and text[each.end() : between.start()] == ", "
         is_its = each["led"] in {"took", "lasted"} or between.groupdict().get("begins")
+        is_its = is_its or (is_for and between[0].startswith("from"))
         if (beside and is_its) or _is_swap(each, lasting):
             message = f"{between[0]} is about {lasting} days, not {each['length']}"
             yield from put_on_last(
@@ -170,3 +174,18 @@ def _is_swap(told: re.Match[str], lasting: int) -> bool:
     return told["unit"] == "days" and any(
         is_swap(said, Decimal(due)) for due in (lasting, lasting + 1)
     )
+
+
+_OF_ITS_DAYS = form(
+    r"(?<![-\d.,])\b{A}\sof\s(?:its|their|his|her)\s(?:(?:first|last)\s)?(?P<all>{N}\s"
+    r"(?:days|nights|weeks|months|games|matches|races)\b)"
+)
+
+
+@inconsistency
+def more_days_than_all(document: Document, checked: Claims) -> Iterator[Inconsistency]:
+    """Find "was sold out on 124 of its 120 days"."""
+    for found in _OF_ITS_DAYS.finditer(document.text):
+        if number_of(found, "age") > number_of(found) > 1:
+            told = f"{found['age']} cannot be more than {found['all']}"
+            yield from put_on_last(checked, [found.span("age"), found.span("all")], told, "FC404")

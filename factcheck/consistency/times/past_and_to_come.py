@@ -59,7 +59,8 @@ _PAST = (
     form(r"\b(?:to\shave|having)\sbeen\s[a-z]+\s(?:in|on)\s{D1}\b"),
 )
 _STILL_TO_COME = form(
-    rf"\b(?:(?:is|are)\s(?:{words('to come')})\s(?:to\s(?:be\s)?[a-z]+\s)?|will\sbe\s[a-z]+ed\s)"
+    rf"\b(?:(?:is|are)\s(?:{words('to come')})\s(?:to\s(?:be\s)?[a-z]+\s)?|will\sbe\s[a-z]+ed\s"
+    rf"|(?:is|are)\s(?:now\s)?to\s(?:be\s[a-z]+ed|open|close|start|begin|end|follow)\s)"
     rf"(?:for|in|by|on)\s{{D1}}{ENDS}"
 )
 _ALSO_TO_COME = pattern(
