@@ -447,3 +447,71 @@ def test_a_total_told_last_or_in_typed_lines_is_held(
 )
 def test_a_total_of_others_is_left_alone(text: str, checked: Checked) -> None:
     assert told(text, checked) == []
+
+
+# ---- those on board, sums told of before, lists that are counted ---------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong", "code"),
+    [
+        (("The trawler had 84 people on board. The navy pulled 52 alive from the sea and found"
+         " 26 bodies; {} were missing on Friday."), "six", "16", "FC402"),
+        (("A plane carrying 62 people came down. Crews found 41 survivors, {} bodies and nine were"
+         " missing."), "12", "21", "FC402"),
+        ("There were 73 guests in the hotel. Firemen have rescued {}, but 14 are still missing.",
+         "51", "151", "FC404"),
+        (("It closes a gap of $13.7m. The mayor said that $6.4m would come from fees, ${}m from"
+         " tolls and $2.2m from a loan."), "5.1", "1.5", "FC402"),
+        (("The firm must pay £58m. The sum, a tenth of its profit, is made up of a fine of £51m and"
+         " £{}m in costs."), "7", "17", "FC402"),
+        (("The harvest came to 26,340 tonnes.\n\nMills in the north took 15,170 tonnes of it and"
+         " those in the south {} tonnes."), "11,170", "11,710", "FC402"),
+        ("The show was full on {} of its 60 nights.", "48", "84", "FC404"),
+        (("Aid went to 9.4 million people in {} lands: 4.1 million in Chad, 3.2 million in Mali and"
+         " 2.1 million in Niger."), "three", "four", "FC402"),
+    ],
+)  # fmt: skip
+def test_those_on_board_and_sums_told_before_are_held(
+    text: str, right: str, wrong: str, code: str, checked: Checked
+) -> None:
+    assert told(text.format(right), checked) == []
+    assert [each for _, each in told(text.format(wrong), checked)] == [code]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trawler had 84 people on board. Of 97 who sailed in 1994, 52 drowned.",
+        "The trawler had 84 people on board. The navy pulled 52 alive from it and 41 from another.",
+        "The trawler had 84 people on board. All 84 were rescued, but two later died.",
+        "The trawler had 84 people and 12 crew on board. The navy saved 52 and found 44 bodies.",
+        "The trawler had some 80 people on board. The navy saved 52 and found 44 bodies.",
+        "The trawler had 84 people on board. The navy saved 52 and found six bodies.",
+        (
+            "It closes a gap of $13.7m. The mayor said that $6.4m would come from fees, $1.4m from"
+            " tolls and $2.2m from a loan."
+        ),
+        (
+            "It closes a gap of $13.7m. The mayor spent $6.4m on roads, $1.5m on schools and $2.2m"
+            " on himself."
+        ),
+        (
+            "The firm must pay £58m. The sum, with interest, is made up of a fine of £51m and"
+            " more than £17m in costs."
+        ),
+        "The firm made £58m. The bill is due. Its sales are made up of £51m and £17m in costs.",
+        (
+            "The harvest came to 26,340 tonnes.\n\nMills in the north took 15,170 tonnes of it and"
+            " those in the south 11,270 tonnes."
+        ),
+        (
+            "The harvest came to 26,340 tonnes.\n\nMills in the north took 15,170 tonnes of it and"
+            " those in the south 11,710 tonnes more than in 2011."
+        ),
+        "The show was full on 84 of the 60 nights' seats.",
+        "Aid went to 9.4 million people in six lands: 4.1 million in Chad and 3.2 million in Mali.",
+    ],
+)
+def test_others_than_those_on_board_are_left_alone(text: str, checked: Checked) -> None:
+    assert told(text, checked) == []

@@ -48,6 +48,7 @@ from factcheck.consistency.told_twice.conversions import conversions
 from factcheck.consistency.totals import (
     balances,
     extremes,
+    fates,
     leavings,
     margins,
     more_than_all,
@@ -81,7 +82,7 @@ _CHECKS = of_modules(
         headlines,
     ),
     *(measured_twice, own_rate, balances, of_these, remainders, together, total_rows),
-    *(more_than_all, extremes, leavings, margins, named_one_by_one, told_apart, lasting),
+    *(more_than_all, extremes, fates, leavings, margins, named_one_by_one, told_apart, lasting),
     *(rates_by_thousand, rates_of_them, whole_apart, slips_of_shares),
 )
 """In their order: of two findings on one claim the first stands."""
