@@ -467,6 +467,17 @@ def test_a_total_of_others_is_left_alone(text: str, checked: Checked) -> None:
          " £{}m in costs."), "7", "17", "FC402"),
         (("The harvest came to 26,340 tonnes.\n\nMills in the north took 15,170 tonnes of it and"
          " those in the south {} tonnes."), "11,170", "11,710", "FC402"),
+        (("The bank opened 11 branches last year and closed {}, leaving it with 138, against 145 a"
+         " year earlier."), "18", "eight", "FC402"),
+        (("The port laid off 41 men and hired 12, so that it now has {}, down from 260 a year"
+         " before."), "231", "213", "FC402"),
+        ("Of its 310 cells, 190 are in brick wings, 73 in huts and {} in the old mill.",
+         "47", "74", "FC402"),
+        ("Of the $7.3m, $3.2m will come from the state, $2.9m from the town and ${}m from gifts.",
+         "1.2", "1.9", "FC402"),
+        ("The fair drew 13,600 people on Friday and 12,900 on Sunday, {} in all.",
+         "26,500", "28,500", "FC402"),
+        ("The trust owns 71 huts; 52 are let and {} stand empty.", "19", "29", "FC402"),
         ("The show was full on {} of its 60 nights.", "48", "84", "FC404"),
         (("Aid went to 9.4 million people in {} lands: 4.1 million in Chad, 3.2 million in Mali and"
          " 2.1 million in Niger."), "three", "four", "FC402"),
@@ -509,6 +520,23 @@ def test_those_on_board_and_sums_told_before_are_held(
             "The harvest came to 26,340 tonnes.\n\nMills in the north took 15,170 tonnes of it and"
             " those in the south 11,710 tonnes more than in 2011."
         ),
+        (
+            "The bank opened 11 shops in May and closed eight, leaving it with about 138, against"
+            " 145 a year earlier."
+        ),
+        (
+            "The bank opened 11 shops in May and bought eight, leaving it with 138, against 145 a"
+            " year earlier."
+        ),
+        (
+            "The bank opened 11 shops in May and closed eight, leaving it with 138, against 145 at"
+            " its rival."
+        ),
+        "Of its 310 cells, 190 are in brick wings, 74 have a window and 73 in all are in huts.",
+        "Of the 310 asked, 190 are in work, 73 in debt and 71 in love.",
+        "The fair drew 13,600 people on Friday and 12,900 on Sunday, 33,400 in all with Saturday.",
+        "The trust owns 71 huts; 52 men and 29 women work there.",
+        "The trust owns 71 huts; 52 are let and 12 stand empty.",
         "The show was full on 84 of the 60 nights' seats.",
         "Aid went to 9.4 million people in six lands: 4.1 million in Chad and 3.2 million in Mali.",
     ],

@@ -56,6 +56,7 @@ from factcheck.consistency.totals import (
     of_these,
     parts_of_it,
     remainders,
+    stocks,
     together,
     total_rows,
     totals,
@@ -81,7 +82,7 @@ _CHECKS = of_modules(
         parts_of_it,
         headlines,
     ),
-    *(measured_twice, own_rate, balances, of_these, remainders, together, total_rows),
+    *(measured_twice, own_rate, balances, of_these, remainders, stocks, together, total_rows),
     *(more_than_all, extremes, fates, leavings, margins, named_one_by_one, told_apart, lasting),
     *(rates_by_thousand, rates_of_them, whole_apart, slips_of_shares),
 )

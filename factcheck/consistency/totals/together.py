@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate, combinations, pairwise
 
-from factcheck.consistency.misprints import is_swap, may_have_been
+from factcheck.consistency.misprints import is_misprint, is_swap, may_have_been
 from factcheck.consistency.number_words import SMALL, number_words
 from factcheck.consistency.operands import PARAGRAPH, behind
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
@@ -232,7 +232,8 @@ def _counts(
         return
     is_sure = made > stated or are_so_many(text[span.start : found[-many][1]], many)
     is_sure = is_sure or (len(found) == many and _is_a_total(text, total))
-    if not (is_sure or explained(stated, parts, apart=True) or may_have_been(total, made)):
+    is_slip = explained(stated, parts, apart=True) or may_have_been(total, made)
+    if not (is_sure or is_slip or (stated >= _HUNDRED and is_misprint(stated, made))):
         return
     told = [f"{part:,f}" for part in parts]
     yield Inconsistency(
@@ -250,8 +251,9 @@ def _is_slip_of_all(text: str, total: Amount, found: Sequence[Number]) -> bool:
     """Whether a total is a slip of all numbers of its sentence, which words keep apart."""
     (_, _, end), (_, start, _) = found[-2:]
     made = sum((value for value, _, _ in found), Decimal(0))
-    is_long = total.interval.point >= _HUNDRED and may_have_been(total, made)
-    return is_long and _JOINED.search(text, end, start) is not None
+    point = total.interval.point
+    is_slip = may_have_been(total, made) or is_misprint(point, made)
+    return point >= _HUNDRED and is_slip and _JOINED.search(text, end, start) is not None
 
 
 def _in_a_row(text: str, found: Sequence[Number]) -> int:
