@@ -477,6 +477,8 @@ def test_a_total_of_others_is_left_alone(text: str, checked: Checked) -> None:
          "1.2", "1.9", "FC402"),
         ("The fair drew 13,600 people on Friday and 12,900 on Sunday, {} in all.",
          "26,500", "28,500", "FC402"),
+        ("The panel heard 83 witnesses, 45 in public and {} behind closed doors.", "38", "83",
+         "FC402"),
         ("The trust owns 71 huts; 52 are let and {} stand empty.", "19", "29", "FC402"),
         ("The show was full on {} of its 60 nights.", "48", "84", "FC404"),
         (("Aid went to 9.4 million people in {} lands: 4.1 million in Chad, 3.2 million in Mali and"
@@ -535,6 +537,7 @@ def test_those_on_board_and_sums_told_before_are_held(
         "Of its 310 cells, 190 are in brick wings, 74 have a window and 73 in all are in huts.",
         "Of the 310 asked, 190 are in work, 73 in debt and 71 in love.",
         "The fair drew 13,600 people on Friday and 12,900 on Sunday, 33,400 in all with Saturday.",
+        "The panel heard 83 witnesses, 45 in public and 41 in Leeds.",
         "The trust owns 71 huts; 52 men and 29 women work there.",
         "The trust owns 71 huts; 52 are let and 12 stand empty.",
         "The show was full on 84 of the 60 nights' seats.",

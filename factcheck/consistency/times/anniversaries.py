@@ -23,6 +23,7 @@ from factcheck.consistency.times.told_times import (
 from factcheck.model import Document, Span
 from factcheck.patterns import pattern
 
+_MARK = pattern(r"nn|nten|birthday")
 _SLACK = 1
 _OLD_SLACK = 2
 _FOUNDED = rf"(?:{words('founded')})"
@@ -82,7 +83,7 @@ def anniversaries(document: Document, checked: Claims) -> Iterator[Inconsistency
     now = published(document)
     for span in checked.times_by_sentence:
         sentence = document.text[span.start : span.end]
-        for way in _MARKING if "nn" in sentence or "nten" in sentence else ():
+        for way in _MARKING if _MARK.search(sentence) else ():
             if found := way.search(sentence):
                 yield from _unlike_marked(checked, span, found, now)
         for way in _OLD if now and (" old" in sentence or " turn" in sentence) else ():

@@ -29,7 +29,7 @@ from factcheck.patterns import pattern
 
 _MONTH = "|".join(sorted(months(), key=len, reverse=True))
 _DAYS = form(
-    r"\b(?P<led>took|lasted|in|over|for|after|of)\s(?P<length>{N}\s(?P<unit>days|weeks))\b(?!')"
+    r"\b(?P<led>took|takes|lasted|lasts|in|over|for|after|of)\s(?P<length>{N}\s(?P<unit>days|weeks))\b(?!')"
 )
 _RANGES = tuple(
     pattern(rf"\b{led}\s(?P<days>{first}{joint}\s{second})\b(?!\s?\d)")
@@ -45,6 +45,11 @@ _RANGES = tuple(
         (rf"(?P<m1>{_MONTH})\s(?P<d1>\d{{1,2}})", rf"(?:(?P<m2>{_MONTH})\s)?(?P<d2>\d{{1,2}})"),
     )
 )
+_SO_LONG = form(
+    r"\b{ND}[a-z]+(?:\s[a-z]+)?\s(?:runs|ran|will\srun|lasts|lasted|takes\splace|took\splace|(?:is|was)\sheld)\s$"
+)
+_TOLD = pattern(r"\s(?:days|weeks)\b|-(?:day|week)\s")
+_LASTS = frozenset({"took", "takes", "lasted", "lasts"})
 _OVER = form(
     r"\b(?:today|yesterday|tonight|this\s(?:morning|afternoon|evening))\b[^.;]{0,60}\b(?:after|ending|ended)\s"
     r"(?:an?|the|their)\s(?:[a-z-]+\s)?[a-z]+\sof\s(?P<length>{N}\s(?P<unit>days|weeks))\b"
@@ -83,7 +88,7 @@ def days(document: Document, checked: Claims) -> Iterator[Inconsistency]:
         yield from _backwards(text, between, checked)
     if " months" in text:
         yield from _months_between(text, checked)
-    if " days" not in text and " weeks" not in text:
+    if not _TOLD.search(text):
         return
     for between in (found for way in _RANGES for found in way.finditer(text)):
         yield from _unlike(text, between, checked)
@@ -124,18 +129,29 @@ def _unlike(text: str, between: re.Match[str], checked: Claims) -> Iterator[Inco
     lasting = (end - start).days % 365
     near = _DAYS.finditer(text, max(0, between.start() - _NEAR), between.end() + _NEAR)
     told = [each for each in near if "\n" not in text[each.end() : between.start()]]
+    if subject := _SO_LONG.search(text, max(0, between.start() - _NEAR), between.start()):
+        told = [subject, *told]
     if any(_fits(each, lasting) for each in told):
         return
     for each in told:
-        beside = text[each.end() : between.start()] in {" ", ", ", ": "}
-        is_for = each["led"] == "for" and text[each.end() : between.start()] == ", "
-        is_its = each["led"] in {"took", "lasted"} or between.groupdict().get("begins")
-        is_its = is_its or (is_for and between[0].startswith("from"))
-        if (beside and is_its) or _is_swap(each, lasting):
+        if each is subject or _is_beside(text, each, between) or _is_swap(each, lasting):
             message = f"{between[0]} is about {lasting} days, not {each['length']}"
             yield from put_on_last(
                 checked, [*spans_of(each, "length"), *spans_of(between, "days")], message
             )
+
+
+def _is_beside(text: str, told: re.Match[str], between: re.Match[str]) -> bool:
+    """Whether a length stands right beside two days, and is theirs: "lasts a week, from ..."."""
+    if told.start() > between.end():
+        joint = text[between.end() : told.start()]
+        is_joined = joint in {" and ", ", and ", " and it "}
+        return told["led"] in _LASTS and is_joined and _ENDS.match(text, told.end()) is not None
+    joint = text[told.end() : between.start()]
+    if told["led"] == "for" and between[0].startswith("from"):
+        return joint == ", "
+    is_its = told["led"] in _LASTS or between.groupdict().get("begins")
+    return bool(is_its) and joint in {" ", ", ", ": "}
 
 
 def _over_now(document: Document, checked: Claims) -> Iterator[Inconsistency]:
@@ -164,14 +180,14 @@ def _day(day: str, month: str | None) -> date | None:
 def _fits(told: re.Match[str], lasting: int) -> bool:
     """Whether a length may be that of so many days, with or without the first or the last."""
     number = number_of(told)
-    if told["unit"] == "weeks":
+    if told["unit"].startswith("week"):
         return abs(number * _WEEK - lasting) <= _HALF_WEEK
     return abs(number - lasting) <= max(1, number // _TENTH if number % 5 == 0 else 1)
 
 
 def _is_swap(told: re.Match[str], lasting: int) -> bool:
     said = Decimal(number_of(told))
-    return told["unit"] == "days" and any(
+    return told["unit"].startswith("day") and any(
         is_swap(said, Decimal(due)) for due in (lasting, lasting + 1)
     )
 

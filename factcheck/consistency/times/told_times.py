@@ -1,8 +1,8 @@
 """Dates and lengths of years as sentences print them, and how long it is from one to another.
 
 `form` makes a pattern of a sentence in which `{D1}` and `{D2}` stand for dates with their year,
-`{Y1}` for a year alone, `{L}` for a length of years (`{LY}` in "a six-year wait"), `{N}` and `{A}`
-for numbers and `{TH}` for what is marked after so many years.
+`{Y1}` for a year alone, `{L}` for a length of years (`{LY}` in "a six-year wait", `{ND}` in
+"the 10-day fair"), `{N}` and `{A}` for numbers and `{TH}` for what is marked after so many years.
 """
 
 from __future__ import annotations
@@ -127,8 +127,9 @@ def _parts() -> dict[str, str]:
         r"\s(?:months|weeks|days))?|(?P<one>a|one)\s"
         r"(?P<many>decade|century)|(?P<half>half|a\squarter\sof)\sa\scentury))",
         "{LY}": rf"(?P<length>(?i:{number}-(?P<unit>year)))\s(?!old\b)[a-z]+",
-        "{TH}": rf"(?P<nth>\d{{1,3}}(?:st|nd|rd|th)\sanniversary"
-        rf"|(?i:(?:(?:{one})-)?(?:{nth})\sanniversary|{'|'.join(_MARKED)}))",
+        "{ND}": rf"(?P<length>(?i:{number}-(?P<unit>day|week)))\s",
+        "{TH}": rf"(?P<nth>\d{{1,3}}(?:st|nd|rd|th)\s(?:anniversary|birthday)"
+        rf"|(?i:(?:(?:{one})-)?(?:{nth})\s(?:anniversary|birthday)|{'|'.join(_MARKED)}))",
     }
 
 

@@ -62,6 +62,9 @@ _NOUN = pattern(r"\s+([a-z]+s|people|men|women|children)\b")
 _PLAYED = pattern(r"\bplayed\s+$")
 _OF_OTHERS = pattern(r"\b(?:in all|in total|are|were|is|was|will|would|next|more)\b")
 _FAR, _SEVERAL = 2, 3
+_SOMEWHERE = frozenset(
+    {"in", "at", "on", "near", "behind", "outside", "inside", "under", "above", "aboard"}
+)
 _HOLDS = pattern(
     r"\b(?:took|takes?|won|wins?|holds?|held|gets?|got|has|have|had|keeps?|kept|received|gained"
     r"|secured)\s+$"
@@ -207,6 +210,9 @@ def _behind_a_comma(place: Place) -> Reading | None:
     apart = apart or ((told or not is_elsewhere) and place.are_apart(parts.items, word))
     if told and not apart:
         apart = stand_apart(parts.items, is_money=place.is_money) or _is_one_more(place, parts)
+    are_placed = not place.is_money and all(i.preposition in _SOMEWHERE for i in parts.items)
+    if are_placed and not (apart or is_elsewhere):
+        apart = explained(place.total.interval.point, parts.values, apart=True)
     return Reading(parts, apart, whole)
 
 
