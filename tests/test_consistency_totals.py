@@ -538,6 +538,10 @@ def test_those_on_board_and_sums_told_before_are_held(
         "Of the 310 asked, 190 are in work, 73 in debt and 71 in love.",
         "The fair drew 13,600 people on Friday and 12,900 on Sunday, 33,400 in all with Saturday.",
         "The panel heard 83 witnesses, 45 in public and 41 in Leeds.",
+        (
+            "It opened nine shops and shut four in Spain, leaving it with 142 there, against 160 a"
+            " year earlier."
+        ),
         "The trust owns 71 huts; 52 men and 29 women work there.",
         "The trust owns 71 huts; 52 are let and 12 stand empty.",
         "The show was full on 84 of the 60 nights' seats.",

@@ -49,6 +49,7 @@ _SO_LONG = form(
     r"\b{ND}[a-z]+(?:\s[a-z]+)?\s(?:runs|ran|will\srun|lasts|lasted|takes\splace|took\splace|(?:is|was)\sheld)\s$"
 )
 _TOLD = pattern(r"\s(?:days|weeks)\b|-(?:day|week)\s")
+_NOT_ALL = pattern(r",?\s(?:on|except|excluding|without|with|but|not)\b")
 _LASTS = frozenset({"took", "takes", "lasted", "lasts"})
 _OVER = form(
     r"\b(?:today|yesterday|tonight|this\s(?:morning|afternoon|evening))\b[^.;]{0,60}\b(?:after|ending|ended)\s"
@@ -148,6 +149,8 @@ def _is_beside(text: str, told: re.Match[str], between: re.Match[str]) -> bool:
         is_joined = joint in {" and ", ", and ", " and it "}
         return told["led"] in _LASTS and is_joined and _ENDS.match(text, told.end()) is not None
     joint = text[told.end() : between.start()]
+    if _NOT_ALL.match(text, between.end()):
+        return False
     if told["led"] == "for" and between[0].startswith("from"):
         return joint == ", "
     is_its = told["led"] in _LASTS or between.groupdict().get("begins")

@@ -273,7 +273,7 @@ WAYS = (
     Way(
         form(
             rf"\b(?:launched|{words('set off')})\s(?:in|on)\s{{D1}},?\sand\s{PAST_IT}{{1,120}}?\b"
-            rf"(?:{LATELY}|this\s[A-Z][a-z]+),?\safter\san?\s{{LY}}"
+            rf"(?:{LATELY}|this\s[A-Z][a-z]+),?\safter\san?\s{{LY}}(?:{words('lapse')})\b(?!\sfor\b)"
         ),
         1,
         0,

@@ -126,7 +126,7 @@ def _parts() -> dict[str, str]:
         "{L}": rf"(?P<length>(?i:{number}\s(?P<unit>years|decades|seasons)(?P<odd>\sand\s[a-z\d]+"
         r"\s(?:months|weeks|days))?|(?P<one>a|one)\s"
         r"(?P<many>decade|century)|(?P<half>half|a\squarter\sof)\sa\scentury))",
-        "{LY}": rf"(?P<length>(?i:{number}-(?P<unit>year)))\s(?!old\b)[a-z]+",
+        "{LY}": rf"(?P<length>(?i:{number}-(?P<unit>year)))\s",
         "{ND}": rf"(?P<length>(?i:{number}-(?P<unit>day|week)))\s",
         "{TH}": rf"(?P<nth>\d{{1,3}}(?:st|nd|rd|th)\s(?:anniversary|birthday)"
         rf"|(?i:(?:(?:{one})-)?(?:{nth})\s(?:anniversary|birthday)|{'|'.join(_MARKED)}))",

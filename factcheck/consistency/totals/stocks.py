@@ -26,7 +26,7 @@ _LEAVING = pattern(
     r"(?:with\s+)?|so\s(?:that\s)?(?:it|they)\s(?:now\s)?(?:has|have|had)\s+)"
 )
 _AGAINST = pattern(
-    r"[^.;:\d]{0,30},?\s(?:against|compared\s(?:with|to)|(?:up|down)\sfrom|instead\sof)\s(?:the\s)?"
+    r"(?:\s(?!(?:there|here|in|at|on|abroad)\b)[a-z]+){0,2},?\s(?:against|compared\s(?:with|to)|(?:up|down)\sfrom|instead\sof)\s(?:the\s)?"
 )
 _BEFORE = pattern(
     r"(?:\s[a-z]+)?\s(?:a\s(?:year|month|decade)\s(?:earlier|before|ago)|at\sthe\s(?:start|beginning)"
