@@ -358,3 +358,117 @@ def test_what_is_told_in_the_wrong_order_is_found(text: str, amount: str, checke
 )
 def test_what_leads_back_is_left(text: str, checked: Checked) -> None:
     assert told(text, checked) == []
+
+
+# ---- lengths and ends told beside days, months and years ----------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong", "code"),
+    [
+        ("A trial of 10 weeks begins on 4 March and ends on {} May.", "13", "31", "FC403"),
+        ("A hearing of 21 days began on 3 May and is to end on {}.", "24 May", "14 June", "FC403"),
+        ("The sit-in began on 27 May and ended on {}. It was loud.", "12 June", "12 May", "FC404"),
+        ("The fair starts on May 27 and ends on May {}.", "30", "13", "FC404"),
+        ("The tram is now to run in May 2021, {} months later than planned, in March 2020.",
+         "14", "four", "FC403"),
+        ("It will open in March 2020, {} months earlier than the contract says, May 2021.",
+         "14", "24", "FC403"),
+        (("The probe was launched in March 2007 and sent its last picture this month, after an"
+         " {} journey."), "11-year", "18-year", "FC403"),
+        ("The survey began in 2009 and ended this autumn, after a {} wait.", "nine-year",
+         "six-year", "FC403"),
+        ("The dome, roofed in 1934 and so {} years old, leaks.", "84", "48", "FC403"),
+        ("The organ was rebuilt in 1958 and thus {} years old this summer.", "60", "50", "FC403"),
+        ("In the autumn of 1962 she joined the post in Ayr. She retired in 1994, after {} years.",
+         "32", "23", "FC403"),
+        ("He joined the mill as a clerk in 1962. He left in 1994, after {} years, as its head.",
+         "32", "42", "FC403"),
+        ("Piers are to be sunk from 2019, and the last span is due in {}.", "2024", "2014",
+         "FC404"),
+        ("The repairs are to take {} months, from March 2017 to May 2018.", "14", "four", "FC403"),
+        ("The pool is shut from May 2018 to July 2019, for {} months.", "14", "24", "FC403"),
+        ("The tunnel will be shut for {} weeks, from 3 June to 22 July.", "seven", "three",
+         "FC403"),
+        ("The fair runs from 5 to 19 May and lasts {}.", "14 days", "four days", "FC403"),
+        ("The {} fair runs from 5 May to 17 May.", "12-day", "nine-day", "FC403"),
+        ("The shop, founded in 1898, celebrates its {} birthday this year.", "120th", "140th",
+         "FC403"),
+        ("He joined the bank in 1971 and retired in 2009 after {} years.", "38", "28", "FC403"),
+        ("He left in 2009 after {} years at the bank, which he had joined in 1971.", "38", "28",
+         "FC403"),
+        ("She has run the choir since 2004 and steps down after {} years.", "14", "24", "FC403"),
+        ("The school opened in 1938 and is {} years old this year.", "80", "60", "FC403"),
+        ("The bridge, which dates from 1938, is {} years old.", "80", "60", "FC403"),
+        ("The line is to open in {}.", "2021", "2012", "FC404"),
+        ("Ada Lind died in Rome on 3 November. She was 86. She was born in Bonn on 4 May {}.",
+         "1932", "1923", "FC403"),
+    ],
+)  # fmt: skip
+def test_a_length_or_an_end_beside_its_days_is_held(
+    text: str, right: str, wrong: str, code: str, checked: Checked
+) -> None:
+    assert told(text.format(right), checked) == []
+    assert [each for _, each in told(text.format(wrong), checked)] == [code]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A trial of 10 weeks will be held. The term begins on 4 March and ends on 31 May.",
+        "The lease year begins on 15 May and ends on 14 May.",
+        "The season began on 27 May and ended on 12 May of the next year.",
+        "The tram is to run in May 2021, four months later than in Leeds, and not in March 2020.",
+        "The tram is to run in May 2021, about a year later than planned, in March 2020.",
+        "The survey began in 2009 and ended this autumn, after a six-year-old girl had asked.",
+        "The survey began in 2009 and was resumed in 2012 and ended today, after a six-year wait.",
+        "The organ was rebuilt in 1958 and is so old that 50 years old is nothing.",
+        "She joined the post in 1962. She retired in 1994, after 12 years as its head.",
+        "She joined the post in 1962 and the union in 1971. She retired in 1994, after 23 years.",
+        "In 1962 she joined her husband in Ayr. She retired in 1994, after 23 years.",
+        "The fair runs from 5 to 19 May and lasts four days longer than in 2017.",
+        "The nine-day fair is told of in leaflets from 5 May to 17 May.",
+        "The nine-day trip can be booked from 5 May to 17 May.",
+        "The course takes nine days, from 5 May to 30 May, on Mondays and Fridays.",
+        "It was launched in 2006 and sold this month after a two-year wait for a buyer.",
+        "It was launched in 2006 and sold this month after a two-year search for a buyer.",
+        "The repairs took four months, from March 2017, when they began, to May 2018.",
+        "The pool is shut from May 2018 to July 2019, for 14 months, or four more than planned.",
+        "He joined the bank in 1971 and retired as its cashier in 2009 after 28 years.",
+        "He joined the bank in 1971, fought in a war and left in 2009 after 28 years as cashier.",
+        "She has run the choir since 2004 and steps down after 24 years as a singer.",
+        "The school opened in 1938 and has a hall that is 60 years old this year.",
+        "The line of 2012 was to open in 2014.",
+        "The plan of 2012 said that the last span is due in 2014.",
+    ],
+)
+def test_days_and_years_of_something_else_are_left(text: str, checked: Checked) -> None:
+    assert told(text, checked) == []
+
+
+DIES = "Ada Lind, who drew the moon, dies at {}\n\nThe painter Ada Lind, {}.\n\nShe drew it often."
+
+
+@pytest.mark.parametrize(
+    "life",
+    [
+        "whose moons are in every museum, died in Rome on Sunday. She was 93",
+        "whose moons are known, died on Sunday at the age of 93",
+        "who died in her house near Rome on Sunday aged 93, drew the moon",
+    ],
+)
+def test_a_headline_has_somebody_die_at_the_age_of_the_article(life: str, checked: Checked) -> None:
+    assert told(DIES.format("93", life), checked) == []
+    assert told(DIES.format("83", life), checked) == [("83", "FC403")]
+
+
+@pytest.mark.parametrize(
+    "life",
+    [
+        "whose husband died at the age of 93, drew the moon",
+        "who had died twice in films, drew the moon at the age of 21, and again aged 43",
+        "whose moons are known, was 21 when she drew the first",
+    ],
+)
+def test_an_age_that_is_not_that_of_a_death_is_left(life: str, checked: Checked) -> None:
+    assert told(DIES.format("83", life), checked) == []

@@ -394,3 +394,159 @@ def test_lists_that_overlap_or_are_of_another_whole_are_left_alone(
     text: str, checked: Checked
 ) -> None:
     assert told(text, checked) == []
+
+
+# ---- totals told last, what is left of somebody's, lists closed by a slip ------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong", "code"),
+    [
+        ("The yard keeps 52 boats: 28 from Turku, {} from Vaasa and nine rowing boats for hire.",
+         "15", "51", "FC402"),
+        (("The show took £31.4m in Britain and another £{}m in 12 other countries, £89.6m"
+         " worldwide."), "58.2", "52.8", "FC402"),
+        ("Nine of the city's 31 pools will shut next year, leaving {}.", "22", "24", "FC402"),
+        ("Four of Malta's 18 mills have shut, leaving {}.", "14", "12", "FC402"),
+        (("| Stop | 2017 | 2018 |\n| Oak | 4,120 | 5,310 |\n| Elm | 3,250 | {} |\n"
+         "| Total | 7,370 | 9,760 |\n\nThe bus runs twice an hour."), "4,450", "4,540", "FC402"),
+        (("| Shop | Sales |\n|---|---|\n| Oak | £5,310 |\n| Elm | £{} |\n| Fir | £2,100 |\n"
+         "| Total | £11,860 |\n\nThe firm is old."), "4,450", "4,540", "FC402"),
+        (("At the end of May 51 per cent of the fund was in land, 32 per cent in shares and"
+         " {} per cent in cash."), "17", "71", "FC402"),
+    ],
+)  # fmt: skip
+def test_a_total_told_last_or_in_typed_lines_is_held(
+    text: str, right: str, wrong: str, code: str, checked: Checked
+) -> None:
+    assert told(text.format(right), checked) == []
+    assert [each for _, each in told(text.format(wrong), checked)] == [code]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The yard keeps 52 boats: 28 from Turku, 43 with sails and nine rowing boats for hire.",
+        "The yard keeps 52 boats: 28 from Turku, 33 with sails and nine of them for hire.",
+        "The show took £31.4m in Britain and another £48.2m in France, £89.6m worldwide.",
+        "The show took £31.4m in Britain and another £52.8m in Asia, after £89.6m worldwide.",
+        "Nine of the city's 31 pools, and three baths, will shut, leaving pupils with about 24.",
+        (
+            "| Stop | 2017 | 2018 |\n| Oak | 4,120 | 5,310 |\n| Elm | 3,250 | 9,540 |\n"
+            "| Total | 7,370 | 9,760 |\n\nThe bus runs twice an hour."
+        ),
+        (
+            "| Stop | 2017 | 2018 |\n| Oak | 4,120 | 5,310 |\n| Elm | 3,250 | 4,540 |\n"
+            "| Total | 9,760 |\n\nThe bus runs twice an hour."
+        ),
+        (
+            "At the end of May 51 per cent of adults smoked in Kent, 32 per cent in Bath and"
+            " 71 per cent in Hull."
+        ),
+    ],
+)
+def test_a_total_of_others_is_left_alone(text: str, checked: Checked) -> None:
+    assert told(text, checked) == []
+
+
+# ---- those on board, sums told of before, lists that are counted ---------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong", "code"),
+    [
+        (("The trawler had 84 people on board. The navy pulled 52 alive from the sea and found"
+         " 26 bodies; {} were missing on Friday."), "six", "16", "FC402"),
+        (("A plane carrying 62 people came down. Crews found 41 survivors, {} bodies and nine were"
+         " missing."), "12", "21", "FC402"),
+        ("There were 73 guests in the hotel. Firemen have rescued {}, but 14 are still missing.",
+         "51", "151", "FC404"),
+        (("It closes a gap of $13.7m. The mayor said that $6.4m would come from fees, ${}m from"
+         " tolls and $2.2m from a loan."), "5.1", "1.5", "FC402"),
+        (("The firm must pay £58m. The sum, a tenth of its profit, is made up of a fine of £51m and"
+         " £{}m in costs."), "7", "17", "FC402"),
+        (("The harvest came to 26,340 tonnes.\n\nMills in the north took 15,170 tonnes of it and"
+         " those in the south {} tonnes."), "11,170", "11,710", "FC402"),
+        (("The bank opened 11 branches last year and closed {}, leaving it with 138, against 145 a"
+         " year earlier."), "18", "eight", "FC402"),
+        (("The port laid off 41 men and hired 12, so that it now has {}, down from 260 a year"
+         " before."), "231", "213", "FC402"),
+        ("Of its 310 cells, 190 are in brick wings, 73 in huts and {} in the old mill.",
+         "47", "74", "FC402"),
+        ("Of the $7.3m, $3.2m will come from the state, $2.9m from the town and ${}m from gifts.",
+         "1.2", "1.9", "FC402"),
+        ("The fair drew 13,600 people on Friday and 12,900 on Sunday, {} in all.",
+         "26,500", "28,500", "FC402"),
+        ("The panel heard 83 witnesses, 45 in public and {} behind closed doors.", "38", "83",
+         "FC402"),
+        ("The trust owns 71 huts; 52 are let and {} stand empty.", "19", "29", "FC402"),
+        ("The show was full on {} of its 60 nights.", "48", "84", "FC404"),
+        (("Aid went to 9.4 million people in {} lands: 4.1 million in Chad, 3.2 million in Mali and"
+         " 2.1 million in Niger."), "three", "four", "FC402"),
+    ],
+)  # fmt: skip
+def test_those_on_board_and_sums_told_before_are_held(
+    text: str, right: str, wrong: str, code: str, checked: Checked
+) -> None:
+    assert told(text.format(right), checked) == []
+    assert [each for _, each in told(text.format(wrong), checked)] == [code]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The trawler had 84 people on board. Of 97 who sailed in 1994, 52 drowned.",
+        "The trawler had 84 people on board. The navy pulled 52 alive from it and 41 from another.",
+        "The trawler had 84 people on board. All 84 were rescued, but two later died.",
+        "The trawler had 84 people and 12 crew on board. The navy saved 52 and found 44 bodies.",
+        "The trawler had some 80 people on board. The navy saved 52 and found 44 bodies.",
+        "The trawler had 84 people on board. The navy saved 52 and found six bodies.",
+        (
+            "It closes a gap of $13.7m. The mayor said that $6.4m would come from fees, $1.4m from"
+            " tolls and $2.2m from a loan."
+        ),
+        (
+            "It closes a gap of $13.7m. The mayor spent $6.4m on roads, $1.5m on schools and $2.2m"
+            " on himself."
+        ),
+        (
+            "The firm must pay £58m. The sum, with interest, is made up of a fine of £51m and"
+            " more than £17m in costs."
+        ),
+        "The firm made £58m. The bill is due. Its sales are made up of £51m and £17m in costs.",
+        (
+            "The harvest came to 26,340 tonnes.\n\nMills in the north took 15,170 tonnes of it and"
+            " those in the south 11,270 tonnes."
+        ),
+        (
+            "The harvest came to 26,340 tonnes.\n\nMills in the north took 15,170 tonnes of it and"
+            " those in the south 11,710 tonnes more than in 2011."
+        ),
+        (
+            "The bank opened 11 shops in May and closed eight, leaving it with about 138, against"
+            " 145 a year earlier."
+        ),
+        (
+            "The bank opened 11 shops in May and bought eight, leaving it with 138, against 145 a"
+            " year earlier."
+        ),
+        (
+            "The bank opened 11 shops in May and closed eight, leaving it with 138, against 145 at"
+            " its rival."
+        ),
+        "Of its 310 cells, 190 are in brick wings, 74 have a window and 73 in all are in huts.",
+        "Of the 310 asked, 190 are in work, 73 in debt and 71 in love.",
+        "The fair drew 13,600 people on Friday and 12,900 on Sunday, 33,400 in all with Saturday.",
+        "The panel heard 83 witnesses, 45 in public and 41 in Leeds.",
+        (
+            "It opened nine shops and shut four in Spain, leaving it with 142 there, against 160 a"
+            " year earlier."
+        ),
+        "The trust owns 71 huts; 52 men and 29 women work there.",
+        "The trust owns 71 huts; 52 are let and 12 stand empty.",
+        "The show was full on 84 of the 60 nights' seats.",
+        "Aid went to 9.4 million people in six lands: 4.1 million in Chad and 3.2 million in Mali.",
+    ],
+)
+def test_others_than_those_on_board_are_left_alone(text: str, checked: Checked) -> None:
+    assert told(text, checked) == []

@@ -49,6 +49,7 @@ from factcheck.consistency.times import (
     headline_years,
     lives,
     orders,
+    past_and_to_come,
     spans_of_time,
 )
 from factcheck.consistency.told_twice import (
@@ -62,6 +63,7 @@ from factcheck.consistency.told_twice.conversions import conversions
 from factcheck.consistency.totals import (
     balances,
     extremes,
+    fates,
     leavings,
     margins,
     more_than_all,
@@ -69,6 +71,7 @@ from factcheck.consistency.totals import (
     of_these,
     parts_of_it,
     remainders,
+    stocks,
     together,
     total_rows,
     totals,
@@ -82,11 +85,11 @@ _CHECKS = of_modules(
     *(impossible, ways, ratios, growth, multiples, multiples_after, steps, so_much_each),
     *(rates_over_time, units_of_it, fractions_told, lists_of_shares, the_other, in_the_pound),
     *(part_and_share, parts_after, proportions, wholes, ages, anniversaries, orders),
-    *(spans_of_time, lives, days, headline_years, repeats, taken_up, totals, parts_of_it),
-    *(headlines, measured_twice, own_rate, balances, of_these, remainders, together, total_rows),
-    *(more_than_all, headline_ways, extremes, leavings, margins, named_one_by_one, told_apart),
-    *(lasting, rates_by_thousand, rates_of_them, whole_apart, slips_of_shares, told_before),
-    clock_times,
+    *(past_and_to_come, spans_of_time, lives, days, headline_years, repeats, taken_up, totals),
+    *(parts_of_it, headlines, measured_twice, own_rate, balances, of_these, remainders, stocks),
+    *(together, total_rows, more_than_all, headline_ways, extremes, fates, leavings, margins),
+    *(named_one_by_one, told_apart, lasting, rates_by_thousand, rates_of_them, whole_apart),
+    *(slips_of_shares, told_before, clock_times),
 )
 """In their order: of two findings on one claim the first stands."""
 _OPEN = Verdict(

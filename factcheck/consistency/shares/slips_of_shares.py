@@ -15,6 +15,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from factcheck.amounts import plain
+from factcheck.claims.scenes.calendar import MONTHS
 from factcheck.consistency.operands import HUNDRED, begin, is_printed_share
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.shares.lists_of_shares import (
@@ -39,9 +40,15 @@ _SEVERAL = pattern(
     re.IGNORECASE,
 )
 """What one may do of several things: their shares are of no whole."""
-_OF_LEADS = pattern(r"\bof\s[^.;:,0-9]{1,40},?\s$", re.IGNORECASE)
+_OF_LEADS = pattern(
+    rf"\bof\s(?!(?:{MONTHS}|the\s(?:year|month|week|season)|last\s[a-z]+)\b)[^.;:,0-9]{{1,40}},?\s$",
+    re.IGNORECASE,
+)
 _OF = pattern(r"\sof\s(?:the|its|their|his|her|all|those|these|our|this|that)\b")
 _ELSEWHERE = pattern(r"\s(?:in|at|among)\b")
+_IS_IN = pattern(
+    r"\sof\s(?:the|its|their)\s[a-z]+(?:\s[a-z]+)?\s(?:is|are|was|were|lies?|lay)\s(?P<word>in|at)\b"
+)
 _GOES_ON = pattern(r"[^.;:()]{0,80}?(?:,|,?\sand|;)\s[^.;:()]{0,40}")
 _ENDS = pattern(r"[^.;:,()]{0,80}(?:[.;](?!\d)|\s*\Z)")
 _LINE = pattern(r"^[ \t]*[-*\u2022\u2013][ \t]+(?=\S)[^\n]*", re.MULTILINE)
@@ -51,7 +58,7 @@ _RATES = pattern(
     r"\b(?:rates?|inflation|turnout|yields?|margins?|interest|tax(?:es)?|tariffs?|who|each|change)\b",
     re.IGNORECASE,
 )
-_LEAD = 160
+_LEAD, _NEAR = 160, 12
 _DIGITS = pattern(r"\d+")
 
 
@@ -73,7 +80,9 @@ def _is_one_list(text: str, span: Span, shares: Sequence[Amount]) -> bool:
     first, last = shares[0], behind(text, shares[-1])
     led = _OF_LEADS.search(text, max(span.start, first.start - 60), begin(text, first))
     wholes = [_OF.match(text, behind(text, each)) is not None for each in shares]
-    if wholes != [not led, *(False for _ in shares[1:])] or _ELSEWHERE.match(text, last):
+    if wholes != [not led, *(False for _ in shares[1:])]:
+        return False
+    if _ELSEWHERE.match(text, last) and not _are_in_places(text, shares):
         return False
     return (
         not _SEVERAL.search(text, span.start, span.end)
@@ -83,6 +92,14 @@ def _is_one_list(text: str, span: Span, shares: Sequence[Amount]) -> bool:
             _GOES_ON.fullmatch(text, behind(text, one), begin(text, two))
             for one, two in pairwise(shares)
         )
+    )
+
+
+def _are_in_places(text: str, shares: Sequence[Amount]) -> bool:
+    """Whether the first share "of the money is in bonds", and so the others "in shares"."""
+    first = _IS_IN.match(text, behind(text, shares[0]))
+    return first is not None and all(
+        re.match(rf"\s{first['word']}\b", text[behind(text, each) :][:_NEAR]) for each in shares[1:]
     )
 
 

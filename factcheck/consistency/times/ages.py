@@ -79,7 +79,7 @@ _HAS_DIED = (
         r"(?:aged|at\sthe\sage\sof|at)\s{N}(?=[,;]|\s?\.|$)"
     ),
     form(
-        rf"\bdied\s(?:{LATELY}|on\s(?:\d{{1,2}}\s[A-Z][a-z]+|[A-Z][a-z]+\s\d{{1,2}})){PLACE_BEHIND}\.\s+"
+        rf"\bdied\s{PLACE}(?:{LATELY}|on\s(?:\d{{1,2}}\s[A-Z][a-z]+|[A-Z][a-z]+\s\d{{1,2}})){PLACE_BEHIND}\.\s+"
         r"(?:He|She)\swas\s{N}\s?(?:\.|$)"
     ),
     pattern(

@@ -23,6 +23,7 @@ from factcheck.consistency.times.told_times import (
 from factcheck.model import Document, Span
 from factcheck.patterns import pattern
 
+_MARK = pattern(r"nn|nten|birthday")
 _SLACK = 1
 _OLD_SLACK = 2
 _FOUNDED = rf"(?:{words('founded')})"
@@ -60,6 +61,14 @@ _OLD = (
         rf"\bwas\s{_OLDER}\s(?:in|on)\s{{D1}}{BY_WHOM}\sand\s"
         r"(?:is|will\sbe|is\snow)\s{N}\syears\sold\b(?!\sor\b)"
     ),
+    form(
+        rf"\b(?:{_OLDER}\s(?:in|on)|(?:is|are)\sof|dates?\s(?:from|back\sto))\s{{D1}},?\s(?:and\s)?is\s(?:now\s)?"
+        r"{N}\syears\sold\b(?!\sor\b)"
+    ),
+    form(
+        r"\b(?:in|on|from)\s{D1},?\sand\s(?:so|thus|therefore|hence)\s(?:is\s)?(?:now\s)?{N}"
+        r"\syears\sold\b(?!\sor\b)"
+    ),
 )
 _SO_OLD = pattern(r"(?<![\w.,-])(?P<number>\d{1,4})-year-old\s(?P<what>[a-z]+)\b(?!-)")
 _BEGUN = form(
@@ -74,7 +83,7 @@ def anniversaries(document: Document, checked: Claims) -> Iterator[Inconsistency
     now = published(document)
     for span in checked.times_by_sentence:
         sentence = document.text[span.start : span.end]
-        for way in _MARKING if "nn" in sentence or "nten" in sentence else ():
+        for way in _MARKING if _MARK.search(sentence) else ():
             if found := way.search(sentence):
                 yield from _unlike_marked(checked, span, found, now)
         for way in _OLD if now and (" old" in sentence or " turn" in sentence) else ():

@@ -1,4 +1,7 @@
-"""FC403: the years of a headline that are those of the article with their digits swapped."""
+"""FC403: the years of a headline that are those of the article with their digits swapped.
+
+And the age at which a headline has somebody die, where the article has one alone, and another.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +12,26 @@ from decimal import Decimal
 from factcheck.consistency.headline import end_of_headline
 from factcheck.consistency.misprints import is_swap
 from factcheck.consistency.registry import Claims, Inconsistency, inconsistency
-from factcheck.consistency.times.told_times import YEARS, form, number_of, published, put_on_last
+from factcheck.consistency.times.told_times import (
+    YEARS,
+    form,
+    number_of,
+    published,
+    put_on_last,
+    words,
+)
 from factcheck.model import Document
+from factcheck.patterns import pattern
 
 _IN_ALL = form(r"\b(?P<led>after|for|in|of)\s(?P<length>{N}\syears)\b(?!['\u2019])")
 _LENGTHS = form(r"\b{N}[-\s]years?\b")
 _LATER = form(r"\b{N}\syears\s(?:later|on|ago|after)\b")
+_DIES = form(r"\bdies\s(?:at|aged)\s{N}(?=[,.;]|\s*$)")
+_DIED_AT = form(
+    r"(?<!had\s)\bdied\b[^.,;]{0,70}(?:,?\s(?:aged|at|at\sthe\sage\sof)|\.\s+(?:He|She)\swas)\s{N}"
+    r"(?=[,.;]|\sand\s|\s*$)"
+)
+_OTHERS = pattern(rf"\b(?:{words('relative')})s?\b")
 _REACH = 500
 
 
@@ -39,6 +56,21 @@ def headline_years(document: Document, checked: Claims) -> Iterator[Inconsistenc
             message = f"the article tells of {right} years, not {told['length']}"
             yield from put_on_last(checked, [told.span("length")], message)
             return
+
+
+@inconsistency
+def headline_ages(document: Document, checked: Claims) -> Iterator[Inconsistency]:
+    """Find "Ada Lind, cellist, dies at 81" over "died in Rome on Sunday. She was 91"."""
+    text = document.text
+    end = end_of_headline(text) if " dies " in text[:110] else None
+    dies = _DIES.search(text, 0, end) if end else None
+    if end is None or dies is None:
+        return
+    lead = text[end : end + _REACH]
+    ages = {number_of(found) for found in _DIED_AT.finditer(lead)}
+    if len(ages) == 1 and number_of(dies) not in ages and not _OTHERS.search(lead):
+        message = f"the article gives an age of {ages.pop()}, not {dies['number']}"
+        yield from put_on_last(checked, [dies.span("number")], message)
 
 
 def _lengths(text: str, way: re.Pattern[str] = _LENGTHS) -> list[int]:

@@ -76,6 +76,14 @@ _BEGAN = form(
     rf"|was\s(?:appointed|hired|elected|made))\b[^,.;\d]{{0,40}}\s(?:in|on)\s{{D1}}(?![^.;]*\b{YEAR_SINCE_1000}\b)"
 )
 _FROM_TO = form(r"\b(?:who|He|She)\s[^.;\d]{1,40}\sfrom\s{D1}\s(?:to|until)\s{D2}")
+_JOINED = form(
+    rf"(?:^|\b(?:He|She|They)\s)(?:[Ii]n\s(?:the\s[a-z]+\sof\s)?{{D1}},?\s(?:he|she|they)\s(?:{words('came')})\b"
+    rf"|(?:first\s)?(?:{words('came')})\b[^,.;\d]{{0,60}}\s(?:in|on)\s(?:the\s[a-z]+\sof\s)?{{D2}})"
+)
+_LEFT = form(
+    rf"^(?:He|She|They)\s(?:{words('leaves')})\s(?:[^,.;\d]{{1,30}}\s)?(?:in|on)\s{{D1}},?\safter\s{{L}}"
+    r"(?=[.;,]|\s*$)"
+)
 _IN_HIS = form(r"\b(?:his|her)\s{L}\s(?:in\s(?:the\s(?:post|job)|office|charge))\b(?!,?\s[A-Z])")
 _DATED = pattern(
     rf"\bin\s(?:[A-Z][a-z]+\s)?{YEAR_SINCE_1000}\b|\byears(?:,?\ssince|\sago,?\s[aw]\w+|\sin)\s"
@@ -103,6 +111,7 @@ def lives(document: Document, checked: Claims) -> Iterator[Inconsistency]:
             yield from _born_then(checked, near, span)
             yield from _aged_then(checked, (before, near[-1]), span, known, now)
             yield from _served(checked, before, span, near[-1], now)
+        yield from _left_after(checked, before, span, near[-1])
         yield from _in_his_years(checked, near[:-1], span, near[-1])
 
 
@@ -219,6 +228,22 @@ def _served(
     at, to = began.span("date1")
     told = f"{began['date1']} is about {_years(day, now)} years ago, not {served['length']}"
     yield from put_on_last(checked, [(at + span.start, to + span.start)], told)
+
+
+def _left_after(checked: Claims, before: str, span: Span, sentence: str) -> Iterator[Inconsistency]:
+    """Hold "She retired in 1995, after 34 years" against "In 1961 she joined" right before."""
+    left = _LEFT.search(sentence)
+    joined = _JOINED.search(before) if left and len(YEARS.findall(before)) == 1 else None
+    end = time_of(left, 1) if left else None
+    start = (time_of(joined, 1) or time_of(joined, 2)) if joined else None
+    if left is None or joined is None or start is None or end is None:
+        return
+    if not is_so_long(length_of(left), start, end) and not _OTHERS.search(before):
+        at, to = left.span("length")
+        year = joined["date1"] or joined["date2"]
+        message = f"from {year} to {left['date1']} is about {_years(start, end)} years"
+        places = [(at + span.start, to + span.start)]
+        yield from put_on_last(checked, places, f"{message}, not {left['length']}")
 
 
 def _in_his_years(

@@ -272,11 +272,11 @@ WAYS = (
     ),
     Way(
         form(
-            rf",\swho\s(?:first\s)?(?:{words('came')})\b{GAP}{{0,40}}?\s(?:in|on)\s{{D1}},\s{PAST_IT}{{0,60}}?\b"
-            rf"(?:{words('leaves')})(?:\s(?:in|on|at)\s[^,;.\d]{{1,20}}|\s{LATELY})?\safter\s{{L}}{ENDS}"
+            rf"\b(?:launched|{words('set off')})\s(?:in|on)\s{{D1}},?\sand\s{PAST_IT}{{1,120}}?\b"
+            rf"(?:{LATELY}|this\s[A-Z][a-z]+),?\safter\san?\s{{LY}}(?:{words('lapse')})\b(?!\sfor\b)"
         ),
         1,
         0,
-        slip=True,
+        alone=True,
     ),
 )

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from factcheck.consistency.misprints import is_swap
 from factcheck.consistency.registry import Claims, Inconsistency, inconsistency
+from factcheck.consistency.times.service_forms import SERVICE
 from factcheck.consistency.times.span_forms import WAYS, Way
 from factcheck.consistency.times.told_times import (
     YEARS,
@@ -51,7 +52,7 @@ def spans_of_time(document: Document, checked: Claims) -> Iterator[Inconsistency
 
 def _wrong(text: str, span: Span, checked: Claims, now: Time | None) -> Iterator[Inconsistency]:
     sentence = text[span.start : span.end]
-    for way in WAYS:
+    for way in (*WAYS, *SERVICE):
         found = way.pattern.search(sentence)
         is_of_now = 0 in (way.start, way.end)
         if found is None or (is_of_now and now is None):

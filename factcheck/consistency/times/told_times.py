@@ -1,8 +1,8 @@
 """Dates and lengths of years as sentences print them, and how long it is from one to another.
 
 `form` makes a pattern of a sentence in which `{D1}` and `{D2}` stand for dates with their year,
-`{Y1}` for a year alone, `{L}` for a length of years, `{N}` and `{A}` for numbers and `{TH}` for
-what is marked after so many years.
+`{Y1}` for a year alone, `{L}` for a length of years (`{LY}` in "a six-year wait", `{ND}` in
+"the 10-day fair"), `{N}` and `{A}` for numbers and `{TH}` for what is marked after so many years.
 """
 
 from __future__ import annotations
@@ -126,8 +126,10 @@ def _parts() -> dict[str, str]:
         "{L}": rf"(?P<length>(?i:{number}\s(?P<unit>years|decades|seasons)(?P<odd>\sand\s[a-z\d]+"
         r"\s(?:months|weeks|days))?|(?P<one>a|one)\s"
         r"(?P<many>decade|century)|(?P<half>half|a\squarter\sof)\sa\scentury))",
-        "{TH}": rf"(?P<nth>\d{{1,3}}(?:st|nd|rd|th)\sanniversary"
-        rf"|(?i:(?:(?:{one})-)?(?:{nth})\sanniversary|{'|'.join(_MARKED)}))",
+        "{LY}": rf"(?P<length>(?i:{number}-(?P<unit>year)))\s",
+        "{ND}": rf"(?P<length>(?i:{number}-(?P<unit>day|week)))\s",
+        "{TH}": rf"(?P<nth>\d{{1,3}}(?:st|nd|rd|th)\s(?:anniversary|birthday)"
+        rf"|(?i:(?:(?:{one})-)?(?:{nth})\s(?:anniversary|birthday)|{'|'.join(_MARKED)}))",
     }
 
 
@@ -191,15 +193,18 @@ def nth_of(found: re.Match[str]) -> int:
 
 def length_of(found: re.Match[str]) -> Years:
     """Give a length in years; round numbers are often told of what is about so long."""
-    if found["half"]:
-        half = 50 if found["half"].lower() == "half" else 25
-        return Years(half, half * _LOOSE)
-    if found["many"]:
-        number = 10 if found["many"].lower() == "decade" else 100
+    told = found.groupdict()
+    if half := told.get("half"):
+        number = 50 if half.lower() == "half" else 25
+        return Years(number, number * _LOOSE)
+    if many := told.get("many"):
+        number = 10 if many.lower() == "decade" else 100
         return Years(number, max(3, number * _LOOSE))
     number = _number(found["number"])
-    if found["odd"]:
+    if told.get("odd"):
         return Years(number, 1 + _HALF)
+    if found["unit"].lower() == "year":
+        return Years(number, 1)
     if found["unit"].lower() == "decades":
         return Years(number * 10, max(5, number * 10 * _LOOSE))
     if found["unit"].lower() == "seasons":

@@ -26,7 +26,7 @@ _ACTS = pattern(r"\b(?:were|was|is|are|has|have|had)\b")
 _STANDS = pattern(
     r"\s+(?:of (?:them|these|those)\s+)?(?:are|were|is|was|lives?|lived|lies?|lay|stands?|stood"
     r"|sits?|stays?|stayed|belongs?|belonged"
-    r"|(?:will\s+)?go|goes|went|(?:is|are|was|were)\s+(?:set\s+aside|meant|earmarked|intended))\s+(?P<word>[a-z]+)\b"
+    r"|(?:will\s+)?go|goes|went|(?:(?:will|would|is\s+to|are\s+to)\s+)?comes?|came|(?:is|are|was|were)\s+(?:set\s+aside|meant|earmarked|intended))\s+(?P<word>[a-z]+)\b"
 )
 _WHEN = pattern(
     rf"\s+(?:in|on|at|from) (?:{YEAR}|all|total|turn|fact|{MONTHS}"
@@ -124,19 +124,23 @@ def _differ(items: Sequence[Item]) -> bool:
     return len({item.words.strip(" ,;") for item in items}) == len(items)
 
 
-def stand_apart(items: Sequence[Item], *, is_money: bool) -> bool:
-    """Whether items "are in the north, 14 in Wales": the verb of the first is that of all."""
+def stand_alike(items: Sequence[Item]) -> str:
+    """Give the word that leads to all items where the first "are in wards, 14 in a clinic"."""
     first = _STANDS.match(items[0].words)
     if first is None:
-        return False
+        return ""
     word, others = first["word"], items[1:]
     if any(item.preposition != word or _WHEN.match(item.words) for item in others):
-        return False
-    if any(map(_is_time_or_tongue, items)):
-        return False
-    if is_money:
+        return ""
+    return "" if any(map(_is_time_or_tongue, items)) else word
+
+
+def stand_apart(items: Sequence[Item], *, is_money: bool) -> bool:
+    """Whether items "are in the north, 14 in Wales": the verb of the first is that of all."""
+    word = stand_alike(items)
+    if not word or is_money:
         return word in _USES
     if word == "to":
-        return "belong" in first[0]
+        return "belong" in items[0].words
     named = [item for item in items if _PROPER.match(item.words)]
     return word in _PLACES and len(named) >= max(2, len(items) - 1)

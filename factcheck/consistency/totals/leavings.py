@@ -62,7 +62,10 @@ _THE_OTHER = pattern(r"\bthe (?:other|remaining)\s+$", re.IGNORECASE)
 _OF_WHOM = pattern(r"\s+\w+\s+(?:in|of|from|on|at)\b")
 _LISTED = pattern(r"(?:[,;]|\band)\s+the (?:other|remaining)\s+$")
 _SO = pattern(r",? so (?:it |he |she |they )?(?:lost|lose|missed|failed|dropped|has|have|had)\s+$")
-_PART_OF = pattern(r"\s+(?:out )?of\s+(?:(?:the|its|their|his|her|a)\s+)?$")
+_PART_OF = pattern(
+    r"\s+(?:out )?of\s+(?:(?:the|its|their|his|her|a)\s+(?:[\w-]+['\u2019]s?\s+)?"
+    r"|[A-Z][\w-]+['\u2019]s?\s+)?$"
+)
 _LOOSE = pattern(
     r"\b(?:interest|includ\w+|exclud\w+|after|before|plus|another|further|more than|at least|aside"
     r"|inflation|forecast|a (?:year|month|week|day)|each|per)\b",

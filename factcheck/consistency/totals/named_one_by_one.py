@@ -21,6 +21,10 @@ _LEADS = pattern(r"[^.;:()\d,]{0,40}:\s+")
 _YEAR = pattern(rf"\b{YEAR}\b(?![\u2013/-])")
 _DAYS = pattern(r"(?:on )?\d{1,2}(?:, \d{1,2}){0,12},? and \d{1,2} " + MONTH)
 _NAME = pattern(r"(?:the )?[A-Z][\w'\u2019.-]*(?: (?:of |de )?[A-Z][\w'\u2019-]*){0,2}")
+_SO_MANY_IN = pattern(
+    r"(?:[\d.,]+(?: (?:million|billion))?|[a-z]+) (?:are |were |live )?(?P<way>in|at|from)"
+    r" (?P<name>(?:the )?[A-Z][\w'\u2019-]*(?: [A-Z][\w'\u2019-]*){0,2})"
+)
 _SEVERAL = pattern(r"the .*s")
 _OPEN = pattern(
     r"\b(?:includ\w+|such as|among|others?|etc|or|plus|besides|as well|for example|once|twice|each"
@@ -65,6 +69,10 @@ def _many(text: str, span: Span) -> tuple[int, bool] | None:
     items = _SPLIT.split(words)
     if _DAYS.fullmatch(words) or all(len(_YEAR.findall(item)) == 1 for item in items):
         return len(items), True
+    led = [_SO_MANY_IN.fullmatch(item) for item in items]
+    ways = {each["way"] for each in led if each}
+    if all(led) and len(ways) == 1 and len({each["name"] for each in led if each}) == len(items):
+        return len(items), False
     are_names = all(_NAME.fullmatch(item) and not _SEVERAL.fullmatch(item) for item in items)
     return (len(items), False) if are_names else None  # "the Carolinas" are two
 

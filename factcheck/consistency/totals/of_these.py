@@ -34,6 +34,11 @@ _LOOSE = pattern(
     re.IGNORECASE,
 )
 _GETS = pattern(r"\b(?:(?:will |is to )?(?:gets?|receives?)|got|received)\s+$")
+_COMES = pattern(r"\s+(?:(?:would|will|is to)\s+)?(?:(?:comes?|came)\s+)?from\b")
+_MADE_UP = pattern(
+    r"\s*(?:The|This) (?:sum|total|amount|figure|fine|bill|price|fee|payment)(?:, [^,;:.]{1,80},)?"
+    r" (?:is|was) made up of\b"
+)
 _FEWEST, _DIGITS = 3, 3
 _GAP = 3
 _TELLING = 100
@@ -96,13 +101,41 @@ def _slipped(
             yield blamed(wrong, total, parts, values)
         return
     are_long = sum(len(each.normalize().as_tuple().digits) >= _DIGITS for each in values)
-    if read is None or len(read.items) != len(parts) or are_long < len(parts) - 1:
+    if read is None or len(read.items) != len(parts):
+        return
+    if are_long < len(parts) - 1 and not _are_from_sources(read):
         return
     point = total.interval.point
     if len(point.normalize().as_tuple().digits) < _DIGITS or overlap(point, values):
         return
     if explained(point, values, apart=False) and (wrong := compare(total, parts)) is not None:
         yield blamed(wrong, total, parts, values)
+
+
+def _are_from_sources(parts: Listed) -> bool:
+    """Whether a list tells of one source each: "$5m comes from tolls, $3m from tax and ..."."""
+    return parts.leads and all(_COMES.match(item.words) for item in parts.items)
+
+
+@inconsistency
+def made_up_of(document: Document, checked: Claims) -> Iterator[Inconsistency]:
+    """Find "They must pay £47m. The sum is made up of a fine of £41m and £16m in costs"."""
+    text = document.text
+    for (before, told), (span, amounts) in pairwise(checked.counts_by_sentence.items()):
+        found = _MADE_UP.match(text, span.start, span.end)
+        parts = [each for each in amounts if found and each.start >= found.end()]
+        if not found or len(parts) < 2 or text[before.end : span.start].strip():
+            continue
+        totals = [each for each in told if each.unit == parts[0].unit]
+        are_sums = all(each.kind == "money" and each.unit == parts[0].unit for each in parts)
+        if len(totals) != 1 or not are_sums or not all(map(is_plain, (*totals, *parts))):
+            continue
+        last = text[parts[-2].end : parts[-1].start]
+        if " and " not in last or _LOOSE.search(text, found.end(), span.end):
+            continue
+        if (wrong := compare(totals[0], parts)) is not None:
+            values = [each.interval.point for each in parts]
+            yield blamed(wrong, totals[0], parts, values)
 
 
 def _begins(text: str, span: Span, first: Amount) -> bool:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import accumulate
 
-from factcheck.consistency.misprints import may_have_been
+from factcheck.consistency.misprints import is_swap, may_have_been
 from factcheck.consistency.operands import PARAGRAPH, is_part, is_printed_share
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.rounding import as_printed
@@ -39,7 +40,12 @@ _LOOSE = pattern(
 )
 _NARROWER = pattern(r"\s*(?:for|in|of|under|with|at|on)\b", re.IGNORECASE)
 _OF, _OF_WHOM = pattern(r"\s+of\b"), pattern(r"\s+\w+\s+(?:of|from|in)\b")
-_TWO_DIGITS = 2
+_TWO_DIGITS, _LONG, _RECENT = 2, 3, 12
+_STOPS = pattern(r"[.;:()](?!\d)")
+_GETS = pattern(
+    r"\b(?:gets?|got|receives?|received|takes?|took|goes|go|went|entitled to|comes?|came"
+    r"|allotted|given|set aside|reserved)\b"
+)
 
 
 @inconsistency
@@ -158,7 +164,42 @@ def the_other_by_a_slip(document: Document, checked: Claims) -> Iterator[Inconsi
             yield from _slipped(parts[0], rest, earlier)
 
 
-def _slipped(part: Amount, rest: Amount, earlier: Sequence[Amount]) -> Iterator[Inconsistency]:
+@inconsistency
+def two_that_share_it(document: Document, checked: Claims) -> Iterator[Inconsistency]:
+    """Find "The north is to get 11,070 tonnes and the south 3,780", of the 18,450 told before.
+
+    Nothing says that these two are all, so both must be long, and one of them a plain slip.
+    """
+    text, before = document.text, list[Amount]()
+    for span, amounts in checked.counts_by_sentence.items():
+        earlier, before = before, [*before, *amounts]
+        parts = [each for each in amounts if is_part(each, amounts[-1]) and is_plain(each)]
+        if len(parts) != 2 or amounts[-1] is not parts[1] or not _GETS.search(text, *_ends(span)):
+            continue
+        between = text[parts[0].end : parts[1].start]
+        is_told = " and " in between and not _STOPS.search(between)
+        if not is_told or _LOOSE.search(text, *_ends(span)) or not all(map(_is_long, parts)):
+            continue
+        near = [each for each in earlier[-_RECENT:] if _is_long(each) and is_plain(each)]
+        if near and parts[0].unit in {each.unit for each in near}:
+            one, other = parts
+            found = [
+                *_slipped(one, other, near, swapped=True),
+                *_slipped(other, one, near, swapped=True),
+            ]
+            if len(found) == 1:
+                yield found[0]
+
+
+def _is_long(amount: Amount) -> bool:
+    """Whether an amount has digits enough to be told from another one."""
+    return len(amount.interval.point.normalize().as_tuple().digits) >= _LONG
+
+
+def _slipped(
+    part: Amount, rest: Amount, earlier: Sequence[Amount], *, swapped: bool = False
+) -> Iterator[Inconsistency]:
+    """Hold two parts against the wholes told before: `swapped`, for two digits swapped alone."""
     values = [part.interval.point, rest.interval.point]
     wholes = {
         each.interval.point: each
@@ -167,10 +208,14 @@ def _slipped(part: Amount, rest: Amount, earlier: Sequence[Amount]) -> Iterator[
     }
     if any(overlap(whole, values) for whole in wholes) or len(f"{values[1]:f}") < _TWO_DIGITS:
         return
+
+    def is_slip(right: Decimal) -> bool:
+        return is_swap(right, values[1]) if swapped else may_have_been(rest, right)
+
     slips = [
         (each, whole - values[0])
         for whole, each in wholes.items()
-        if whole != values[0] and may_have_been(rest, whole - values[0])
+        if whole != values[0] and is_slip(whole - values[0])
     ]
     if len(slips) != 1:
         return

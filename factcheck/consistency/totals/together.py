@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import accumulate, combinations, pairwise
 
-from factcheck.consistency.misprints import is_swap, may_have_been
+from factcheck.consistency.misprints import is_misprint, is_swap, may_have_been
 from factcheck.consistency.number_words import SMALL, number_words
 from factcheck.consistency.operands import PARAGRAPH, behind
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
@@ -28,16 +28,20 @@ _THE_TWO = pattern(
     re.IGNORECASE,
 )
 _JOINED, _HUNDRED = pattern(r"\band\b"), 100
-_IN_ALL = pattern(r"\s+(?:together|combined|in all|all told|in total|altogether)\s*(?:[.,;)]|\Z)")
+_IN_ALL = pattern(
+    r"\s+(?:together|combined|in all|all told|in total|altogether"
+    r"|(?P<wide>overall|worldwide|nationwide))\s*(?:[.,;)]|\Z)"
+)
 _LEADS = pattern(
     r"(?:\s+[\w'\u2019-]+){0,5},\s+(?:(?:for|making|or|a|an|which makes|which is)\s+)?"
-    r"(?:(?:a|an|the)\s+)?(?:\w+\s+){0,2}(?:of\s+)?"
+    r"(?:(?:a|an|the)\s+)?(?:(?!(?:after|behind|over|versus|in|by|with)\b)\w+\s+){0,2}(?:of\s+)?"
 )
 _LOOSE = pattern(
     r"\b(?:includ\w+|per|each|more|less|of which|some|part|another|(?<!\d\s)others|also|from"
     r"|against|compar\w+|ago|last(?!\snight)|before|since|respectively|than|not|excluding|without|plus)\b",
     re.IGNORECASE,
 )
+_ANOTHER_SUM = pattern(r"\band another (?=[$\u20ac\u00a3\d])")
 _ITEM = pattern(r"\n\s*(?:[-*\u2022\u2013]|\d+[.)])\s+$")
 _TOGETHER = pattern(r"\s+(?:together|combined)\b")
 _RECENT, _RIGHT_BEFORE = 8, 24
@@ -157,7 +161,7 @@ def in_all(document: Document, checked: Claims) -> Iterator[Inconsistency]:
                 continue
             if total.kind == "money" and not is_total:
                 yield from _sums(text, span, amounts, total, earlier)
-            elif total.kind in COUNTS:
+            elif total.kind in COUNTS and not (is_told is not True and is_told["wide"]):
                 others = [each.claim.mention for _, each in times.get(span, ())]
                 yield from _counts(text, span, amounts, total, others)
 
@@ -180,11 +184,11 @@ def _sums(
         return
     if not _LEADS.fullmatch(text, parts[-1].end, total.start):
         return
-    if (
-        _LOOSE.search(text, span.start, span.end)
-        or " and " not in text[parts[-2].end : parts[-1].start]
-    ):
+    if " and " not in text[parts[-2].end : parts[-1].start]:
         return
+    words = _ANOTHER_SUM.sub("and ", text[span.start : span.end])
+    told = _IN_ALL.match(text, total.end)
+    is_loose = bool(_LOOSE.search(words) or (told and told["wide"]))
     if any(_makes(parts[first:], total) for first in range(len(parts) - 1)):
         return
     values, stated = [part.interval.point for part in parts], total.interval.point
@@ -192,7 +196,7 @@ def _sums(
     is_sure = sum(values) > stated or not others
     if _TOGETHER.match(text, total.end) and not _may_hold(others, stated - sum(values)):
         is_sure = True
-    if not is_sure and not explained(stated, values, apart=False):
+    if (is_loose or not is_sure) and not explained(stated, values, apart=False):
         return  # what the sentences before tell may be in it
     if (wrong := compare(total, parts)) is not None:
         yield wrong
@@ -228,7 +232,8 @@ def _counts(
         return
     is_sure = made > stated or are_so_many(text[span.start : found[-many][1]], many)
     is_sure = is_sure or (len(found) == many and _is_a_total(text, total))
-    if not (is_sure or explained(stated, parts, apart=True) or may_have_been(total, made)):
+    is_slip = explained(stated, parts, apart=True) or may_have_been(total, made)
+    if not (is_sure or is_slip or (stated >= _HUNDRED and is_misprint(stated, made))):
         return
     told = [f"{part:,f}" for part in parts]
     yield Inconsistency(
@@ -246,8 +251,9 @@ def _is_slip_of_all(text: str, total: Amount, found: Sequence[Number]) -> bool:
     """Whether a total is a slip of all numbers of its sentence, which words keep apart."""
     (_, _, end), (_, start, _) = found[-2:]
     made = sum((value for value, _, _ in found), Decimal(0))
-    is_long = total.interval.point >= _HUNDRED and may_have_been(total, made)
-    return is_long and _JOINED.search(text, end, start) is not None
+    point = total.interval.point
+    is_slip = may_have_been(total, made) or is_misprint(point, made)
+    return point >= _HUNDRED and is_slip and _JOINED.search(text, end, start) is not None
 
 
 def _in_a_row(text: str, found: Sequence[Number]) -> int:

@@ -38,6 +38,9 @@ _NO_SUM = pattern(
 )
 _SHARE = pattern(r"(?:share|%|per ?cent)(?: of [a-z ]+)?", re.IGNORECASE)
 _FEWEST, _ALL = 2, 100
+_LINE = pattern(r"^[ \t]*\|(?P<cells>[^\n]*\|[^\n]*)\|[ \t]*$", re.MULTILINE)
+_RULE = pattern(r"[\s|:-]+")
+"""A line of a table in which cells are typed, and the one below its head."""
 
 
 class _Cell(NamedTuple):
@@ -67,10 +70,10 @@ class _Column(NamedTuple):
 @inconsistency
 def total_rows(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     """Find "| Q1 | 210 | … | Year | 990 |" where the quarters make 900."""
-    if not any(block.place for block in document.blocks):
-        return
+    in_cells = any(block.place for block in document.blocks)
+    blocks = document.blocks if in_cells else list(_typed_cells(document.text))
     amounts = [each for told in checked.counts_by_sentence.values() for each in told]
-    for table in _tables(document.blocks):
+    for table in _tables(blocks):
         columns = list(_columns(document.text, table))
         yield from _missed(columns, amounts, "rows above")
         heads = [_words(document.text, block) for (row, _), block in table.items() if not row]
@@ -114,6 +117,25 @@ def _tables(blocks: Sequence[Block]) -> Iterator[dict[tuple[int, int], Block]]:
             table[block.place] = block
     if table:
         yield table
+
+
+def _typed_cells(text: str) -> Iterator[Block]:
+    """Yield the cells of tables that are typed line by line: "| Town | 2019 | 2023 |".
+
+    Lines of another number of cells are no part of a table.
+    """
+    row, wide, end = 0, 0, -2
+    for line in _LINE.finditer(text) if "|" in text else ():
+        at, ends = line.start("cells"), line.end("cells")
+        if _RULE.fullmatch(line["cells"]):
+            end = line.end() if line.start() == end + 1 else end
+            continue
+        cells = line["cells"].split("|")
+        is_next = line.start() == end + 1 and len(cells) == wide
+        row, wide, end = (row + 1 if is_next else 0), len(cells), line.end()
+        for column, cell in enumerate(cells):
+            yield Block(at, min(at + len(cell), ends), "cell", (row, column))
+            at += len(cell) + 1
 
 
 def _columns(text: str, table: Mapping[tuple[int, int], Block]) -> Iterator[_Column]:

@@ -18,9 +18,11 @@ from factcheck.consistency.totals.apart import (
     are_places,
     are_uses,
     members,
+    stand_alike,
     stand_apart,
 )
 from factcheck.consistency.totals.listed import Item, Listed, Number, listed
+from factcheck.consistency.totals.slips import explained
 from factcheck.model import Span
 from factcheck.patterns import YEAR, pattern
 
@@ -37,6 +39,10 @@ _COMMA = pattern(
     r"(?: (?:this|next|last) \w+| (?:in|over|for) the (?:coming|next|past|last) \w+)?"
     r"(?:\s+(?!(?:in|at|on|from|to|for|by|as|with|under|and|or)\b)[\w'\u2019-]+){0,5},\s*"
     r"(?:with\s+)?(?:of (?:which|whom|them|these)\s+)?"
+)
+_SEMICOLON = pattern(r"[^.;:()]{0,60};\s*")
+_DO = pattern(
+    r"\s+(?:of (?:them|these)\s+)?(?:are|were|have|had|stand|stood|won|lost|died|[a-z]+ed)\b"
 )
 _ANY_COMMA = pattern(r"[^.,;:()]{0,80},\s*(?:of (?:which|whom|them|these)\s+)?")
 _OF_THEM = pattern(r"\s+of (?:them|these|those|which|whom)\b")
@@ -55,7 +61,10 @@ _GAMES = pattern(
 _NOUN = pattern(r"\s+([a-z]+s|people|men|women|children)\b")
 _PLAYED = pattern(r"\bplayed\s+$")
 _OF_OTHERS = pattern(r"\b(?:in all|in total|are|were|is|was|will|would|next|more)\b")
-_FAR = 2
+_FAR, _SEVERAL = 2, 3
+_SOMEWHERE = frozenset(
+    {"in", "at", "on", "near", "behind", "outside", "inside", "under", "above", "aboard"}
+)
 _HOLDS = pattern(
     r"\b(?:took|takes?|won|wins?|holds?|held|gets?|got|has|have|had|keeps?|kept|received|gained"
     r"|secured)\s+$"
@@ -113,7 +122,14 @@ class Reading(NamedTuple):
 
 def read(place: Place) -> Reading | None:
     """Read the list of the parts of a total, if one stands behind it."""
-    for read_so in (_behind_a_colon, _behind_of, _behind_a_comma, _behind_its_first, _of_games):
+    for read_so in (
+        _behind_a_colon,
+        _behind_a_semicolon,
+        _behind_of,
+        _behind_a_comma,
+        _behind_its_first,
+        _of_games,
+    ):
         found = read_so(place)
         if found is None:
             continue
@@ -147,9 +163,18 @@ def _behind_a_colon(place: Place) -> Reading | None:
         return None
     apart, whole = members(parts, place.between)
     apart = apart or place.are_apart(parts.items) or are_kinds(parts.items)
-    apart = apart or (not place.is_money and are_bare(parts.items) and _is_digit_off(place, parts))
+    apart = apart or (not place.is_money and _is_slip(place, parts))
     are_holders = not parts.leads and total.interval.point > max(parts.values)
     return Reading(parts, apart or are_holders, whole)
+
+
+def _is_slip(place: Place, parts: Listed) -> bool:
+    """Whether a slip keeps three parts or more, of which none is "of them", from their total."""
+    if len(parts.values) < _SEVERAL or any(_OF_THEM.match(i.words) for i in parts.items):
+        return False
+    if are_bare(parts.items) and _is_digit_off(place, parts):
+        return True
+    return explained(place.total.interval.point, parts.values, apart=True)
 
 
 def _is_digit_off(place: Place, parts: Listed) -> bool:
@@ -185,6 +210,9 @@ def _behind_a_comma(place: Place) -> Reading | None:
     apart = apart or ((told or not is_elsewhere) and place.are_apart(parts.items, word))
     if told and not apart:
         apart = stand_apart(parts.items, is_money=place.is_money) or _is_one_more(place, parts)
+    are_placed = not place.is_money and all(i.preposition in _SOMEWHERE for i in parts.items)
+    if are_placed and not (apart or is_elsewhere):
+        apart = explained(place.total.interval.point, parts.values, apart=True)
     return Reading(parts, apart, whole)
 
 
@@ -198,6 +226,17 @@ def _is_one_more(place: Place, parts: Listed) -> bool:
     return are_like and max(parts.values) > place.total.interval.point
 
 
+def _behind_a_semicolon(place: Place) -> Reading | None:
+    """Read "has 90 huts; 60 are let and 30 empty", where all are members of one set."""
+    if place.before or not _SEMICOLON.fullmatch(place.between):
+        return None
+    parts = place.parts()
+    if parts is None or not parts.leads or not _DO.match(parts.items[0].words):
+        return None  # "has 90 huts; 60 men and 50 women work there"
+    apart, whole = members(parts, place.between)
+    return Reading(parts, apart, whole) if apart else None
+
+
 def _behind_of(place: Place) -> Reading | None:
     """Read "Of the 40, 15 are in the north, 14 in Wales and 11 in London"."""
     is_headed = _HEAD.fullmatch(place.between) is not None
@@ -208,11 +247,10 @@ def _behind_of(place: Place) -> Reading | None:
         return None
     apart, whole = members(parts, place.between)
     if parts.leads:
-        return Reading(
-            parts,
-            apart or stand_apart(parts.items, is_money=place.is_money) or are_kinds(parts.items),
-            whole,
-        )
+        apart = apart or stand_apart(parts.items, is_money=place.is_money)
+        apart = apart or are_kinds(parts.items)
+        apart = apart or bool(stand_alike(parts.items) and _is_slip(place, parts))
+        return Reading(parts, apart, whole)
     return Reading(parts, bool(_HOLDS.search(parts.items[0].words)), whole=False)
 
 
