@@ -472,3 +472,38 @@ def test_a_headline_has_somebody_die_at_the_age_of_the_article(life: str, checke
 )
 def test_an_age_that_is_not_that_of_a_death_is_left(life: str, checked: Checked) -> None:
     assert told(DIES.format("83", life), checked) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        ("Moe, 34, was born in Oslo in May {} and won.", "1984", "1948"),
+        ("Moe, 34, born in {}, has won.", "1984", "1948"),
+        ("The 34-year-old pilot, born in Oslo in {}, has won.", "1984", "1974"),
+        ("The first shock, on 7 May, was weak. The second came {} days later, on 11 May.", "four",
+         "nine"),
+        ("It hit on December 29. The next came {} weeks later, on January 12.", "two", "four"),
+        ("It closed on 20 June. A leak was found {} days earlier, on 8 June.", "12", "21"),
+    ],
+)  # fmt: skip
+def test_an_age_and_a_later_day_are_held_against_what_stands_beside_them(
+    text: str, right: str, wrong: str, checked: Checked
+) -> None:
+    assert told(text.format(right), checked) == []
+    assert [code for _, code in told(text.format(wrong), checked)] == ["FC403"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moe, 34, was born in Oslo in 1947. That was the entry of 1981.",
+        "Moe, 34, whose father was born in 1947, has won.",
+        "It hit on 7 May and on 9 May. The next came nine days later, on 11 May.",
+        "It hit in May. The next came nine days later, on 11 May.",
+        "It hit on 7 May.\n\nThe next came nine days later, on 11 May.",
+    ],
+)
+def test_an_age_of_another_time_or_a_day_after_another_is_left_alone(
+    text: str, checked: Checked
+) -> None:
+    assert told(text, checked) == []

@@ -209,6 +209,8 @@ def test_a_list_that_need_not_make_its_whole_is_left_alone(text: str, checked: C
     ("text", "right", "wrong"),
     [
         ("He has paid back $14,200 of the $37,500, which leaves ${} owing.", "23,300", "32,300"),
+        ("It had 103,000 hens. Of these 29,000, or 28 per cent, died. That left {} in May.",
+         "74,000", "47,000"),
         ("The appeal stands at £21,400 of the £60,000 needed, with £{} still to find.", "38,600",
          "36,800"),
         (("The gale cut off 84,000 farms. By noon 53,000 had light again, leaving {} still "
@@ -246,6 +248,7 @@ def test_a_rest_or_a_margin_that_is_another_is_found(
         "The fund has £31,600 of the £45,000 needed, with £5,000 still to come from the town.",
         "It has built 12 of its 40 wards, with 20 still to go this year.",
         "The storm left 46,000 homes dark and 31,000 dry, leaving 15 people dead.",
+        "Among those with work 1,700 of 5,000 left.\n\nThe remaining 1,400 were children.",
         "It owed $90 million, repaid $20 million and borrowed $5 million, leaving $75 million.",
         "Three of the 12 men were jailed for the two murders and the other two were freed.",
         "The side won by 3 goals to 1, a lead of four on aggregate.",

@@ -47,6 +47,7 @@ from factcheck.consistency.times import (
     anniversaries,
     days,
     headline_years,
+    later_days,
     lives,
     orders,
     past_and_to_come,
@@ -89,7 +90,7 @@ _CHECKS = of_modules(
     *(parts_of_it, headlines, measured_twice, own_rate, balances, of_these, remainders, stocks),
     *(together, total_rows, more_than_all, headline_ways, extremes, fates, leavings, margins),
     *(named_one_by_one, told_apart, lasting, rates_by_thousand, rates_of_them, whole_apart),
-    *(slips_of_shares, told_before, clock_times),
+    *(slips_of_shares, told_before, clock_times, later_days),
 )
 """In their order: of two findings on one claim the first stands."""
 _OPEN = Verdict(

@@ -7,6 +7,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
+from factcheck.patterns import pattern
 from factcheck.rules.amount import Amount
 from factcheck.rules.numerals import GAP, scale_words
 from factcheck.rules.ranges import second
@@ -14,6 +15,9 @@ from factcheck.rules.sides import is_its_name
 from factcheck.rules.words import numeral_words
 from factcheck.rules.yearlike import is_yearlike
 
+_APPOSED = pattern(r",\s+or\s+")
+_ITEM = pattern(r"\d,\s+\Z")
+_LEAD = 4
 _ALIKE = 1000
 """Amounts of one list, each with its scale, are not so many times one another."""
 _HUNDREDS = 100
@@ -36,6 +40,23 @@ def _list() -> re.Pattern[str]:
     )
 
 
+def _is_of_its_own(first: Amount, last: Amount, between: str) -> bool:
+    """Whether a number has nothing of the last behind it.
+
+    "The pound bought $1.35 and 1 euro", "£500 and $4.5 million"; and "480, or 20 per cent", where
+    no list goes before.
+    """
+    if first.prefix and last.unit and not is_its_name(first.prefix, last.unit):
+        return True
+    is_small = first.low.value >= _HUNDREDS > last.low.value / last.low.scale
+    if last.prefix not in (None, first.prefix) and is_small:
+        return True
+    is_share = last.unit is not None and last.unit.unit == "percent"
+    if not is_share or _APPOSED.fullmatch(between) is None:
+        return False
+    return _ITEM.search(first.text, max(0, first.start - _LEAD), first.start) is None
+
+
 def listed(first: Amount) -> Amount:
     """Give a naked number the scale and unit of the last in its list ("$3, $4 and $5 million").
 
@@ -50,13 +71,8 @@ def listed(first: Amount) -> Amount:
     last = second(first, match.end())
     if last is None or (last.unit is None and (last.low.scale == 1 or first.prefix is None)):
         return first
-    if first.prefix and last.unit and not is_its_name(first.prefix, last.unit):
-        return first  # "the pound bought $1.35 and 1 euro"
-    if (
-        last.prefix not in (None, first.prefix)
-        and first.low.value >= _HUNDREDS > last.low.value / last.low.scale
-    ):
-        return first  # "£500 and $4.5 million"
+    if _is_of_its_own(first, last, match[0]):
+        return first
     number = first.low
     if number.scale > 1:
         if last.low.scale == 1 or not last.low.value:

@@ -13,6 +13,7 @@ from factcheck.consistency.times.told_times import (
     PAST_IT,
     PLACE,
     PLACE_BEHIND,
+    YEARS,
     Time,
     form,
     full_years,
@@ -63,6 +64,13 @@ _IS_NOW = form(
     rf"(?:,\s(?:who\swas\s)?|\bwas\s){_BORN},?\s(?:and\s)?(?:at(?=\s[\w-]+\sis\b)|is|will\sbe|turns|turned)\s(?:now\s)?{{N}}"
     r"(?=[,.;]|\s(?:is|and|next|this|on|last)\s|\syears\sold\b|\s*$)"
 )
+_OF_NOW = (
+    form(rf"\b[A-Z][\w'\u2019-]+,\s{{N}},\s(?:who\s)?(?:was\s)?born\s{PLACE}(?:in|on)\s{{D1}}"),
+    form(
+        rf"\b(?P<number>\d{{2}})-year-old(?:\s[a-z]+)?,\s(?:who\swas\s)?born\s{PLACE}(?:in|on)\s{{D1}}"
+    ),
+)
+"""How old somebody is, and a birth behind that: "Moe, 34, was born in Oslo in 1990"."""
 _LIFE = form(
     r"\b[A-Z][\w'\u2019-]+\s\({Y1}\s?[-\u2013]\s?{D2}\)[^.;()]{0,30}?\s(?:died|dies)\s(?:aged|at)\s{N}"
 )
@@ -117,7 +125,16 @@ def ages(document: Document, checked: Claims) -> Iterator[Inconsistency]:
             for way in (*_LIVED, _IS_NOW, _LIFE):
                 if found := way.search(sentence):
                     yield from _unlike_age(checked, span, found, now, is_now=way is _IS_NOW)
+            for found in filter(None, (way.search(sentence) for way in _OF_NOW)):
+                if not _is_of_a_time_told(document.text, found):
+                    yield from _unlike_age(checked, span, found, now, is_now=True)
     yield from _ages_of_the_dead(document, checked, now)
+
+
+def _is_of_a_time_told(text: str, found: re.Match[str]) -> bool:
+    """Whether somebody was so old in a year that the article tells, so that it may be of then."""
+    years = {int(each) - int(found["year1"]) for each in YEARS.findall(text)}
+    return bool(years & {number_of(found), number_of(found) + 1})
 
 
 def _unlike_age(

@@ -123,8 +123,8 @@ def _months_between(text: str, checked: Claims) -> Iterator[Inconsistency]:
 
 def _unlike(text: str, between: re.Match[str], checked: Claims) -> Iterator[Inconsistency]:
     one = between["m1"] or between["m2"]
-    start = _day(between["d1"], one)
-    end = _day(between["d2"], between["m2"] or one)
+    start = day_of(between["d1"], one)
+    end = day_of(between["d2"], between["m2"] or one)
     if start is None or end is None:
         return
     lasting = (end - start).days % 365
@@ -132,7 +132,7 @@ def _unlike(text: str, between: re.Match[str], checked: Claims) -> Iterator[Inco
     told = [each for each in near if "\n" not in text[each.end() : between.start()]]
     if subject := _SO_LONG.search(text, max(0, between.start() - _NEAR), between.start()):
         told = [subject, *told]
-    if any(_fits(each, lasting) for each in told):
+    if any(fits(each, lasting) for each in told):
         return
     for each in told:
         if each is subject or _is_beside(text, each, between) or _is_swap(each, lasting):
@@ -163,24 +163,25 @@ def _over_now(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     for one, two in pairwise(sorted(checked.times_by_sentence)) if now else ():
         over = _OVER.search(text[one.start : one.end])
         began = _SET_OFF.search(text[two.start : two.end]) if over else None
-        day = _day(began["d1"], began["m1"]) if began else None
+        day = day_of(began["d1"], began["m1"]) if began else None
         if now is None or over is None or began is None or day is None:
             continue
         ago = (now.last - day.replace(year=now.last.year)).days % 365
-        if not _fits(over, ago):
+        if not fits(over, ago):
             at, to = began.span("day")
             told = f"{began['day']} is about {ago} days ago, not {over['length']}"
             yield from put_on_last(checked, [(at + two.start, to + two.start)], told)
 
 
-def _day(day: str, month: str | None) -> date | None:
+def day_of(day: str, month: str | None) -> date | None:
+    """Give a day of a month in a year that is no leap year; None where there is no such day."""
     try:
         return date(2001, months()[month or ""], int(day))
     except (KeyError, ValueError):
         return None
 
 
-def _fits(told: re.Match[str], lasting: int) -> bool:
+def fits(told: re.Match[str], lasting: int) -> bool:
     """Whether a length may be that of so many days, with or without the first or the last."""
     number = number_of(told)
     if told["unit"].startswith("week"):

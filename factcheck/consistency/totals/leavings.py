@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from factcheck.claims.scenes.calendar import MONTH
 from factcheck.consistency.misprints import is_swap
-from factcheck.consistency.operands import begin, closes
+from factcheck.consistency.operands import PARAGRAPH, begin, closes
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.rounding import may_be, printed_alike
 from factcheck.consistency.totals.parts_of_it import is_plain
@@ -20,7 +21,7 @@ from factcheck.intervals import Interval, apart
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.kinds import COUNTS
 from factcheck.model import Document, Span
-from factcheck.patterns import pattern
+from factcheck.patterns import YEAR, pattern
 
 _WORDS = (
     "leav",
@@ -58,6 +59,7 @@ _STILL = pattern(
     r"|out of pocket|in the (?:black|red)|in hand|cut off"
     r"|without (?:power|water|homes?|work)|homeless)\b"
 )
+_WHEN = pattern(rf"\s(?:in|by)\s(?:{MONTH}|{YEAR})\b")
 _THE_OTHER = pattern(r"\bthe (?:other|remaining)\s+$", re.IGNORECASE)
 _OF_WHOM = pattern(r"\s+\w+\s+(?:in|of|from|on|at)\b")
 _LISTED = pattern(r"(?:[,;]|\band)\s+the (?:other|remaining)\s+$")
@@ -68,7 +70,7 @@ _PART_OF = pattern(
 )
 _LOOSE = pattern(
     r"\b(?:interest|includ\w+|exclud\w+|after|before|plus|another|further|more than|at least|aside"
-    r"|inflation|forecast|a (?:year|month|week|day)|each|per)\b",
+    r"|inflation|forecast|a (?:year|month|week|day)|each|per(?!\scent))\b",
     re.IGNORECASE,
 )
 _FAR, _DIGITS = 24, 3
@@ -114,6 +116,8 @@ def _is_left(text: str, rest: Amount) -> bool:
         return rest.kind in COUNTS
     noun = rest.checked.claim.mention.noun or ""
     end = text.find(noun, rest.end, rest.end + _BACK) + len(noun) if noun else rest.end
+    when = _WHEN.match(text, end)
+    end = when.end() if when else end
     still = _STILL.match(text, end)
     if _LEAVES.search(text, max(0, start - _BACK), start):
         return closes(text, still.end() if still else end)
@@ -144,7 +148,8 @@ def _missed(text: str, span: Span, told: Sequence[Amount], rest: Amount) -> Inco
     if is_other and is_listed and part.start >= span.start:
         return None  # parts_of_it adds these up
     is_now = _NOW.search(text, max(0, rest.start - 20), rest.start)
-    is_sure = not is_now and _PART_OF.fullmatch(text, part.end, whole.start) is not None
+    is_near = PARAGRAPH not in text[whole.end : rest.start]
+    is_sure = is_near and not is_now and _PART_OF.fullmatch(text, part.end, whole.start) is not None
     if not (is_sure or is_other) or not all(map(is_plain, (part, whole))):
         return _slip_of(span, told, rest)
     if not is_sure:
