@@ -56,14 +56,18 @@ def same_thing_twice(
         earlier = [one for one in said[:number] if _is_same_thing(one, later)]
         if not earlier or any(_agree(one.amount, later.amount) for one in earlier):
             continue
-        first = earlier[-1].amount
-        yield Inconsistency(
-            position=later.amount.position,
-            code="FC401",
-            message=f"the article gives {first.text} for the same thing before",
-            suggestion=first.text,
-            notes=(f"line {first.checked.claim.line}: {first.text}",),
-        )
+        yield otherwise_before(later.amount, earlier[-1].amount)
+
+
+def otherwise_before(later: Amount, first: Amount) -> Inconsistency:
+    """Tell of an amount that the article gave otherwise before."""
+    return Inconsistency(
+        position=later.position,
+        code="FC401",
+        message=f"the article gives {first.text} for the same thing before",
+        suggestion=first.text if first.kind == later.kind == "money" else None,
+        notes=(f"line {first.checked.claim.line}: {first.text}",),
+    )
 
 
 def _amounts(checked: Sequence[CheckedClaim]) -> Iterator[Amount]:

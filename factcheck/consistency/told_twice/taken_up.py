@@ -14,6 +14,7 @@ from factcheck.consistency.misprints import may_have_been
 from factcheck.consistency.operands import behind, is_alike
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.rounding import as_printed
+from factcheck.consistency.told_twice.repeats import otherwise_before
 from factcheck.consistency.totals.parts_of_it import is_plain
 from factcheck.model import Document
 from factcheck.patterns import pattern
@@ -42,14 +43,7 @@ def taken_up(document: Document, checked: Claims) -> Iterator[Inconsistency]:
             continue
         before = [each for each in alike if each.end < later.start and _is_it(each, later)]
         if before and len({each.interval.point for each in before}) == 1:
-            first = before[-1]
-            yield Inconsistency(
-                position=later.position,
-                code="FC401",
-                message=f"the article gives {first.text} for the same thing before",
-                suggestion=first.text if first.kind == later.kind == "money" else None,
-                notes=(f"line {first.checked.claim.line}: {first.text}",),
-            )
+            yield otherwise_before(later, before[-1])
 
 
 def _is_taken_up(text: str, amount: Amount) -> bool:
