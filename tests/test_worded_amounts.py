@@ -18,6 +18,7 @@ import pytest
 from _pytest.mark import ParameterSet
 
 from batches import batched
+from factcheck.claims.scenes.calendar import MONTH
 from factcheck.config import Config
 from factcheck.documents import from_text
 from factcheck.engine import check_document
@@ -28,6 +29,8 @@ FLAGGED = (Status.CONTRADICTED, Status.INCONSISTENT)
 FACTORS = ("0.4", "0.8", "1.4", "3")
 MORE = Decimal("1.4")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_A_MONTH = re.compile(rf"\s{MONTH}\b")
+_LAST_DAY = 28
 
 
 class Sentence(msgspec.Struct, frozen=True):
@@ -53,13 +56,16 @@ def sentences(kind: str) -> list[Sentence]:
 
 
 def times(figure: str, factor: Decimal) -> str | None:
-    """Give a figure so many times as large, to as many decimals; None for one in words."""
+    """Give a figure so many times as large, to as many decimals.
+
+    None for one in words, and for a day that its month may not have.
+    """
     found = _NUMBER.search(figure)
     if found is None:
         return None
     said = Decimal(found[0].replace(",", ""))
     other = (said * factor).quantize(said if "." in found[0] else Decimal(1))
-    if other == said:
+    if other == said or (other > _LAST_DAY and _A_MONTH.match(figure, found.end())):
         return None
     written = f"{other:,}" if "," in found[0] else f"{other}"
     return figure[: found.start()] + written + figure[found.end() :]
@@ -120,7 +126,7 @@ def test_words_that_change_nothing_make_no_true_figure_wrong(
 
 
 @pytest.mark.parametrize(
-    ("step", "least"), [(4, 160), pytest.param(1, 640, marks=pytest.mark.slow)]
+    ("step", "least"), [(4, 160), pytest.param(1, 636, marks=pytest.mark.slow)]
 )
 def test_two_fifths_more_are_found_behind_harmless_words_as_often_as_ever(
     step: int, least: int, own_package: Index
