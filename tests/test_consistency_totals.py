@@ -553,3 +553,25 @@ def test_those_on_board_and_sums_told_before_are_held(
 )
 def test_others_than_those_on_board_are_left_alone(text: str, checked: Checked) -> None:
     assert told(text, checked) == []
+
+
+OF_THIS = "The zoo spent £55.9m and took in £51.3m. Of this income {}"
+
+
+def test_sums_told_to_be_of_it_are_held_against_the_sum_before(checked: Checked) -> None:
+    parts = "gate money made up £{}, the state £14.6m, shops £4.2m and a lottery £1.3m."
+    assert told(OF_THIS.format(parts.format("31.2m")), checked) == []
+    found = told(OF_THIS.format(parts.format("32.1m")), checked)
+    assert found == [("£32.1m", "FC402")]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        "gate money made up £21.3m, shops £4.2m and a lottery £1.3m.",
+        "gate money made up £21.3m, including £4.2m from shops and £1.3m from a lottery.",
+        "the shops alone made £4.2m, and the rest is gone.",
+    ],
+)
+def test_some_sums_of_it_are_left_alone(parts: str, checked: Checked) -> None:
+    assert told(OF_THIS.format(parts), checked) == []

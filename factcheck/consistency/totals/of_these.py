@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
 from factcheck.consistency.totals.apart import members, stand_apart
@@ -27,6 +27,7 @@ _OF_THESE = pattern(
     r"|(?:Most|More than half|The bulk) of (?:these|those|them),\s+)$"
 )
 _OF_ITS = pattern(r"\s*(?:Of|Out of) (?:the|its|their) (?P<noun>[a-z-]+),?\s+$")
+_OF_THIS = pattern(r"\s*(?:Of|Out of) (?:this|that|these|the|its|their) [a-z]+,?\s")
 _OF_THEM = pattern(r"\s+of (?:them|these|those)\b")
 _LOOSE = pattern(
     r"\b(?:includ\w+|of which|such as|among|more|less|than|up from|down from|compared|against|per"
@@ -79,17 +80,35 @@ def parts_of_the_sum_before(document: Document, checked: Claims) -> Iterator[Inc
         if amounts[0].kind != "money" or any(each.unit != amounts[0].unit for each in amounts):
             continue
         totals = [each for each in told if each.unit == amounts[0].unit]
-        if len(totals) == 1 and all(map(is_plain, [*totals, *amounts])):
+        is_bound = _OF_THIS.match(text, span.start) is not None
+        values = [each.interval.point for each in amounts]
+        if any(overlap(each.interval.point, values) for each in totals):
+            continue
+        if (len(totals) == 1 or is_bound) and all(map(is_plain, [*totals, *amounts])):
             are_all = are_so_many(text[before.start : before.end], len(amounts))
-            yield from _slipped(text, span, totals[0], amounts, are_all=are_all)
+            found = (
+                wrong
+                for total in reversed(totals)
+                for wrong in _slipped(
+                    text, span, total, amounts, are_all=are_all, is_bound=is_bound
+                )
+            )
+            yield from islice(found, 1)
 
 
 def _slipped(
-    text: str, span: Span, total: Amount, parts: Sequence[Amount], *, are_all: bool
+    text: str,
+    span: Span,
+    total: Amount,
+    parts: Sequence[Amount],
+    *,
+    are_all: bool,
+    is_bound: bool,
 ) -> Iterator[Inconsistency]:
     """Hold a closed list of sums against the one before it, if digits enough tell of a slip.
 
     `are_all` where as many are told of before: "for four towns. Ashby gets £41,000, ...".
+    `is_bound` where they are told to be of it: "Of this income the state gave ...".
     """
     found = [(each.interval.point, each.start, each.end) for each in parts]
     read = listed(text, span.end, found) or listed(text, span.end, found, opens=True)
@@ -103,10 +122,10 @@ def _slipped(
     are_long = sum(len(each.normalize().as_tuple().digits) >= _DIGITS for each in values)
     if read is None or len(read.items) != len(parts):
         return
-    if are_long < len(parts) - 1 and not _are_from_sources(read):
+    if are_long < len(parts) - 1 and not (is_bound or _are_from_sources(read)):
         return
     point = total.interval.point
-    if len(point.normalize().as_tuple().digits) < _DIGITS or overlap(point, values):
+    if len(point.normalize().as_tuple().digits) < _DIGITS:
         return
     if explained(point, values, apart=False) and (wrong := compare(total, parts)) is not None:
         yield blamed(wrong, total, parts, values)
