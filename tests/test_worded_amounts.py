@@ -126,7 +126,23 @@ def test_words_that_change_nothing_make_no_true_figure_wrong(
 
 
 @pytest.mark.parametrize(
-    ("step", "least"), [(4, 160), pytest.param(1, 636, marks=pytest.mark.slow)]
+    ("step", "least"),
+    [
+        (4, 160),
+        pytest.param(1, 636, marks=pytest.mark.slow),
+        pytest.param(
+            1,
+            640,
+            marks=[
+                pytest.mark.slow,
+                pytest.mark.xfail(
+                    strict=True,
+                    reason="cautions that came later keep four open, "
+                    'as beside "three presidents of two parties"',
+                ),
+            ],
+        ),
+    ],
 )
 def test_two_fifths_more_are_found_behind_harmless_words_as_often_as_ever(
     step: int, least: int, own_package: Index
