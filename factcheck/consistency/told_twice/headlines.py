@@ -109,7 +109,7 @@ def _swapped(
             continue
         if not is_swap(title.interval.point, each.interval.point) or _WITH.match(text, each.end):
             continue
-        is_long = _digits(title) > _TWO
+        is_long = _telling_digits(title) > _TWO
         told = _clause(text, span, each)
         sentence = text[span.start : span.end]
         shared = len(words & stems(sentence)) if words & plain_stems(sentence) else 0
@@ -140,7 +140,7 @@ def _only_one(
     if not {each.lower() for each in others} <= set(telling(text[:end])):
         return None
     shared = stems(text[:end]) & plain_stems(text[span.start : span.end])
-    is_one = _digits(title) >= _TWO and is_misprint(one, other)
+    is_one = _telling_digits(title) >= _TWO and is_misprint(one, other)
     return each if is_one and len(shared) >= _SHARED else None
 
 
@@ -163,6 +163,6 @@ def _clause(text: str, span: Span, amount: Amount) -> str:
     return text[start : min(pause.start() if pause else span.end, span.end)]
 
 
-def _digits(amount: Amount) -> int:
+def _telling_digits(amount: Amount) -> int:
     """Count the digits of an amount that tell something."""
     return len(f"{amount.interval.point.normalize():f}".strip("0.").replace(".", ""))

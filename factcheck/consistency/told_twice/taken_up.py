@@ -56,7 +56,9 @@ def _is_taken_up(text: str, amount: Amount) -> bool:
 
 def _is_alike(one: Amount, later: Amount) -> bool:
     """Whether two are counted in the same; of long numbers "1,450 homes" may be "households"."""
-    is_long = later.kind == one.kind == "count" and len(_digits(later).strip("0")) >= _FEWEST
+    is_long = (
+        later.kind == one.kind == "count" and len(_printed_digits(later).strip("0")) >= _FEWEST
+    )
     return is_long or is_alike(later, one)
 
 
@@ -64,10 +66,10 @@ def _is_it(before: Amount, later: Amount) -> bool:
     """Whether a slip of the pen makes the one of the other, in so many digits that it must be."""
     if not is_plain(before) or not may_have_been(later, before.interval.point):
         return False
-    one, other = (_digits(each) for each in (before, later))
+    one, other = (_printed_digits(each) for each in (before, later))
     return min(len(one), len(other)) >= _FEWEST or (one == other and len(one) > 1)
 
 
-def _digits(amount: Amount) -> str:
+def _printed_digits(amount: Amount) -> str:
     """Give what is printed of an amount, without what parts its digits or tells its scale."""
     return "".join(filter(str.isdigit, amount.checked.claim.mention.digits))
