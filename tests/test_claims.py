@@ -646,6 +646,8 @@ def test_money_of_a_country_does_not_name_the_country(checked: Checked) -> None:
         ("In 2020, when it rained, Kenya owed Norway $6.3 billion.", ["2020"]),
         ("Kenya owed $4.8 billion in 2018 and now owes $6.3 billion.", ["2018", None]),
         ("Kenya owed Norway $6.3 billion.", [None]),
+        ("It left in 2021. From 2000 to that year Norway lent Kenya $9 billion.", ["2000/2021"]),
+        ("In 2021, as in 2020, from 2000 to that year Norway lent Kenya $9 billion.", [None]),
     ],
 )
 def test_an_amount_takes_the_date_said_of_it(

@@ -224,8 +224,13 @@ def is_behind_a_semicolon(scene: Scene, mention: Mention, date: Mention) -> bool
 
 
 def has_an_unknown_date(scene: Scene, mention: Mention, nearby: Sequence[Mention]) -> bool:
-    """Whether the date right behind an amount cannot be told: "47% twelve months before"."""
-    return any(m.kind in DATES and not m.resolved and _is_behind(scene, mention, m) for m in nearby)
+    """Whether the date right behind an amount, or a range in its clause, cannot be told."""
+    own, unknown = scene.clause_of(mention.start), (m for m in nearby if not m.resolved)
+    return any(
+        (m.kind in DATES and _is_behind(scene, mention, m))
+        or ((m.kind, m.rule) == ("daterange", "date-back") and scene.clause_of(m.start) == own)
+        for m in unknown
+    )
 
 
 def _is_behind(scene: Scene, amount: Mention, date: Mention) -> bool:

@@ -32,6 +32,7 @@ from factcheck.rules.dates import (  # noqa: F401  (each registers its productio
     rules,
     rules_beside,
     seasons,
+    told_ends,
     weekdays,
     weeks,
     years,

@@ -28,6 +28,7 @@ from factcheck.rules.dates.openings import Since, Until
 from factcheck.rules.dates.parts import PartOf
 from factcheck.rules.dates.periods import Part
 from factcheck.rules.dates.stated import Stated, is_compared, is_open
+from factcheck.rules.dates.told_ends import ToOneTold, one_told
 from factcheck.rules.registry import Context
 
 _LISTED = pattern(
@@ -140,6 +141,8 @@ def _settled(told: Sequence[Mention], stated: Stated, text: str, context: Contex
         said = _around(said, in_its_year(day, stated.full, text, mention.start))
     elif isinstance(said, Part):
         said = of_the_year_told(said, stated, text, mention)
+    elif isinstance(said, ToOneTold):
+        anchor = one_told(said, told, text, context)
     else:
         anchor = anchor_of(said, day, told, stated, text)
     if said is read and anchor is None:

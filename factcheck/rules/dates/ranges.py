@@ -8,6 +8,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from factcheck.rules.dates import meaning
+from factcheck.rules.dates.back import Back
 from factcheck.rules.dates.calendar import CalendarDate
 from factcheck.rules.dates.decades import Decade, ShortDecade
 from factcheck.rules.dates.fiscal import FiscalYear
@@ -113,7 +114,7 @@ def _sharing(
         return first, last
     backwards = _order(start) > _order(end)
     if start.year is None and end.year is not None:
-        return _in_year(first, end.year - backwards), last
+        return in_year(first, end.year - backwards), last
     if start.year is None:
         found = start.when(clock)
         if found.first is None:
@@ -121,13 +122,13 @@ def _sharing(
         year = found.first.year
         current = clock.untold() if ordered else clock
         if (now := _year_of_today(first, last, current, backwards=backwards)) is not None:
-            return _in_year(first, now), _in_year(last, now + backwards)
-        closing = _in_year(last, year + backwards).when(clock).first
+            return in_year(first, now), in_year(last, now + backwards)
+        closing = in_year(last, year + backwards).when(clock).first
         today = clock.today
         if clock.future is False and closing and today and found.first <= today < closing:
             year -= 1  # what is told in the past is over; a range all to come is meant so
-        return _in_year(first, year), _in_year(last, year + backwards)
-    return first, last if end.year is not None else _in_year(last, start.year + backwards)
+        return in_year(first, year), in_year(last, year + backwards)
+    return first, last if end.year is not None else in_year(last, start.year + backwards)
 
 
 def _year_of_today(
@@ -141,8 +142,8 @@ def _year_of_today(
     if today is None:
         return None
     for year in (today.year, today.year - 1):
-        begun = _in_year(first, year).when(clock).first
-        ends = _in_year(last, year + backwards).when(clock).last
+        begun = in_year(first, year).when(clock).first
+        ends = in_year(last, year + backwards).when(clock).last
         if begun and ends and begun <= today <= ends:
             left, whole = (ends - today).days, (ends - begun).days
             if clock.future and backwards and whole < _HALF_A_YEAR:
@@ -165,9 +166,10 @@ def _order(date: CalendarDate) -> tuple[int, int]:
     return date.month or 0, date.day or 0
 
 
-def _in_year(side: Expression, year: int) -> Expression:
+def in_year(side: Expression, year: int) -> Expression:
+    """Give a date, or a part of one, in a year."""
     if isinstance(side, PartOf):
-        return replace(side, whole=_in_year(side.whole, year))
+        return replace(side, whole=in_year(side.whole, year))
     return replace(side, year=year)
 
 
@@ -202,20 +204,6 @@ def led_range(run: Run, at: int) -> Found | None:
     joints = (*_JOINTS, "and") if get(run, at).text == "between" else _JOINTS
     found = range_at(run, skip(run, at + 1, "from"), joints)
     return (found[0], replace(found[1], naked=False)) if found else None
-
-
-@phrase("number", needs=("from", "between"))
-def year_before_range(run: Run, at: int) -> Found | None:
-    """Read "2018 from February to December"."""
-    year = year_number(run, at)
-    after = skip(run, year[0], ",") if year else at
-    if year is None or get(run, after).text not in ("from", "between"):
-        return None
-    found = led_range(run, after)
-    dated = found[1] if found else None
-    if found is None or not isinstance(dated, Range) or not isinstance(dated.last, CalendarDate):
-        return None
-    return found[0], Range(dated.first, _in_year(dated.last, year[1]))
 
 
 def range_at(run: Run, at: int, joints: tuple[str, ...]) -> tuple[int, Range] | None:
@@ -262,6 +250,9 @@ def _alike(run: Run, first: Found, last: Found) -> bool:
 
 
 def _in_order(first: Expression, last: Expression) -> bool:
+    """Whether years follow one another; "from 2000 to that year" is read in `told_ends`."""
+    if isinstance(first, Back) or isinstance(last, Back):
+        return False
     return not (isinstance(first, Year) and isinstance(last, Year)) or first.number < last.number
 
 

@@ -23,7 +23,7 @@ _LASTS = pattern(
 """What stands before "last" where it is the verb."""
 _WORD = pattern(r"[\s-]([a-z]+)")
 _OF_ITS_OWN = pattern(
-    r"\sof\s(?:the|an?|his|her|its|their|our|my|[a-z]+['\u2019]s?|[a-z]{4,})\s?\b"
+    r"\sof\s(?:the|an?|his|her|its|their|our|my|[a-z]+['\u2019]s?|[a-z]{4,})\s?\b|\s(?:being|was|is)\s\d{4}\b"
 )
 _LASTING: Final = ("over", "within", "during", "for", "through")
 _PARTS: Final = {"quarter": 25, "half": 50}

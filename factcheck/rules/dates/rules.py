@@ -251,6 +251,7 @@ date_rule(
         "This project is next to it.",
         "This fiscal deficit is large.",
         "It was the last year of his contract.",
+        "The bank counts two decades, the last year being 2017.",
     ),
 )
 

@@ -45,11 +45,20 @@ date_rule(
         "Shut on 1 June 2014, it lay idle in the five days that followed.": {
             "resolved": "2014-06-02/2014-06-06"
         },
+        "They lent less in 2014 than from 2008 to that year.": {
+            "text": "from 2008 to that year",
+            "resolved": "2008/2014",
+        },
+        "It lent in 2013 and in 2014, and from 2008 to that year gave no grant.": {
+            "text": "from 2008 to that year",
+            "resolved": None,
+        },
     },
     rejects=(
         "In the year before independence.",
         "He said that night shifts were cut.",
         "The Sunday after the vote was quiet.",
         "The five days that followed the vote were quiet.",
+        "It lent from 2008 until then-president Hu left.",
     ),
 )
