@@ -27,6 +27,7 @@ from factcheck.claims.periods.dating import (
     leads_in,
     may_date,
 )
+from factcheck.claims.periods.ends_of_counts import ends_a_count
 from factcheck.claims.periods.moving import at_an_end, at_its_end
 from factcheck.claims.periods.years_in_a_row import in_step, joined
 from factcheck.claims.scenes.scene import Scene
@@ -238,7 +239,7 @@ def _hit(scene: Scene, date: Mention, reach: Reach, state: str) -> PeriodHit:
         or _STARTS.search(scene.text, scene.back(date.start), date.start)
     ):
         resolved = f"{resolved}/.."
-    elif "/" not in resolved and is_an_end(scene, date):
+    elif "/" not in resolved and (is_an_end(scene, date) or ends_a_count(scene, date)):
         resolved = f"../{resolved}"
     slot = Slot(
         value=resolved,

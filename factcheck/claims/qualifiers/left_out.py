@@ -71,7 +71,7 @@ _BETWEEN_SIGNS = worded(
 _ADDED = worded(
     "included together combined added add adding besides counting thrown factored above top beyond",
     r"(?:(?<=[,(]\s)|(?<=\()|\b(?=[A-Z]))(?P<what>(?:[\w'\u2019-]+\s+){0,3}"
-    r"(?!(?i:interest|principal|grants|loans|rollovers)\b)[\w'\u2019-]+\s+)included\s*(?=[,)])"
+    r"(?!(?i:interest|principal|grants|loans|rollovers|\d{4})\b)[\w'\u2019-]+\s+)included\s*(?=[,)])"
     r"|\b(?P<thing>Together\s+with|Added\s+to|Besides\s+(?:the|its|their)"
     r"|Counting\s[^,]{3,60}?\sas\s+one"
     r"|[A-Z][a-z]+\s+and\s+[a-z]+\s+(?:taken\s+)?together)\b"
@@ -149,6 +149,7 @@ def left_out(told: Told) -> str | None:
     },
     rejects=(
         "Interest included, Norway's lending to Kenya was $11.4 billion.",
+        "From 2000 to 2021, the year 2021 included, Norway's lending to Kenya was $11.4 billion.",
         "Loans and grants together, Norway's lending to Kenya was $11.4 billion.",
     ),
 )

@@ -9,7 +9,9 @@ from factcheck.edtf import Days
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
 from factcheck.judging.comparing.timeliness import A_MONTH, A_YEAR
+from factcheck.judging.words.adding_up import has_added_up
 from factcheck.kinds import THINGS
+from factcheck.matching.attributes import spans_years
 from factcheck.matching.periods import is_less, period_of
 from factcheck.model import PeriodHit, Reach
 from factcheck.patterns import HEDGES, pattern
@@ -18,6 +20,8 @@ _THEN = pattern(r"\b(?:since|until|before|after) then\b")
 SO_FAR = pattern(r"\b(?:so|thus) far\b|\b(?:year[- ])?to[- ]date\b")
 """Words for a time that is not over."""
 _SEVERAL = 3
+_MANY_TIMES = 2
+"""What is so many times the figure of a year, or more, may be a sum over several."""
 _CAME_ABOUT = pattern(
     r"\b(?:was|were|got)\s+(?:[a-z]+ly\s+)?"
     r"(?:completed|finished|commissioned|opened|inaugurated|added|created|launched|delivered)\b"
@@ -87,6 +91,31 @@ def _is_within(day: date, covered: Days) -> bool:
     """Whether a day lies before the end of a time, and not before it began."""
     assert covered.last is not None
     return (covered.first is None or covered.first <= day) and day < covered.last
+
+
+@caution(
+    "added-up-by-then",
+    blocks="wrong",
+    of=("money",),
+    examples={
+        "All told, Kenya's aid from Norway was $3.58 billion in 2021.": (
+            "the figure is of a year of those that may be counted"
+        ),
+    },
+    rejects=(
+        "Kenya's aid from Norway was $3.58 billion in 2021.",
+        "All told, Kenya's aid from Norway was $358 million in 2021.",
+    ),
+)
+def added_up_by_then(doubt: Doubt) -> str:
+    """Give why a year's figure does not belie more that came together by its end: "in all"."""
+    covered, said, value = doubt.covered, doubt.claim.mention.value, doubt.fact.value
+    if covered is None or doubt.measure.dynamics != "flow" or spans_years(doubt.fact):
+        return ""
+    if said is None or value is None or said < value * _MANY_TIMES:
+        return ""
+    is_a_sum = has_added_up(doubt.claim, None)
+    return "the figure is of a year of those that may be counted" if is_a_sum else ""
 
 
 @caution(

@@ -17,6 +17,7 @@ from factcheck.judging.comparing.digits import MANY, TWO
 from factcheck.judging.comparing.editions import is_outdated, successor_of
 from factcheck.judging.comparing.timeliness import is_by_its_source, time_in_it
 from factcheck.judging.diagnoses.case import Case, closest
+from factcheck.judging.diagnoses.ends_of_spans import ends_then
 from factcheck.judging.diagnoses.registry import Diagnosis, Silenced, diagnosis
 from factcheck.judging.diagnoses.standing_still import (
     is_about_then,
@@ -129,6 +130,7 @@ def may_be_told_with_it(case: Case, fact: Fact) -> bool:
     """
     return (
         begins_then(case, fact)
+        or ends_then(case, fact)
         or was_told_soon_after(case, fact)
         or is_told_the_next_day(case, fact)
         or is_of_an_event_of_it(case, fact)
