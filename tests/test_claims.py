@@ -629,6 +629,28 @@ def test_a_source_holds_for_the_whole_sentence(checked: Checked) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "joint",
+    [
+        ", and the Lake Observatory showed",
+        ", and the books of the Lake Observatory show",
+        " and the yearly tables at the Lake Observatory list debts of",
+        ", while the Lake Observatory counts",
+    ],
+)
+def test_a_source_in_a_clause_of_its_own_tells_the_amount_there(
+    joint: str, checked: Checked
+) -> None:
+    first, second = claims(f"In 2020 Kenya owed Norway $6.3 billion{joint} $7.15 billion.", checked)
+    assert said(first, "attribution") == (None, "")
+    assert said(second, "attribution") == ("lake-observatory", "Lake Observatory")
+
+
+def test_a_source_behind_two_amounts_tells_both(checked: Checked) -> None:
+    text = "Kenya owed Norway $4.8 billion in 2018 and $6.3 billion in 2020, Delta Monitor counts."
+    assert {said(claim, "attribution")[0] for claim in claims(text, checked)} == {"delta-monitor"}
+
+
 def test_money_of_a_country_does_not_name_the_country(checked: Checked) -> None:
     for text in ("It cost US$9.", "It cost 9 US dollars.", "It cost 9 Kenyan shillings."):
         assert only(text, checked).setting.entities == ()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck import geography
+from factcheck.claims.entities.coordinate_tellers import tells_the_next
 from factcheck.claims.scenes.contrast import is_topmost
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.claims.scenes.tellers import IS_AT_HOME, LABS
@@ -213,6 +214,8 @@ def _speaks_behind(scene: Scene, mention: Mention, told: Span) -> bool:
         and not is_aside
         and any(colon < other.start < told.start for other in scene.mentions_near(mention))
     ):
+        return False
+    if tells_the_next(scene, mention, told):
         return False
     says_more = not is_aside and _SAYS_MORE.match(scene.text, told.end, scene.span.end)
     if told.start < mention.end:
