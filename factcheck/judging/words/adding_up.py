@@ -14,7 +14,7 @@ _DONE = (
     r"(?:committed|lent|loaned|given|granted|promised|pledged|extended|provided|received|borrowed)"
 )
 _REACHED = pattern(
-    r"\b(?:reach(?:ed|es|ing)?|attain(?:ed|s|ing)?|pass(?:ed|es|ing)?|(?:went|gone)\s+past"
+    r"\b(?:reach(?:ed|es|ing)?|hit(?:s|ting)?|attain(?:ed|s|ing)?|pass(?:ed|es|ing)?|(?:went|gone)\s+past"
     r"|top(?:ped|s|ping)|cross(?:ed|es|ing)?|surpass(?:ed|es|ing)?|near(?:ed|s|ing)"
     r"|approach(?:ed|es|ing)?|br(?:eaks?|oke|oken|eaking)(?:\s+through)?|st(?:ands?|ood|anding)\s+at"
     r"|exceed(?:ed|s|ing)?|arriv(?:ed?|es|ing)\s+at"
@@ -39,14 +39,15 @@ _ADDED_UP = pattern(
 """What leads to a sum that had come together by then: "had added up to", "had committed"."""
 _AS_OF = pattern(
     r"\b(?:as\s+(?:of|at)|(?:end|close)\s+of|by|until|till|through|up\s+to|end-|including"
-    r"|end(?:ed|ing|s)\s+(?:in|with)|closed\s+(?:in|with|on)|being|last\s+year\s+(?:is|was)"
+    r"|end(?:ed|ing|s)\s+(?:in|with)|closed\s+(?:in|with|on)|being"
+    r"|by\s+the\s+time|last\s+(?:full\s+)?year\s+(?:[a-z]+\s+){0,4}(?:is|was)"
     r"|ha(?:d|s|ve)\s+(?:found|counted|traced|recorded|identified|tallied|listed|documented)\s+(?:in|for))"
     r"\s*(?:the\s+year\s+)?(?:early\s+|mid-|late\s+)?$"
 )
 _AND_INCLUDED = pattern(
     r"(?:\s+itself)?,?\s+(?:(?:is|was)\s+)?(?:included\b|inclusive\b|counted\s+in\b"
     r"|as\s+(?:the|its|their)\s+(?:last|final|closing|latest)\b"
-    r"|(?:had\s+)?(?:ended|closed|drew\s+to\s+(?:a|its)\s+close|was\s+over|came\s+to\s+an\s+end)\b)"
+    r"|(?:had\s+)?(?:ended|closed|drew\s+to\s+(?:a|its)\s+close|(?:is|was)\s+(?:over|out|done)|came\s+to\s+an\s+end)\b)"
 )
 """What makes a year the end of those that are counted: "as of 2014", "2021 included"."""
 _A_YEAR = pattern(YEAR)
