@@ -46,10 +46,13 @@ from factcheck.model import (
 from factcheck.patterns import pattern
 from factcheck.reference import Index
 
-_EVENT_WORDS = 7
+_EVENT_WORDS, _MORE_WORDS = 7, 14
+_OPENS = pattern(r"\s*(?:(?:It\s+was\s+)?(?:on|in)\s+)?", re.IGNORECASE)
+"""What leads to a date that opens its sentence, which tells at length who did what then."""
 _NEAR = 30
 _A_WORD = pattern(r"\s+(?!(?:of|in|out)\b)[a-z]")
 _ON = pattern(r"\s+(?:(?:on|in|at)\s+)?(?:the\s+)?")
+_THE = pattern(r"\s+(?:the\s+)?(?:[a-z]+\s+)?")
 _AS_OF = pattern(r"\bas (?:of|at)\s+$", re.IGNORECASE)
 
 UNKNOWN_SOURCE = "unknown-source"
@@ -152,9 +155,23 @@ def _is_known_event(mention: Mention, setting: Setting, scene: Scene) -> bool:
         named & scene.index.subjects_of(hit.measure)
         for hit in setting.measures
         if hit.slot.state == "stated"
-        and hit.weight >= 90 - 3 * _EVENT_WORDS
+        and hit.weight >= 90 - 3 * _words_to_event(scene, mention, hit.slot, named)
         and not _has_its_own_date(scene, mention, hit.slot)
     )
+
+
+def _words_to_event(scene: Scene, mention: Mention, words: Slot, named: set[str]) -> int:
+    """Give how many words may stand between a date and an event.
+
+    More where the date opens the sentence and what it befell stands right behind: "On 20 April
+    2015 President Xi Jinping and Prime Minister Nawaz Sharif launched the corridor".
+    """
+    opens = _OPENS.fullmatch(scene.text, scene.span.start, mention.start) is not None
+    is_object = any(
+        name.entity in named and _THE.fullmatch(scene.text, words.end or 0, name.start)
+        for name in scene.names
+    )
+    return _MORE_WORDS if opens and is_object else _EVENT_WORDS
 
 
 def _has_its_own_date(scene: Scene, mention: Mention, words: Slot) -> bool:

@@ -9,6 +9,8 @@ from factcheck.matching.bearings import OPEN, Bearings, Held, stems
 from factcheck.model import Fact
 from factcheck.tables import cells, rows
 
+_GROUPS = ("states_of_work", "sector_words")
+"""The tables of what says the same of a part, a group of words a row."""
 _SMALL = stems("and of the in for other to a an with general")
 _OF_A_STATE = stems("government")
 """What may be left unsaid of a part that other words name: "a (government) concessional loan"."""
@@ -107,17 +109,20 @@ def are_named(words: frozenset[str], sector: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _parts(sector: str) -> tuple[frozenset[str], ...]:
-    said = _states_of_work().get(sector.lower()) or sector.lower().split(" and ")
+    said = _said_otherwise().get(sector.lower()) or sector.lower().split(" and ")
     parts = [part for part in (stems(part) - _SMALL for part in said) if part]
     parts = [short if len(short := part - _OF_A_STATE) > 1 else part for part in parts]
     return tuple(part for part in parts if len(parts) == 1 or not part <= _IN_ANY_NEWS)
 
 
 @cache
-def _states_of_work() -> dict[str, tuple[str, ...]]:
-    """Give what says the same of how far works have come, by each of the words for it."""
-    groups = [cells(row["words"]) for row in rows("states_of_work")]
-    return {words: group for group in groups for words in group}
+def _said_otherwise() -> dict[str, tuple[str, ...]]:
+    """Give what says the same of a part, or of how far works have come, by the words for it.
+
+    "ESG risk" is the risk that a text calls "environmental, social or governance risk".
+    """
+    groups = [cells(row["words"]) for of in _GROUPS for row in rows(of)]
+    return {words.lower(): tuple(map(str.lower, group)) for group in groups for words in group}
 
 
 @lru_cache(maxsize=1024)

@@ -11,6 +11,10 @@ from factcheck.claims.entities.comparing import (
     is_where_it_is_told,
     start_of_its_share,
 )
+from factcheck.claims.entities.held_against import (
+    is_in_what_it_is_held_against,
+    is_ranked_before,
+)
 from factcheck.claims.lists.pairing import are_alike
 from factcheck.claims.scenes.scene import Scene
 from factcheck.model import Mention
@@ -41,6 +45,8 @@ def of_this_amount(scene: Scene, mention: Mention) -> list[tuple[int, NameHit]]:
         for number, name in scene.names_near(mention)
         if first <= name.start < last
         and not is_where_it_is_told(scene, name)
+        and not is_in_what_it_is_held_against(scene, mention, name)
+        and not is_ranked_before(scene, mention, name)
         and (
             scene.roles.get(number)
             or not (_is_compared(scene, mention, name) or only_stands_beside(scene, mention, name))

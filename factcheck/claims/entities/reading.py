@@ -32,6 +32,7 @@ from factcheck.claims.scenes.contrast import is_not_counted
 from factcheck.claims.scenes.roles import RoleHit
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.teller_rows import OF_ONE_AMOUNT
+from factcheck.claims.scenes.wholes import wholes_inside
 from factcheck.kinds import THINGS
 from factcheck.model import EntityHit, Mention, Reach, Role, Slot
 from factcheck.patterns import pattern
@@ -56,7 +57,7 @@ def far_entities(reach: Reach, steps: int, scene: Scene, *, goes_on: bool) -> li
     names = [name for name in scene.names if goes_on or not is_not_counted(text, first, name)]
     hits = [_far(scene, name, reach, steps) for name in names]
     for name in names:
-        for start, end, whole in scene.wholes_inside(name):
+        for start, end, whole in wholes_inside(name, scene.index):
             part = NameHit(start, end, scene.text[start:end], whole)
             hits.append(_far(scene, part, reach, steps))
     return hits
@@ -207,7 +208,7 @@ def _inside(scene: Scene, mention: Mention, name: NameHit) -> Iterator[EntityHit
 
     And the project that one of its agreements is named for: "the memorandum on Chashma-5".
     """
-    for start, end, whole in scene.wholes_inside(name):
+    for start, end, whole in wholes_inside(name, scene.index):
         yield replace(
             _near(scene, mention, name, None),
             entity=whole,

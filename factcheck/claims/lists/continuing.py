@@ -16,9 +16,16 @@ _BACK = pattern(
     rf"|(?:below|above)\s+the\s+){HEDGES}$"
 )
 _AIM = pattern(r"\s+(?:targets?|goals?|ceilings?|floors?|limits?|thresholds?|marks?|averages?)\b")
+_SOURCE = r"(?:the\s+)?[A-Z][\w'.-]*(?:\s+[A-Z][\w'.-]*){0,3}"
+_RECORDS = (
+    r"(?:(?:reporting\s+)?systems?|databases?|datasets?|trackers?|statistics|data|figures|tables"
+    r"|records)"
+)
 _SAYS_ANOTHER = pattern(
-    r",?\s+(?:while|and|but|whereas)\s+(?:the\s+)?[A-Z][\w'.-]*(?:\s+[A-Z][\w'.-]*){0,3}\s+"
-    rf"(?:has|had|gives|gave|counts|reports|(?:puts|estimates) it at)\s+{HEDGES}$"
+    rf",?\s+(?:while|and|but|whereas)\s+(?:{_SOURCE}|{_SOURCE}(?:['\u2019]s?)?\s+(?:[a-z-]+\s+)?"
+    rf"{_RECORDS}(?=\s+[a-z]+\s)|the\s+(?:[a-z-]+\s+){{0,2}}{_RECORDS}\s+of\s+{_SOURCE}"
+    rf"(?=\s+show))\s+(?:has|had|have|gives?|gave|counts|reports|shows?|showed"
+    rf"|(?:puts|estimates) it at)\s+{HEDGES}$"
 )
 """What another source has of the same: "8.3 percent, while the World Bank has 10.8 percent"."""
 _BESIDE = pattern(

@@ -24,12 +24,20 @@ _GUESSING = frozenset({"perhaps", "potentially"})
 _NO_GUESS = pattern(
     r"(?i)(?:perhaps\s+(?:as\s+(?:much|many)\s+as|up\s+to|even|more\s+than|over)"
     r"|could\s+(?:count|draw)\s+on"
+    r"|could\s+(?:only|barely|hardly)\s+(?:find|trace|identify|document|establish|confirm|verify)"
+    r"|could\s+(?:find|trace|identify|document|establish|confirm|verify)\s+(?:[a-z]+\s+){0,3}?"
+    r"(?:only|just|merely|nothing\s+but|at\s+most|no\s+more\s+than|not\s+more\s+than)"
     r"|(?:might|could|may)\s+(?:well\s+)?(?:think|expect|imagine|suppose|assume|guess|believe)\b"
     r"|if\s+(?:you|one|we)\s+(?:also\s+)?(?:counts?|includes?|adds?)"
     r"|if\s+(?:[a-z]+\s+){1,3}(?:are|is)\s+(?:counted|included|added))\b"
 )
 """Words of guessing in what only hedges an amount or tells how it is counted."""
 _OF_WHAT_FOLLOWS = pattern(r"\b(?:that|which)\s+(?:was|were|is|are|had been)\s+$")
+_ALL_THAT = pattern(
+    r"\b(?:is|are|was|were)\s+(?:about\s+|nearly\s+)?(?:all|everything|the\s+most)\s+(?:that\s+)?"
+    r"(?:[\w'\u2019]+\s+){1,4}$"
+)
+"""What leads to how far a search came: "a loan of $750 million is all that the lab could find"."""
 _OF_OTHERS = pattern(r"\b(?:everything|anything|whatever|(?:more|less|better)\s+than)\s")
 """What leads to words about others than the amount: "$4 billion, more than Japan could offer"."""
 _IF = pattern(r"(?:if|were|had|should|unless|without)\b", re.IGNORECASE)
@@ -158,21 +166,18 @@ def _readings(scene: Scene, mention: Mention) -> Iterator[Slot]:
 def _in_clause(scene: Scene, mention: Mention, values: frozenset[str]) -> Slot:
     for hit in scene.words:
         meant = hit.slot == "modality" and hit.value in values
-        if not meant or (
-            hit.value == "planned"
-            and (
-                _is_of_a_measure(scene, mention, hit.start, hit.end)
-                or is_of_another_amount(scene, mention, hit)
-            )
-        ):
+        if not meant or _is_of_a_measure(scene, mention, hit.start, hit.end):
+            continue
+        if hit.value == "planned" and is_of_another_amount(scene, mention, hit):
             continue
         if hit.start > mention.end and scene.text[hit.start : hit.end].lower() in _GUESSING:
             continue
-        if _NO_GUESS.match(scene.text, hit.start) or (
-            hit.start > mention.end and _OF_WHAT_FOLLOWS.search(scene.text, mention.end, hit.start)
-        ):
+        if _NO_GUESS.match(scene.text, hit.start):
             continue
-        if hit.start > mention.end and _OF_OTHERS.search(scene.text, mention.end, hit.start):
+        if hit.start > mention.end and any(
+            lead.search(scene.text, mention.end, hit.start)
+            for lead in (_OF_WHAT_FOLLOWS, _OF_OTHERS, _ALL_THAT)
+        ):
             continue
         is_near = scene.reach(mention, hit.start) is Reach.CLAUSE
         if is_near and not _is_of_its_effect(scene, mention, hit):

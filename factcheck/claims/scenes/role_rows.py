@@ -130,7 +130,11 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         ),
     ),
     ("to-whom", ", to wh", r"<R>, to (?:which|whom) <P> {aux}{give-verb}\b"),
-    ("gives-as", ">! ", r"<P!> {few4}{give-verb}\b"),
+    (
+        "gives-as",
+        ">! ",
+        r"<P!> (?!{few1}{body} (?:is|are|was|were|ha(?:s|ve|d) been) ){few4}{give-verb}\b",
+    ),
     ("gives-of", "'", r"<P>'s? {few1}{bodies} {aux}(?!g[ai]ve){give-verb}\b{no-other-sense}"),
     (
         "gives-for-works-in",

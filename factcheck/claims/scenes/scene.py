@@ -170,16 +170,6 @@ class Scene:
             if hit.entity != name.entity and self.index.entities[hit.entity].kind == "country"
         ]
 
-    def wholes_inside(self, name: NameHit) -> list[tuple[int, int, str]]:
-        """Give the projects named within the name of a part of them, with their offsets."""
-        inside = self.index.names_inside(name.text)
-        lineage = self.index.lineage(name.entity)[1:] if inside else ()
-        return [
-            (name.start + hit.start, name.start + hit.end, hit.entity)
-            for hit in inside
-            if hit.entity in lineage and self.index.entities[hit.entity].kind == "project"
-        ]
-
     @cached_property
     def phrases(self) -> list[PhraseHit]:
         """The words of measures in the sentence, which may overlap; "2021 prices" are none."""

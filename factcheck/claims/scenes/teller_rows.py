@@ -26,6 +26,14 @@ TELLERS: tuple[tuple[str, str, str], ...] = (
         ),
     ),
     ("source's-figures", "'", r"<A>'s? {few3}{say-noun}\b"),
+    (
+        "in-whose-records",
+        " <",
+        (
+            r"\bthe <A> {few2}(?:database|dataset|tracker|tables|statistics|data)"
+            r"(?: (?:has|had|have|gives?|gave|lists?|listed|holds?|held)\b|,)"
+        ),
+    ),
     ("figures-of", " <", r"{say-noun} {few2}(?:by|from|of|at) {of-whose}{few2}<A>"),
     (
         "released-by",

@@ -27,6 +27,7 @@ _SUPERLATIVE = pattern(
     rf"|ninth|tenth|[0-9]+(?:st|nd|rd|th))(?:\s{_VERB}[\w'\u2019-]+){{0,3}}\s\Z"
 )
 """What counts things over a time ("its second offer in 18 months", "the worst in ten years")."""
+_ON_AVERAGE = pattern(r",?\s+(?:on average|in the mean)\b")
 _PRECISION: Final = {"week": "day", "weekend": "day", "fortnight": "day", "decade": "year",
                      "century": "year"}  # fmt: skip
 """How precisely a number of these units tells a date: "three weeks ago" is about a day."""
@@ -163,8 +164,9 @@ class Ahead(Expression, frozen=True):
         return meaning.span(clock.today, self.away.day_from(clock.today))
 
     def stands(self, text: str, start: int, end: int) -> bool:
-        """Refuse a plain duration ("the worst in ten years", "would be the most in a year")."""
-        if not self.within and _SUPERLATIVE.search(text, max(0, start - _BACK), start):
+        """Refuse a plain duration ("the worst in ten years", "within 9.84 years on average")."""
+        is_first = not self.within and _SUPERLATIVE.search(text, max(0, start - _BACK), start)
+        if is_first or _ON_AVERAGE.match(text, end):
             return False
         return looks_ahead(text, start, end) is True
 

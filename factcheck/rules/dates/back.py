@@ -21,6 +21,8 @@ _A_YEAR_AGO = (
     ("prior", "-", "year"),
     ("previous", "-", "year"),
 )
+_ON = ("on", "onward", "onwards", "to", "until", "till", "through", "forward")
+"""What goes on with a time behind "from that quarter"; what comes from one is of people."""
 _PERIODS = ("week", "month", "quarter", "half")
 
 
@@ -128,7 +130,10 @@ def _inside(when: When, whole: When) -> When | None:
 
 @starts("that", "the", "same", needs=("unit", "period"))
 def back(run: Run, at: int) -> Found | None:
-    """Read "that year", "the same period", "the year before", "the year that followed"."""
+    """Read "that year", "the same period", "the year before", "the year that followed".
+
+    Not what comes "from that quarter": who gives it.
+    """
     start = skip(run, at, "the")
     token = get(run, start)
     same = token.text in ("same", "that")
@@ -145,7 +150,10 @@ def back(run: Run, at: int) -> Found | None:
     ):
         return None
     if same:
-        is_one = not unit.text.endswith("s") and unit.text != "night"
+        if (get(run, at - 1).text, token.text, unit.text) == ("from", "that", "quarter"):
+            is_one = get(run, start + 2).text in _ON
+        else:
+            is_one = not unit.text.endswith("s") and unit.text != "night"
         return (start + 2, Back(unit.plain)) if is_one else None
     word = get(run, start + 1).text
     if start > at and word in ("before", "after", "earlier", "later") and unit.text == unit.plain:

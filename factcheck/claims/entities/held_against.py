@@ -1,0 +1,54 @@
+"""Names that another is held against or ranked behind, though they stand right before its amount.
+
+"A trifle next to what Washington spent"; "Brazil comes first after Venezuela, with $54.3 billion".
+"""
+
+from __future__ import annotations
+
+from factcheck.claims.scenes.scene import Scene
+from factcheck.model import Mention
+from factcheck.patterns import HEDGES, pattern, worded
+from factcheck.reference import NameHit
+
+_CAPITALS = r"[A-Z][\w'\u2019.-]*(?:\s+[A-Z][\w'\u2019.-]*){0,2}"
+_WHAT = worded(
+    "what",
+    r"(?i)\b(?:next\s+to|compared\s+(?:to|with)|beside|against|measured\s+by|than|dwarfed\s+by"
+    r"|(?:a|some)\s+(?:fraction|multiple|tenth|fifth|quarter|third|half)\s+of|half|twice|double"
+    r"|triple|three\s+times|four\s+times|five\s+times)\s+what\s+(?:the\s+)?$",
+)
+"""What leads to whose doings an amount is only held against: "half of what Japan lent"."""
+_BEHIND = worded(
+    "after second next beaten surpassed",
+    r"\b(?:after|second\s+(?:only\s+)?to|next\s+(?:only\s+)?to|(?:beaten|surpassed)\s+only\s+by)\s+"
+    rf"(?:the\s+)?(?:{_CAPITALS}(?:,\s+{_CAPITALS})*,?\s+and\s+(?:the\s+)?)?$",
+)
+"""What leads to those who alone have more: "first after Venezuela", "after Russia and Angola"."""
+_AND_HAS = pattern(
+    rf"(?:(?:,|,?\s+and)\s+(?:the\s+)?{_CAPITALS}){{0,3}},\s+(?:with|at|on|having)\s+{HEDGES}\S?"
+)
+"""What leads past a comma to the amount of whom the clause is: ", with $54.3 billion"."""
+
+
+def is_in_what_it_is_held_against(scene: Scene, mention: Mention, name: NameHit) -> bool:
+    """Whether a name behind an amount does something that the amount is only held against."""
+    return (
+        name.start >= mention.end
+        and scene.search(_WHAT, scene.back(name.start), name.start) is not None
+    )
+
+
+def is_ranked_before(scene: Scene, mention: Mention, name: NameHit) -> bool:
+    """Whether a name is that of one who has more, and the amount that of who comes after it.
+
+    Of two countries, say: "a loan after Sri Lanka, with $2 billion" ranks nobody.
+    """
+    if name.end > mention.start or not _AND_HAS.fullmatch(scene.text, name.end, mention.start):
+        return False
+    if scene.search(_BEHIND, scene.back(name.start), name.start) is None:
+        return False
+    kind = scene.index.entities[name.entity].kind
+    return any(
+        other.end < name.start and scene.index.entities[other.entity].kind == kind
+        for other in scene.names
+    )
