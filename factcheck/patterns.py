@@ -26,6 +26,10 @@ MOVED = (
 """How a level came to be what it is, before "to": "had fallen to", for use within patterns."""
 SET_AGAINST = r"against|versus|compared (?:with|to)"
 """What sets an amount against another one, for use within patterns."""
+COUNTED_FROM = (
+    r"(?:(?:count|reckon)(?:ed|ing)|measured|tallied|add(?:ed|ing)\s+up)\s+(?:from|since)\b"
+)
+"""What tells since when an amount has come together: "counted from 2000", within patterns."""
 AND_IT_HAS = (
     r",\s+(?:and|but)\s+(?:it\s+)?(?:has|had|is|was|will|would|can|could|runs?|ran|costs?|carries|covers"
     r"|measures|stretche[sd]|spans|took|opened|began)\b"

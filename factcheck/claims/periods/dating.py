@@ -35,9 +35,6 @@ _AFTER_AN_EVENT = pattern(
     re.IGNORECASE,
 )
 
-_PERIOD_TO = pattern(r"\b(?:period|time|decades|span)\s+(?:up\s+)?(?:to|until|till|through)\s+$")
-_GOES_ON_TO = pattern(r"(?:illion|\d\s?(?:bn|mn?|tn))\s+to\s+$")
-_YEARS_ON = pattern(r"[\w-]+\s+(?:years?|decades?|months?)\s+(?:later|on)", re.IGNORECASE)
 _IN_OFFICE = pattern(
     r"\b(?:in\s+(?:office|power)|(?:took|seized|assumed|lost)\s+(?:power|office)|came\s+to\s+power"
     r"|sworn\s+in|elected|ousted|toppled|coup)"
@@ -114,6 +111,11 @@ _BREACHES = pattern(
 )
 """What was laid down at a time: "the unpaid dues violate the energy framework of 2015"."""
 _END_OF_ASIDE = pattern(r"[,)\u2013\u2014]")
+_TO_BE_DONE_IN = pattern(
+    r"\bto\s+be\s+(?:built|completed|finished|constructed|implemented|carried\s+out|spent"
+    r"|reali[sz]ed)\s+in\s+[\w-]+\s+(?:years|months)$"
+)
+"""What tells how long works are to take: "$11.8 billion for roads, to be built in six years"."""
 
 
 def is_part_of_a_year(mention: Mention) -> bool:
@@ -188,7 +190,8 @@ def is_day_of_news(date: Mention) -> bool:
 def may_date(scene: Scene, date: Mention) -> bool:
     """Whether a date may be that of an amount: no part of a name, no day of news, no base year.
 
-    Nor a holiday, near which something happened: "it set off a storm at Christmas".
+    Nor a holiday, near which something happened ("it set off a storm at Christmas"), nor the time
+    that works are to take.
     """
     if scene.names_touching(date.start, date.end):
         return False
@@ -196,11 +199,16 @@ def may_date(scene: Scene, date: Mention) -> bool:
         return False
     if is_day_of_news(date) or date.rule == "date-holiday" or is_compared(scene, date):
         return False
-    if is_base_year(date, scene.text, scene.span):
+    if is_base_year(date, scene.text, scene.span) or _is_how_long_it_takes(scene, date):
         return False
     if date.kind == "date" and _IN_OFFICE.search(scene.text, scene.back(date.start), date.start):
         return False
     return _AFTER_AN_EVENT.search(scene.text, scene.span.start, date.start) is None
+
+
+def _is_how_long_it_takes(scene: Scene, date: Mention) -> bool:
+    before = scene.back(date.start)
+    return date.text.endswith("s") and bool(_TO_BE_DONE_IN.search(scene.text, before, date.end))
 
 
 def is_parted_by_an_aside(scene: Scene, mention: Mention, date: Mention) -> bool:
@@ -252,22 +260,6 @@ def _is_outside_its_aside(scene: Scene, mention: Mention, date: Mention) -> bool
         return False
     is_apart = opens["to"] or _SINCE_THEN.search(text, scene.back(date.start), date.end)
     return is_apart is not None
-
-
-def is_an_end(scene: Scene, date: Mention) -> bool:
-    """Whether a date ends a time: "the period to 2017", "by 2015 and $9bn six years later".
-
-    And a year that an amount goes on to: "the party took $36.2 billion to 2017".
-    """
-    before = scene.back(date.start)
-    if _PERIOD_TO.search(scene.text, before, date.start):
-        return True
-    if date.text.isdecimal() and _GOES_ON_TO.search(scene.text, before, date.start):
-        return True
-    if not _YEARS_ON.fullmatch(scene.text, date.start, date.end):
-        return False
-    told = [m for m in scene.mentions_near(date) if m.end <= date.start and m.kind in DATES]
-    return bool(told) and (told[-1].resolved or "").startswith("../")
 
 
 def leads_in(scene: Scene, clause: int, mention: Mention, dates: list[Mention]) -> Mention | None:

@@ -22,12 +22,11 @@ from factcheck.claims.periods.comparisons import (
     own_dates,
 )
 from factcheck.claims.periods.dating import (
-    is_an_end,
     is_parted_by_an_aside,
     leads_in,
     may_date,
 )
-from factcheck.claims.periods.ends_of_counts import ends_a_count
+from factcheck.claims.periods.ends import is_an_end
 from factcheck.claims.periods.moving import at_an_end, at_its_end
 from factcheck.claims.periods.years_in_a_row import in_step, joined
 from factcheck.claims.scenes.scene import Scene
@@ -66,17 +65,6 @@ _WORDS = r"(?:[^\s,;:\d$]+\s+)"
 _SINCE = pattern(
     rf"\bsince\s+(?:{_WORDS}{{0,7}}|{_WORDS}{{0,5}}\([A-Z]+\)\s+{_WORDS}{{0,5}})$", re.IGNORECASE
 )
-_ENDS_WHAT_IS_LONGER = pattern(
-    r"\s+(?:included|inclusive)\b"
-    r"|,?\s+(?:counted|counting|reckoned|reckoning|measured|added\s+up)\s+(?:from|since)\b"
-)
-"""What makes a year the end of a longer time: "in 2014, counted from the turn of the century"."""
-_IN_SO_MANY_YEARS = pattern(r"(?:with)?in\s+(?:[a-z]+|\d+)\s+years$")
-_TO_BE_DONE = pattern(
-    r"\bto\s+be\s+(?:built|completed|finished|constructed|implemented|carried\s+out|spent|realised"
-    r"|realized)\s+$"
-)
-_TO_THEN = pattern(r"\b(?:to|until|till|through)\s+that\s+(?:year|month|date|point|time)$")
 _STARTS = pattern(
     r"\b(?:(?:beginning|starting) in|(?:years|period|time) (?:from|since))\s+$", re.IGNORECASE
 )
@@ -101,7 +89,6 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
         and m.resolved
         and m.start < end
         and m is not mention
-        and not _is_of_an_untold_time(scene, m)
         and (may_date(scene, m) or leads_to(scene, m, mention))
         and not _is_past(scene, mention, m)
         and not is_parted_by_an_aside(scene, mention, m)
@@ -117,21 +104,6 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
         return [_hit(scene, date, reach, "inferred") for date in dates]
     hits = at_its_end(scene, mention, _own_hits(scene, mention, dates, told, amounts))
     return at_that_time(scene, mention, hits)
-
-
-def _is_of_an_untold_time(scene: Scene, date: Mention) -> bool:
-    """Whether a date is one end of a longer time, of which the other is not told in figures.
-
-    "In 2014, counted from the turn of the century", "from 2000 to that year". Or it tells how
-    long works are to take: "$11.8 billion for roads, to be built in six years".
-    """
-    if _IN_SO_MANY_YEARS.match(date.text) and _TO_BE_DONE.search(
-        scene.text, scene.back(date.start), date.start
-    ):
-        return True
-    if date.kind == "daterange":
-        return _TO_THEN.search(date.text) is not None
-    return _ENDS_WHAT_IS_LONGER.match(scene.text, date.end) is not None
 
 
 def _own_hits(
@@ -266,7 +238,7 @@ def _hit(scene: Scene, date: Mention, reach: Reach, state: str) -> PeriodHit:
         or _STARTS.search(scene.text, scene.back(date.start), date.start)
     ):
         resolved = f"{resolved}/.."
-    elif "/" not in resolved and (is_an_end(scene, date) or ends_a_count(scene, date)):
+    elif "/" not in resolved and is_an_end(scene, date):
         resolved = f"../{resolved}"
     slot = Slot(
         value=resolved,

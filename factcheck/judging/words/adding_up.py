@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.claims import around
 from factcheck.model import Claim
-from factcheck.patterns import HEDGES, YEAR, pattern
+from factcheck.patterns import COUNTED_FROM, HEDGES, YEAR, pattern
 
 _MARK = (
     r"(?:(?:the|an?|its|some)\s+)?(?:(?:[a-z]+\s+)?"
@@ -37,30 +37,29 @@ _ADDED_UP = pattern(
     rf"|\bhad\s+(?:(?:already|since|thus|by\s+then|altogether)\s+)?(?:been\s+)?{_DONE}\b[^;]*$"
 )
 """What leads to a sum that had come together by then: "had added up to", "had committed"."""
-_AS_OF = pattern(
+_BY_THE_END_OF = pattern(
     r"\b(?:as\s+(?:of|at)|(?:end|close)\s+of|by|until|till|through|up\s+to|end-|including"
     r"|end(?:ed|ing|s)\s+(?:in|with)|closed\s+(?:in|with|on)|being"
     r"|by\s+the\s+time|last\s+(?:full\s+)?year\s+(?:[a-z]+\s+){0,4}(?:is|was)"
-    r"|ha(?:d|s|ve)\s+(?:found|counted|traced|recorded|identified|tallied|listed|documented)\s+(?:in|for))"
+    r")"
     r"\s*(?:the\s+year\s+)?(?:early\s+|mid-|late\s+)?$"
 )
-_AND_INCLUDED = pattern(
-    r"(?:\s+itself)?,?\s+(?:(?:is|was)\s+)?(?:included\b|inclusive\b|counted\s+in\b"
+"""What leads to a year up to the end of which all is counted: "as of 2014", "by the time 2021"."""
+_WAS_THE_LAST = pattern(
+    r"(?:\s+itself)?,?\s+(?:(?:(?:is|was)\s+)?(?:counted\s+in|over|out|done)\b"
     r"|as\s+(?:the|its|their)\s+(?:last|final|closing|latest)\b"
-    r"|(?:had\s+)?(?:ended|closed|drew\s+to\s+(?:a|its)\s+close|(?:is|was)\s+(?:over|out|done)|came\s+to\s+an\s+end)\b)"
+    r"|(?:had\s+)?(?:ended|closed|drew\s+to\s+(?:a|its)\s+close|came\s+to\s+an\s+end)\b)"
 )
-"""What makes a year the end of those that are counted: "as of 2014", "2021 included"."""
+"""What tells that a year is over, or the last: "when 2021 ended", "with 2021 as its last year"."""
 _A_YEAR = pattern(YEAR)
 _OPENING = pattern(
-    r"(?i)\b(?:count(?:ed|ing)|reckon(?:ed|ing)|measured|tallied|add(?:ed|ing)\s+up|starting|beginning)"
-    r"\s+(?:from|since|with|in|at)\b"
+    rf"\b(?:{COUNTED_FROM}|(?:count(?:ed|ing)|starting|beginning)\s+(?:from|since|with|in|at)\b)"
     rf"|\bsince\s+(?:{YEAR}\b|then\b|(?:the|its|their|that)\s+(?:[a-z]+\s+)?"
     r"(?:start|beginning|turn|outset|launch|millennium|century|count|year)\b)"
     rf"|\bfrom\s+(?:{YEAR}|(?:the\s+)?(?:turn|start|beginning|outset)(?:\s+of\s+the\s+[a-z]+)?)"
     r"\s+on(?:wards?)?\b"
     r"|\bfirst\s+[a-z-]+\s+(?:decades|years)\b|\b(?:two|three|several|the)[-\s]decades?\b"
-    r"|\byears\s+into\b|\bover\s+the\s+years\b|\bcumulative(?:ly)?\b|\baccumulated\b"
-    r"|\brunning\s+total\b|\bin\s+all\b|\baltogether\b|\ball\s+told\b|\bto\s+date\b"
+    r"|\byears\s+into\b|\bover\s+the\s+years\b|\bin\s+all\b|\baltogether\b|\ball\s+told\b|\bto\s+date\b"
     r"|\b(?:so|thus)\s+far\b|\b(?:by|up\s+to)\s+then\b"
 )
 """What tells that a sum is of more than the year named with it: "counted from", "in all"."""
@@ -83,8 +82,8 @@ def has_added_up(claim: Claim, begun: int | None) -> bool:
     lead = around.before(claim, (when.start or 0) + (year.start() if year else 0))
     return (
         _ADDED_UP.search(around.before(claim)) is not None
-        or _AS_OF.search(lead) is not None
-        or _AND_INCLUDED.match(around.behind(claim, when.end)) is not None
+        or _BY_THE_END_OF.search(lead) is not None
+        or _WAS_THE_LAST.match(around.behind(claim, when.end)) is not None
         or any(_is_of(found[0], begun) for found in _OPENING.finditer(claim.setting.sentence))
     )
 
