@@ -30,6 +30,9 @@ COUNTED_FROM = (
     r"(?:(?:count|reckon)(?:ed|ing)|measured|tallied|add(?:ed|ing)\s+up)\s+(?:from|since)\b"
 )
 """What tells since when an amount has come together: "counted from 2000", within patterns."""
+REPORT = r"(?:reports?|releases?|editions?|stud(?:y|ies)|surveys?|papers?|datasets?|statements?)"
+REPORTED = r"(?:said|wrote|told|published|announced|reported|estimated|released)"
+"""What tells figures, and how it was told, for use within patterns beside a date of the telling."""
 AND_IT_HAS = (
     r",\s+(?:and|but)\s+(?:it\s+)?(?:has|had|is|was|will|would|can|could|runs?|ran|costs?|carries|covers"
     r"|measures|stretche[sd]|spans|took|opened|began)\b"

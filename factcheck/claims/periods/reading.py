@@ -33,15 +33,13 @@ from factcheck.claims.scenes.scene import Scene
 from factcheck.edtf import bounds
 from factcheck.kinds import DATES
 from factcheck.model import Mention, PeriodHit, Reach, Slot
-from factcheck.patterns import HEDGES, SET_AGAINST, pattern
+from factcheck.patterns import HEDGES, REPORT, REPORTED, SET_AGAINST, pattern
 
-_REPORT = r"(?:reports?|releases?|editions?|stud(?:y|ies)|surveys?|papers?|datasets?|statements?)"
 _TOLD_BEFORE = pattern(
-    rf"\b(?:{_REPORT}|said|wrote|told|published|announced|reported|estimated|released)\s+"
-    r"(?:(?:in|of|on|for|from|dated)\s+)?(?:early |mid-|late )?$",
+    rf"\b(?:{REPORT}|{REPORTED})\s+(?:(?:in|of|on|for|from|dated)\s+)?(?:early |mid-|late )?$",
     re.IGNORECASE,
 )
-_TOLD_BEHIND = pattern(rf"\s+(?:\w+\s+)?{_REPORT}\b", re.IGNORECASE)
+_TOLD_BEHIND = pattern(rf"\s+(?:\w+\s+)?{REPORT}\b", re.IGNORECASE)
 _BESIDE = 30
 _SET_AGAINST = pattern(rf"\b(?:out of|{SET_AGAINST}|on top of)\b")
 _AT = pattern(rf"(?i)(?:,?\s+(?:at|was|reached)\s+|\s*[:=(]\s*){HEDGES}")

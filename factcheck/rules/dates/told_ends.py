@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from factcheck.kinds import DATES
 from factcheck.model import Mention
-from factcheck.patterns import pattern
+from factcheck.patterns import REPORT, REPORTED, pattern
 from factcheck.rules.dates import meaning, reading
 from factcheck.rules.dates.anchors import when_of
 from factcheck.rules.dates.back import Back, back
@@ -31,10 +31,7 @@ _ITS_HEAD = pattern(
 )
 """What makes "then" a word of the noun behind it: "until then President Hu"."""
 _SENTENCE_END = pattern(r"[.!?][\"\u201d\u2019)]?\s+(?=[A-Z\"\u201c])|\n\s*\n")
-_TELLING = (
-    r"(?:said|says|told|wrote|reported|published|released|announced|reports?|study|studies"
-    r"|surveys?|editions?|papers?|releases?)"
-)
+_TELLING = rf"(?:says|{REPORTED}|{REPORT})"
 _TOLD_IN = pattern(rf"(?i)\b{_TELLING}\s(?:(?:of|from|in|on|for|early|late)\s)*\Z")
 _TOLD_BEHIND = pattern(rf"(?i)\s(?:[a-z]+\s)?{_TELLING}\b")
 _LEAD: Final = 40
