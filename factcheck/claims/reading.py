@@ -166,12 +166,13 @@ def _words_to_event(scene: Scene, mention: Mention, words: Slot, named: set[str]
     More where the date opens the sentence and what it befell stands right behind: "On 20 April
     2015 President Xi Jinping and Prime Minister Nawaz Sharif launched the corridor".
     """
-    opens = _OPENS.fullmatch(scene.text, scene.span.start, mention.start) is not None
+    if not _OPENS.fullmatch(scene.text, scene.span.start, mention.start):
+        return _EVENT_WORDS
     is_object = any(
         name.entity in named and _THE.fullmatch(scene.text, words.end or 0, name.start)
         for name in scene.names
     )
-    return _MORE_WORDS if opens and is_object else _EVENT_WORDS
+    return _MORE_WORDS if is_object else _EVENT_WORDS
 
 
 def _has_its_own_date(scene: Scene, mention: Mention, words: Slot) -> bool:

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from factcheck.claims.scenes.scene import Scene
 from factcheck.model import Mention
-from factcheck.patterns import HEDGES, pattern, worded
+from factcheck.patterns import HEDGES, TWO_TO_TEN, pattern, worded
 from factcheck.reference import NameHit
 
 _CAPITALS = r"[A-Z][\w'\u2019.-]*(?:\s+[A-Z][\w'\u2019.-]*){0,2}"
 _WHAT = worded(
     "what",
     r"(?i)\b(?:next\s+to|compared\s+(?:to|with)|beside|against|measured\s+by|than|dwarfed\s+by"
-    r"|(?:a|some)\s+(?:fraction|multiple|tenth|fifth|quarter|third|half)\s+of|half|twice|double"
-    r"|triple|three\s+times|four\s+times|five\s+times)\s+what\s+(?:the\s+)?$",
+    r"|(?:a|some)\s+(?:fraction|multiple|tenth|fifth|quarter|third|half)\s+of|half|twice|double|triple"
+    rf"|(?:{TWO_TO_TEN})\s+times)\s+what\s+(?:the\s+)?$",
 )
-"""What leads to whose doings an amount is only held against: "half of what Japan lent"."""
+"""What leads to whose doings an amount is held against: "half of what", "dwarfed by what"."""
 _BEHIND = worded(
     "after second next beaten surpassed",
     r"\b(?:after|second\s+(?:only\s+)?to|next\s+(?:only\s+)?to|(?:beaten|surpassed)\s+only\s+by)\s+"
@@ -31,7 +31,10 @@ _AND_HAS = pattern(
 
 
 def is_in_what_it_is_held_against(scene: Scene, mention: Mention, name: NameHit) -> bool:
-    """Whether a name behind an amount does something that the amount is only held against."""
+    """Whether a name behind an amount does something that the amount is only held against.
+
+    "$588 million, a trifle next to what Washington spent", "half of what Japan lent".
+    """
     return (
         name.start >= mention.end
         and scene.search(_WHAT, scene.back(name.start), name.start) is not None
@@ -41,7 +44,8 @@ def is_in_what_it_is_held_against(scene: Scene, mention: Mention, name: NameHit)
 def is_ranked_before(scene: Scene, mention: Mention, name: NameHit) -> bool:
     """Whether a name is that of one who has more, and the amount that of who comes after it.
 
-    Of two countries, say: "a loan after Sri Lanka, with $2 billion" ranks nobody.
+    "Brazil comes first after Venezuela, with $54.3 billion". Both are countries, say: "a loan after
+    Sri Lanka, with $2 billion" ranks nobody.
     """
     if name.end > mention.start or not _AND_HAS.fullmatch(scene.text, name.end, mention.start):
         return False

@@ -21,17 +21,17 @@ UNVOUCHED = frozenset({"hoped", "denied", "hypothetical"})
 
 _GUESSING = frozenset({"perhaps", "potentially"})
 """Adverbs that are said of what stands behind them, and of nothing before."""
+_FIND = r"(?:find|trace|identify|document|establish|confirm|verify)"
 _NO_GUESS = pattern(
     r"(?i)(?:perhaps\s+(?:as\s+(?:much|many)\s+as|up\s+to|even|more\s+than|over)"
     r"|could\s+(?:count|draw)\s+on"
-    r"|could\s+(?:only|barely|hardly)\s+(?:find|trace|identify|document|establish|confirm|verify)"
-    r"|could\s+(?:find|trace|identify|document|establish|confirm|verify)\s+(?:[a-z]+\s+){0,3}?"
-    r"(?:only|just|merely|nothing\s+but|at\s+most|no\s+more\s+than|not\s+more\s+than)"
+    rf"|could\s+(?:(?:only|barely|hardly)\s+{_FIND}|{_FIND}\s+(?:[a-z]+\s+){{0,3}}?"
+    r"(?:only|just|merely|nothing\s+but|at\s+most|not?\s+more\s+than))"
     r"|(?:might|could|may)\s+(?:well\s+)?(?:think|expect|imagine|suppose|assume|guess|believe)\b"
     r"|if\s+(?:you|one|we)\s+(?:also\s+)?(?:counts?|includes?|adds?)"
     r"|if\s+(?:[a-z]+\s+){1,3}(?:are|is)\s+(?:counted|included|added))\b"
 )
-"""Words of guessing in what only hedges an amount or tells how it is counted."""
+"""Words of guessing in what only hedges an amount, or tells how it is counted or was found."""
 _OF_WHAT_FOLLOWS = pattern(r"\b(?:that|which)\s+(?:was|were|is|are|had been)\s+$")
 _ALL_THAT = pattern(
     r"\b(?:is|are|was|were)\s+(?:about\s+|nearly\s+)?(?:all|everything|the\s+most)\s+(?:that\s+)?"
