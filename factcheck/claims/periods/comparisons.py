@@ -224,7 +224,7 @@ def is_behind_a_semicolon(scene: Scene, mention: Mention, date: Mention) -> bool
 
 
 def has_an_unknown_date(scene: Scene, mention: Mention, nearby: Sequence[Mention]) -> bool:
-    """Whether the date right behind an amount, or a range in its clause, cannot be told."""
+    """Whether the date of an amount cannot be told: "47% twelve months before", "to that year"."""
     own, unknown = scene.clause_of(mention.start), (m for m in nearby if not m.resolved)
     return any(
         (m.kind in DATES and _is_behind(scene, mention, m))

@@ -10,7 +10,6 @@ from factcheck.claims.periods.comparisons import is_compared
 from factcheck.claims.scenes.calendar import WEEKDAY
 from factcheck.claims.scenes.price_basis import is_base_year
 from factcheck.claims.scenes.scene import Scene, once_a_place
-from factcheck.kinds import DATES
 from factcheck.model import Mention, PeriodHit
 from factcheck.patterns import HEDGES, pattern
 from factcheck.reference import Index, PhraseHit

@@ -12,9 +12,7 @@ from factcheck.patterns import COUNTED_FROM, pattern, worded
 _PERIOD_TO = pattern(r"\b(?:period|time|decades|span)\s+(?:up\s+)?(?:to|until|till|through)\s+$")
 _GOES_ON_TO = pattern(r"(?:illion|\d\s?(?:bn|mn?|tn))\s+to\s+$")
 _YEARS_ON = pattern(r"[\w-]+\s+(?:years?|decades?|months?)\s+(?:later|on)", re.IGNORECASE)
-_INCLUDED = pattern(
-    rf"(?:\s+itself)?,?\s+(?:(?:included|inclusive)\b|(?:when\s+)?{COUNTED_FROM})"
-)
+_INCLUDED = pattern(rf"(?:\s+itself)?,?\s+(?:(?:included|inclusive)\b|(?:when\s+)?{COUNTED_FROM})")
 """What makes the year before it the last that is counted: "in 2014, counted from 2000"."""
 _CUMULATIVE = worded(
     "cumulative cumulatively accumulated running",

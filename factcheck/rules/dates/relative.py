@@ -22,7 +22,7 @@ _LASTS = pattern(
 )
 """What stands before "last" where it is the verb."""
 _WORD = pattern(r"[\s-]([a-z]+)")
-_OF_ITS_OWN = pattern(
+_TELLS_WHICH = pattern(
     r"\sof\s(?:the|an?|his|her|its|their|our|my|[a-z]+['\u2019]s?|[a-z]{4,})\s?\b|\s(?:being|was|is)\s\d{4}\b"
 )
 _LASTING: Final = ("over", "within", "during", "for", "through")
@@ -41,8 +41,8 @@ class Unit(Expression, frozen=True):
     anchored: bool = False
 
     def stands(self, text: str, start: int, end: int) -> bool:
-        """Refuse the last or next of something else ("the last year of his contract")."""
-        if not _OF_ITS_OWN.match(text, end):
+        """Refuse what is told behind: "the last year of his term", "the last year being 2017"."""
+        if not _TELLS_WHICH.match(text, end):
             return True
         if text.startswith("last ", start):
             start = max(0, start - len("the "))
