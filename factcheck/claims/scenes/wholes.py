@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.patterns import pattern
 from factcheck.reference import Index, NameHit
 
-_PLANTS = pattern(r"(?i)\b(?:projects|plants|stations)\b")
+_PLANTS = pattern(r"(?i)\b(?:power\s+projects|plants|stations)\b")
 """What the builders of a programme's plants are called by: "the CPEC power plants"."""
 
 
