@@ -53,6 +53,11 @@ _NEAR = 30
 _A_WORD = pattern(r"\s+(?!(?:of|in|out)\b)[a-z]")
 _ON = pattern(r"\s+(?:(?:on|in|at)\s+)?(?:the\s+)?")
 _THE = pattern(r"\s+(?:the\s+)?(?:[a-z]+\s+)?")
+_IS_ALL = pattern(
+    r"\s*(?:[.,;:!?)\u2013\u2014]|$|\n"
+    r"|(?:in|at|on|with|for|from|to|by|as|and|when|while|where|before|after|during)\b)"
+)
+"""What stands behind the name of a thing, but not behind one of its parts: "a CPEC bond"."""
 _AS_OF = pattern(r"\bas (?:of|at)\s+$", re.IGNORECASE)
 
 UNKNOWN_SOURCE = "unknown-source"
@@ -169,7 +174,9 @@ def _words_to_event(scene: Scene, mention: Mention, words: Slot, named: set[str]
     if not _OPENS.fullmatch(scene.text, scene.span.start, mention.start):
         return _EVENT_WORDS
     is_object = any(
-        name.entity in named and _THE.fullmatch(scene.text, words.end or 0, name.start)
+        name.entity in named
+        and _THE.fullmatch(scene.text, words.end or 0, name.start)
+        and _IS_ALL.match(scene.text, name.end)
         for name in scene.names
     )
     return _MORE_WORDS if is_object else _EVENT_WORDS
