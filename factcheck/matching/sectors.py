@@ -119,7 +119,8 @@ def _parts(sector: str) -> tuple[frozenset[str], ...]:
 def _said_otherwise() -> dict[str, tuple[str, ...]]:
     """Give what says the same of a part, or of how far works have come, by the words for it.
 
-    "ESG risk" is the risk that a text calls "environmental, social or governance risk".
+    "ESG risk" is the risk that a text calls "environmental, social or governance risk". The words
+    of one way to say it may stand in any order: "early projects of coal and wind".
     """
     groups = [cells(row["words"]) for of in _GROUPS for row in rows(of)]
     return {words.lower(): tuple(map(str.lower, group)) for group in groups for words in group}

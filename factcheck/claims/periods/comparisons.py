@@ -225,9 +225,10 @@ def is_behind_a_semicolon(scene: Scene, mention: Mention, date: Mention) -> bool
 
 def has_an_unknown_date(scene: Scene, mention: Mention, nearby: Sequence[Mention]) -> bool:
     """Whether the date of an amount cannot be told: "47% twelve months before", "to that year"."""
-    own, unknown = scene.clause_of(mention.start), (m for m in nearby if not m.resolved)
+    own = scene.clause_of(mention.start)
+    unknown = [m for m in nearby if m.kind in DATES and not m.resolved]
     return any(
-        (m.kind in DATES and _is_behind(scene, mention, m))
+        _is_behind(scene, mention, m)
         or ((m.kind, m.rule) == ("daterange", "date-back") and scene.clause_of(m.start) == own)
         for m in unknown
     )

@@ -7,7 +7,7 @@ from factcheck.model import Claim
 from factcheck.patterns import COUNTED_FROM, HEDGES, YEAR, pattern
 
 _MARK = (
-    r"(?:(?:the|an?|its|some)\s+)?(?:(?:[a-z]+\s+)?"
+    r"(?:(?:the|an?|its)\s+)?(?:(?:[a-z]+\s+)?"
     r"(?:mark|sum|total|level|height|stock|figure|portfolio|threshold|milestone)\s+(?:of|at)\s+)?"
 )
 _DONE = (

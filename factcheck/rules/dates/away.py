@@ -27,7 +27,7 @@ _SUPERLATIVE = pattern(
     rf"|ninth|tenth|[0-9]+(?:st|nd|rd|th))(?:\s{_VERB}[\w'\u2019-]+){{0,3}}\s\Z"
 )
 """What counts things over a time ("its second offer in 18 months", "the worst in ten years")."""
-_ON_AVERAGE = pattern(r",?\s+(?:on average|in the mean)\b")
+_ON_AVERAGE = pattern(r",?\s+on average\b")
 _PRECISION: Final = {"week": "day", "weekend": "day", "fortnight": "day", "decade": "year",
                      "century": "year"}  # fmt: skip
 """How precisely a number of these units tells a date: "three weeks ago" is about a day."""

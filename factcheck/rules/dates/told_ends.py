@@ -23,6 +23,7 @@ from factcheck.rules.dates.years import Year
 from factcheck.rules.registry import Context
 
 _POINTS: Final = ("date", "time", "day")
+"""What is the very time that was told: "that date"; "that year" is read in `back`."""
 _UNITS: Final = ("day", "week", "month", "quarter", "year")
 _TO: Final = ("to", "until", "till", "through")
 _ITS_HEAD = pattern(
@@ -34,6 +35,7 @@ _SENTENCE_END = pattern(r"[.!?][\"\u201d\u2019)]?\s+(?=[A-Z\"\u201c])|\n\s*\n")
 _TELLING = rf"(?:says|{REPORTED}|{REPORT})"
 _TOLD_IN = pattern(rf"(?i)\b{_TELLING}\s(?:(?:of|from|in|on|for|early|late)\s)*\Z")
 _TOLD_BEHIND = pattern(rf"(?i)\s(?:[a-z]+\s)?{_TELLING}\b")
+"""What a date of the telling stands behind and before: "reported in 2023", "its 2023 edition"."""
 _LEAD: Final = 40
 
 
@@ -65,7 +67,7 @@ class ToOneTold(Expression, frozen=True):
 
 
 def _may_be(side: Expression, told: When) -> bool:
-    """Whether an end can be what was told: a month is not meant by a year."""
+    """Whether an end can be what was told: "that year" may be May 2015's, no month is 2015."""
     if not isinstance(side, Back) or not side.unit:
         return True
     if told.grain not in _UNITS or side.unit not in _UNITS:
