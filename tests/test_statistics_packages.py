@@ -63,9 +63,7 @@ KNOWN_FAILURES = {
         "newspapers-11.1 newspapers-23.3 streaming-26.2 wildfires-15.1"
     ),
     "another slip explains it as well": "waiting_lists-23.1 bridges-33.1",
-    "a hope or an ability of the sentence is taken for the figure's": (
-        "broadband-1.1 satellites-20.2"
-    ),
+    "a hope or an ability of the sentence is taken for the figure's": "satellites-20.2",
 }
 """What is wrong, and the figures that suffer from it."""
 
