@@ -59,7 +59,6 @@ def test_extraction_is_told_as_a_part_of_the_floor() -> None:
     assert "stopped" not in printed
 
 
-@pytest.mark.slow
 def test_checking_is_told_as_a_part_of_the_floor_and_by_the_size_of_a_package() -> None:
     small = ("--size", "9000", "--facts", "100", "--claims", "9", "--amounts", "24")
     printed = run("checking.py", *small, "--passes", "1")
@@ -98,7 +97,6 @@ def test_made_news_is_as_rich_in_numbers_as_news_is(
     assert 2 < 1000 * len(floor.scan(text)) / size < 4
 
 
-@pytest.mark.slow
 def test_tables_of_records_are_told_as_ratios() -> None:
     printed = run(
         "records.py", "--rows", "300", "--most", "10000", "--claims", "5", "--passes", "1"
