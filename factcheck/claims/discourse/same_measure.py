@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from factcheck.claims.discourse.going_on import BEHIND_THAN, brings_only, loudest
 from factcheck.claims.discourse.same_figure import Meant, in_the_roles
 from factcheck.claims.entities.reading import read_entities
+from factcheck.claims.lists.gapping import whose_it_is_measured_by
 from factcheck.claims.measures.reading import read_measures
 from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.scene import Scene
@@ -58,6 +59,7 @@ def _tellers(scene: Scene, mention: Mention) -> list[EntityHit]:
 def _told_in(before: Scene, kind: str, of_others: bool) -> Meant | None:
     """Give what the amounts of a kind in a sentence are of, if they all are of one measure.
 
+    What they are only measured by is left out: "close to the $394 billion of the United States".
     Whose they are is left out where the amount is `of_others`.
     """
     key = (_told_in, kind, of_others)
@@ -65,7 +67,8 @@ def _told_in(before: Scene, kind: str, of_others: bool) -> Meant | None:
 
 
 def _read_in(before: Scene, kind: str, of_others: bool) -> Meant | None:
-    others = [m for m in before.mentions if m.kind == kind and m.per in (None, "year")]
+    like = [m for m in before.mentions if m.kind == kind and m.per in (None, "year")]
+    others = [m for m in like if whose_it_is_measured_by(before, m) is None]
     *earlier, last = [read_measures(before, other) for other in others] or [[]]
     if not last or any(last[0].measure not in {h.measure for h in hits} for hits in earlier):
         return None

@@ -14,6 +14,7 @@ from factcheck.claims.entities.comparing import (
 from factcheck.claims.entities.held_against import (
     is_in_what_it_is_held_against,
     is_ranked_before,
+    is_whom_a_share_falls_on,
 )
 from factcheck.claims.lists.pairing import are_alike
 from factcheck.claims.scenes.scene import Scene
@@ -47,6 +48,7 @@ def of_this_amount(scene: Scene, mention: Mention) -> list[tuple[int, NameHit]]:
         and not is_where_it_is_told(scene, name)
         and not is_in_what_it_is_held_against(scene, mention, name)
         and not is_ranked_before(scene, mention, name)
+        and not is_whom_a_share_falls_on(scene, mention, name)
         and (
             scene.roles.get(number)
             or not (_is_compared(scene, mention, name) or only_stands_beside(scene, mention, name))

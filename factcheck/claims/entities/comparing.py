@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck import geography
-from factcheck.claims.entities.coordinate_tellers import tells_the_next
+from factcheck.claims.entities.coordinate_tellers import is_only_read, tells_the_next
 from factcheck.claims.scenes.contrast import is_topmost
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.claims.scenes.tellers import IS_AT_HOME, LABS
@@ -161,7 +161,9 @@ _PUTS_AT = pattern(
     r"(?!(?:[a-z]+\s+)?(?:and|but|it|he|she|they|this|that)\b)"
 )
 """An amount that somebody gives, and a semicolon behind it: what follows is told by nobody."""
-_CONCLUDED = pattern(r",\s+(?:so that|which means(?: that)?|meaning(?: that)?)\s")
+_CONCLUDED = pattern(
+    r",\s+(?:so that|which means(?: that)?|meaning(?: that)?|which leaves?|leaving)\s"
+)
 _OF_IT = pattern(rf"\s+{OF_IT}")
 _IN_PASSING = pattern(r"(?:\s(?:long|wide|high|deep)|\s+of\s[\w -]{2,30})?\s*[,)]")
 _OF_A_THING = pattern(r"\s(?!(?:of|in|for|from|to|at|by|and|or|was|is|had|has)\b)[a-z]{3,}")
@@ -185,6 +187,8 @@ def speaks_of_it(scene: Scene, mention: Mention, told: Span) -> bool:
     if mention.kind == "quantity" and _is_in_passing(scene, mention):
         return False
     if mention.kind == "money" and _only_says_which(scene, mention):
+        return False
+    if is_only_read(scene, told):
         return False
     speaks = _speaks_before if told.end <= mention.start else _speaks_behind
     return speaks(scene, mention, told)

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from factcheck.claims.scenes.scene import Scene
+from factcheck.kinds import PLACES
 from factcheck.model import Mention
 from factcheck.patterns import HEDGES, TWO_TO_TEN, pattern, worded
 from factcheck.reference import NameHit
@@ -28,6 +29,53 @@ _AND_HAS = pattern(
     rf"(?:(?:,|,?\s+and)\s+(?:the\s+)?{_CAPITALS}){{0,3}},\s+(?:with|at|on|having)\s+{HEDGES}\S?"
 )
 """What leads past a comma to the amount of whom the clause is: ", with $54.3 billion"."""
+
+_FALLS_ON = pattern(
+    r"(?:\s+of\s[^;:]{1,80}?)?\s+(?:(?:falls?|fell|falling|rests?)\s+on|(?:belongs?|belonged|went|goes)"
+    r"\s+to|(?:is|was|lies|lay)\s+in|(?:is|was)\s+owed\s+by|of\s[^;:]{1,40}\sin)"
+    r"\s+(?:(?:only|just|alone)\s+)?(?:(?:[a-z]+\s+)?(?:countries|nations|borrowers),\s+)?(?:the\s+)?"
+)
+"""What leads from a share to whom it falls on: "61 percent of the debt falls on"."""
+_MAKES_UP = pattern(
+    r"(?:\s+(?:alone|together|itself))?\s+(?:accounts?\s+for|accounted\s+for|makes?\s+up|made\s+up)\s+"
+    rf"{HEDGES}"
+)
+_OF_A_WHOLE = pattern(rf"\bof\s+(?:(?:the|all|this|that|its|their)\s+)?{HEDGES}$")
+
+
+def is_whom_a_share_falls_on(scene: Scene, mention: Mention, name: NameHit) -> bool:
+    """Whether only a share falls on a name, and the amount is the whole or another one.
+
+    "Loans of $676 billion, and 61 percent of the hidden part falls on Venezuela and Russia".
+    """
+    if mention.kind != "money" or scene.index.entities[name.entity].kind not in PLACES:
+        return False
+    if name.start < mention.start:
+        return False
+    if _makes_up_a_share(scene, mention, name):
+        return True
+    share = next(
+        (
+            m
+            for m in reversed(scene.mentions_near(mention))
+            if m.kind == "percent" and m.end <= name.start
+        ),
+        None,
+    )
+    if share is None or not _FALLS_ON.fullmatch(scene.text, share.end, name.start):
+        return False
+    return mention.end <= share.start or bool(
+        _OF_A_WHOLE.search(scene.text, share.end, mention.start)
+    )
+
+
+def _makes_up_a_share(scene: Scene, mention: Mention, name: NameHit) -> bool:
+    """Whether a share of something is made up by a name: "and note that Russia makes up 61%"."""
+    return mention.end <= name.start and any(
+        share.kind == "percent" and _MAKES_UP.fullmatch(scene.text, name.end, share.start)
+        for share in scene.mentions_near(mention)
+        if share.start >= name.end
+    )
 
 
 def is_in_what_it_is_held_against(scene: Scene, mention: Mention, name: NameHit) -> bool:

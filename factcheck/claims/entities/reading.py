@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from msgspec.structs import replace
 
 from factcheck.claims.entities.choosing import of_this_amount
 from factcheck.claims.entities.comparing import (
     is_past_a_semicolon,
-    is_set_beside,
     speaks_of_it,
 )
 from factcheck.claims.entities.relative import as_party, gives_another
-from factcheck.claims.entities.shared_roles import across, as_taker, may_give
+from factcheck.claims.entities.shared_roles import (
+    across,
+    as_taker,
+    gives_in_its_stead,
+    may_give,
+    owned,
+)
 from factcheck.claims.lists.alignment import Aligned, aligned, leader_of
-from factcheck.claims.lists.gapping import gap_before
-from factcheck.claims.lists.pairing import is_of_another, only_tells
+from factcheck.claims.lists.gapping import Gap, gap_before
+from factcheck.claims.lists.pairing import is_of_another
+from factcheck.claims.lists.telling import teller_in_turn
 from factcheck.claims.scenes.adjectives import (
     is_an_end_of_a_line,
     is_beside_its_own,
@@ -34,13 +38,12 @@ from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.teller_rows import OF_ONE_AMOUNT
 from factcheck.claims.scenes.wholes import wholes_inside
 from factcheck.kinds import THINGS
-from factcheck.model import EntityHit, Mention, Reach, Role, Slot
+from factcheck.model import EntityHit, Mention, Reach, Role, Slot, Span
 from factcheck.patterns import pattern
 from factcheck.reference import PLACES, NameHit
 
 INSIDE_NAME = "inside-name"
 _PLACE_BEHIND = pattern(r"\s+(?:(?:of|in)\s+[a-z]+\s+)?(?:in|to|for)\s+(?:the\s+)?$")
-_GIVERS = PLACES | {"organisation"}
 SENTENCE_APART = 10_000
 """How much farther a name stands with each sentence between."""
 _BEHIND_A_COMMA = 12
@@ -66,8 +69,9 @@ def far_entities(reach: Reach, steps: int, scene: Scene, *, goes_on: bool) -> li
 def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
     """Give the entities of a sentence, one hit for each name and role that it has there."""
     hits: list[EntityHit] = []
-    gap = gap_before(scene, mention)
-    lists = aligned(scene, mention) or _owned(scene, mention)
+    in_turn = teller_in_turn(scene, mention)
+    gap = gap_before(scene, mention) if in_turn is None else None
+    lists = _lists(scene, mention) if in_turn is None else None
     leader = leader_of(scene, mention, lists) if lists else None
     for number, name in of_this_amount(scene, mention):
         if (lists and name in lists.other_names) or (gap and number == gap.parallel):
@@ -77,10 +81,10 @@ def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
         if not (lists or number in scene.roles) and is_of_another(scene, mention, name):
             continue
         told = scene.roles.get(number, [])
-        own = [r for r in told if _speaks_of(scene, mention, r)]
+        own = _own_roles(scene, mention, number)
         if told and not own and all(role.role == "attribution" for role in told):
             continue
-        if _has_no_part(scene, mention, number):
+        if _has_no_part(scene, mention, number, gap):
             continue
         own = as_party(scene, mention, number, own)
         if gap is not None:
@@ -95,39 +99,27 @@ def read_entities(scene: Scene, mention: Mention) -> list[EntityHit]:
     return _place_behind(scene, mention, hits)
 
 
-def _has_no_part(scene: Scene, mention: Mention, number: int) -> bool:
+def _lists(scene: Scene, mention: Mention) -> Aligned | None:
+    return aligned(scene, mention) or owned(scene, mention)
+
+
+def _own_roles(scene: Scene, mention: Mention, number: int) -> list[RoleHit]:
+    """Give the roles of a name that hold for an amount; who tells it in turn tells it alone."""
+    in_turn = teller_in_turn(scene, mention)
+    if number == in_turn:
+        return [RoleHit("attribution", Span(*scene.names[number][:2]), "in-turn")]
+    own = [r for r in scene.roles.get(number, ()) if _speaks_of(scene, mention, r)]
+    return own if in_turn is None else [r for r in own if r.role != "attribution"]
+
+
+def _has_no_part(scene: Scene, mention: Mention, number: int, gap: Gap | None) -> bool:
     """Whether a name gives another amount, or only tells more of another name."""
     return (
         gives_another(scene, mention, number)
+        or (gap is not None and gives_in_its_stead(scene, gap, number))
         or is_the_whole_of_it(scene, number)
         or is_only_told_of_another(scene, mention, number)
     )
-
-
-def _owned(scene: Scene, mention: Mention) -> Aligned | None:
-    """Give the owner of an amount and what it is compared with: "less than Kenya's $4 billion"."""
-    names = scene.names
-    at = bisect_right(names, mention.start, key=lambda name: name.end) - 1
-    if (
-        at < 0
-        or only_tells(scene, names[at])
-        or not (scene.is_owner(names[at], mention) and is_set_beside(scene, names[at]))
-    ):
-        return None
-    takes = any(
-        names[at].entity in scene.index.subjects_of(measure)
-        for hit in scene.phrases
-        for measure in hit.measures
-    )
-    others = (
-        names[n]
-        for n in reversed(range(at))
-        if (
-            len(kinds := {_kind(scene, names[n]), _kind(scene, names[at])}) == 1 or kinds <= _GIVERS
-        )
-        and takes != any(role.role == "provider" for role in scene.roles.get(n, ()))
-    )
-    return Aligned(names[at], tuple(islice(others, 1)), None)
 
 
 def _in_its_list(

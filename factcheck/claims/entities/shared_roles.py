@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import islice
 
+from factcheck.claims.entities.comparing import is_set_beside
+from factcheck.claims.lists.alignment import Aligned
 from factcheck.claims.lists.gapping import Gap
+from factcheck.claims.lists.pairing import only_tells
 from factcheck.claims.scenes.roles import RoleHit
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.model import Mention, Span
+from factcheck.reference import PLACES
+
+_GIVERS = PLACES | {"organisation"}
 
 
 def across(scene: Scene, gap: Gap, number: int, own: list[RoleHit]) -> list[RoleHit]:
@@ -15,6 +22,9 @@ def across(scene: Scene, gap: Gap, number: int, own: list[RoleHit]) -> list[Role
     if gap.takes:
         taker = RoleHit("recipient", Span(*scene.names[number][:2]), "gap-to")
         return [taker] if number == gap.name else [r for r in own if r.role != "recipient"]
+    if gap.gives:
+        giver = RoleHit("provider", Span(*scene.names[number][:2]), "gap-by")
+        return [giver] if number == gap.name else [r for r in own if r.role != "provider"]
     parallel = _acting_before(scene, gap) if gap.parallel is None else gap.parallel
     if parallel is None:
         return own
@@ -26,13 +36,65 @@ def across(scene: Scene, gap: Gap, number: int, own: list[RoleHit]) -> list[Role
     return own
 
 
+def owned(scene: Scene, mention: Mention) -> Aligned | None:
+    """Give the owner of an amount and what it is compared with: "less than Kenya's $4 billion"."""
+    names = scene.names
+    at = bisect_right(names, mention.start, key=lambda name: name.end) - 1
+    if (
+        at < 0
+        or only_tells(scene, names[at])
+        or not (scene.is_owner(names[at], mention) and is_set_beside(scene, names[at]))
+    ):
+        return None
+    takes, gives = may_take(scene, at), gives_in_figures(scene, at)
+    others = (
+        names[n]
+        for n in reversed(range(at))
+        if (
+            len(kinds := {_kind(scene, n), _kind(scene, at)}) == 1
+            or (kinds <= _GIVERS and not (takes and gives))
+        )
+        and (
+            (takes and gives)
+            or takes != any(role.role == "provider" for role in scene.roles.get(n, ()))
+        )
+    )
+    return Aligned(names[at], tuple(islice(others, 1)), None)
+
+
+def gives_in_its_stead(scene: Scene, gap: Gap, number: int) -> bool:
+    """Whether the name before a gap gives its amount, and another gave the one before alone.
+
+    "America gave $61 billion and the G7 $163 billion": America has no part in the latter.
+    """
+    if gap.takes or gap.parallel is not None or number == gap.name:
+        return False
+    roles = scene.roles.get(number, ())
+    if not roles or any(role.role != "provider" for role in roles):
+        return False
+    return gap.gives or (number == _acting_before(scene, gap) and may_give(scene, gap.name))
+
+
 def may_give(scene: Scene, number: int) -> bool:
     """Whether nothing speaks against a name as a giver: its figures are not all those of takers."""
+    givers = set().union(*map(scene.index.providers_of, _measures(scene)))
+    return gives_in_figures(scene, number) or not (givers and may_take(scene, number))
+
+
+def gives_in_figures(scene: Scene, number: int) -> bool:
+    """Whether a name gives some figure of a measure that the sentence names."""
     entity = scene.names[number].entity
-    measures = {measure for hit in scene.phrases for measure in hit.measures}
-    takes = any(entity in scene.index.subjects_of(measure) for measure in measures)
-    givers = set().union(*map(scene.index.providers_of, measures))
-    return entity in givers or not (givers and takes)
+    return any(entity in scene.index.providers_of(measure) for measure in _measures(scene))
+
+
+def may_take(scene: Scene, number: int) -> bool:
+    """Whether a figure of a measure that the sentence names is of a name."""
+    entity = scene.names[number].entity
+    return any(entity in scene.index.subjects_of(measure) for measure in _measures(scene))
+
+
+def _measures(scene: Scene) -> set[str]:
+    return {measure for hit in scene.phrases for measure in hit.measures}
 
 
 def as_taker(role: RoleHit) -> RoleHit:

@@ -125,11 +125,15 @@ def _amounts_of_years(scene: Scene) -> Iterator[tuple[int, Mention]]:
 
 
 def leader_of(scene: Scene, mention: Mention, lists: Aligned) -> int | None:
-    """Give the name whose verb a list shares: "Beijing lent $9bn, Japan $6bn and the G7 $16bn"."""
+    """Give the name whose verb a list shares: "Beijing lent $9bn, Japan $6bn and the G7 $16bn".
+
+    Not that of another kind to which the amount before went: "gave $9bn to poor countries, Japan".
+    """
     run = run_of(scene, mention)
     if run is None or lists.name is None:
         return None
     first = min(pair.start for pair in run.pairs)
+    kinds = {scene.index.entities[pair.name.entity].kind for pair in run.pairs}
     for number in reversed(range(len(scene.names))):
         name = scene.names[number]
         if name.end > first or not any(
@@ -137,7 +141,10 @@ def leader_of(scene: Scene, mention: Mention, lists: Aligned) -> int | None:
         ):
             continue
         between = [m for m in scene.mentions if name.end <= m.start and m.end <= first]
-        return number if any(are_alike(m, mention) for m in between) else None
+        if any(are_alike(m, mention) for m in between):
+            return number
+        if scene.index.entities[name.entity].kind in kinds:
+            return None
     return None
 
 

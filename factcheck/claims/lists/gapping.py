@@ -15,12 +15,16 @@ from factcheck.reference import NameHit
 _NEARBY = r"(?:(?:neighbou?ring|nearby|adjacent|landlocked|tiny|[a-z]+-rich)\s+)?"
 """What may stand before a name: "and 79 in neighbouring Chile"."""
 _BETWEEN = pattern(
-    r"(?:\s+(?:as a whole|together|itself|alone))?"
+    r"(?:\s+(?:as a whole|together|itself|alone|(?:one|total|sum)(?: of)?))?"
     r"(?:\s?['\u2019]s?,?\s+(?:(?:was|is|at|came to|stood at|reached|totalled)\s+)?|\s*\(\s*"
     r"|\s*,?\s+(?:with|at|to)\s+|\s*,\s+"
     r"|\s+(?:(?:it|that|the figure|the rate|the share) (?:was|is|takes|took|costs?|lasts?)\s+)?"
     rf"|\s+(?:is|was)\s+(?:at\s+|(?=(?:{HEDGE}\s+)+)))"
     rf"{HEDGES}"
+)
+_NEAR_TO = (
+    r"(?:close|near|nearly equal) to|level with|on a par with|short of|(?:close )?on the heels of"
+    r"|far (?:from|off)"
 )
 _SET_BESIDE = pattern(
     rf"(?:\b(?:and|while|but|vs\.?|{SET_AGAINST})|[,;])\s+{HEDGES}$",
@@ -39,11 +43,27 @@ _SHARE_OF_NAME = pattern(rf"\s+(?:in|of|for|at|among|by|under)\s+(?:the\s+)?{_NE
 _BEFORE = pattern(
     r"(?:\b(?:and|while|but|ahead of|behind|followed by|then|against|above|below|exceed(?:s|ed)?"
     r"|surpass(?:es|ed)?|compared (?:with|to)|equal to|(?:second|next) (?:only )?to"
-    r"|(?:more|less|higher|lower|larger|smaller|longer|shorter) than)|[,;])"
-    r"\s+(?:(?:those|that) (?:of|in|for|to|from|by)\s+)?(?:(?:in|to|into)\s+)?(?:the\s+)?"
-    rf"{_NEARBY}$",
+    rf"|(?:more|less|higher|lower|larger|smaller|longer|shorter) than|{_NEAR_TO})|[,;])"
+    r"\s+(?:(?:those|that) (?:of|in|for|to|from|by)\s+)?(?:(?:in|to|into)\s+)?"
+    rf"(?:all\s+)?(?:the\s+)?(?:(?:members|countries|nations) of\s+(?:the\s+)?)?{_NEARBY}$",
     re.IGNORECASE,
 )
+_OF_WHOM = pattern(
+    r"\s+(?:of|(?P<gives>(?:(?:given|provided|committed|lent|granted|offered)\s+)?by"
+    r"|(?:(?:coming|that\s+came)\s+)?from))\s+(?:the\s+)?"
+)
+_MEASURED_BY = pattern(
+    rf"\b(?:{_NEAR_TO}|twice|double|triple|half|times|{SET_AGAINST}|ahead of|behind|above|below"
+    r"|(?:more|less|higher|lower|larger|smaller) than|as (?:much|large|big|high) as"
+    rf"|(?:exceed|surpass)(?:s|es|ed|ing)?)\s+(?:the\s+)?{HEDGES}$",
+    re.IGNORECASE,
+)
+"""What leads to an amount that another is measured by: "close to the", "three times the"."""
+_AND_THE = pattern(rf",?\s+(?:and|or)\s+(?:the\s+)?{HEDGES}")
+_ALONE = pattern(
+    r"\s*(?:[.,;:)]|$|(?:in|for|from|over|between|during|and|or|but|while|that|a\s+year)\b)"
+)
+"""What stands behind a name that is all there is to it: not "of Kenya's railways"."""
 _TO_DO = pattern(r"\s+to\s+[a-z]")
 _BUT = pattern(rf"\b(?:and|but|yet|against)\s+{HEDGES}$")
 _RECORDS = pattern(rf"\s+(?:recorded|registered|posted|logged|saw)\s+{HEDGES}")
@@ -62,13 +82,15 @@ class Gap(NamedTuple):
     """The name, by its position, that takes the place of another beside an earlier amount.
 
     `parallel` is that other name, where both stand behind their amounts; `takes` where the name
-    is led to by "to" or "into": "… to Ethiopia and $10 billion to Ghana", "and to Ghana $10bn".
+    is led to by "to" or "into": "… to Ethiopia and $10 billion to Ghana", "and to Ghana $10bn";
+    `gives` where "by" or "from" leads to it: "close to the $3 billion from Japan".
     """
 
     name: int
     antecedent: Mention
     parallel: int | None = None
     takes: bool = False
+    gives: bool = False
 
 
 @once_a_place
@@ -80,6 +102,8 @@ def gap_before(scene: Scene, mention: Mention) -> Gap | None:
     number = bisect_left(scene.names, mention.start, key=lambda hit: hit.start)
     if number > 0 and _is_before(scene, scene.names[number - 1], mention):
         number, start = number - 1, scene.names[number - 1].start
+    elif (whose := whose_it_is_measured_by(scene, mention)) is not None:
+        return _measured(scene, mention, whose)
     elif number < len(scene.names) and _is_behind(scene, mention, scene.names[number]):
         start = mention.start
     else:
@@ -89,6 +113,41 @@ def gap_before(scene: Scene, mention: Mention) -> Gap | None:
             parallel = _parallel(scene, earlier) if start == mention.start else None
             return Gap(number, earlier, parallel, takes=_takes(scene, mention, number))
     return None
+
+
+def _measured(scene: Scene, mention: Mention, number: int) -> Gap | None:
+    """Give the name of whom an amount is, beside the one that is measured by it."""
+    for earlier in reversed(scene.mentions_near(mention)):
+        if earlier.end <= mention.start and are_alike(earlier, mention):
+            led = _OF_WHOM.fullmatch(scene.text, mention.end, scene.names[number].start)
+            return Gap(number, earlier, gives=led is not None and led["gives"] is not None)
+    return None
+
+
+@once_a_place
+def whose_it_is_measured_by(scene: Scene, mention: Mention) -> int | None:
+    """Give the name right behind an amount that another is measured by: "half the $3bn of Japan".
+
+    Or by two: "twice the $3 billion of Japan and the $2 billion of Norway".
+    """
+    number = bisect_left(scene.names, mention.end, key=lambda hit: hit.start)
+    if number == len(scene.names):
+        return None
+    name = scene.names[number]
+    if not _OF_WHOM.fullmatch(scene.text, mention.end, name.start) or not _ALONE.match(
+        scene.text, name.end, scene.span.end
+    ):
+        return None
+    if _MEASURED_BY.search(scene.text, scene.back(mention.start), mention.start):
+        return number
+    if number == 0 or not _AND_THE.fullmatch(
+        scene.text, scene.names[number - 1].end, mention.start
+    ):
+        return None
+    before = (m for m in reversed(scene.mentions_near(mention)) if m.end <= mention.start)
+    last = next((m for m in before if are_alike(m, mention)), None)
+    is_second = last is not None and whose_it_is_measured_by(scene, last) == number - 1
+    return number if is_second else None
 
 
 def _takes(scene: Scene, mention: Mention, number: int) -> bool:

@@ -284,3 +284,12 @@ def _lies_in(scene: Scene, name: NameHit) -> bool:
     if found is None or scene.is_known(*found.span("place")):
         return False
     return found["place"].lower() not in (_CONTINENTS | plain_words())
+
+
+def is_narrower(scene: Scene, measure_id: str, other_id: str) -> bool:
+    """Whether a measure is another one with a condition: "commitments including rollovers".
+
+    Words that they share mean the plain one, if that has a figure too.
+    """
+    measure, other = scene.index.measures[measure_id], scene.index.measures[other_id]
+    return measure_id != other_id and measure.phrases[0].startswith(f"{other.phrases[0]} ")

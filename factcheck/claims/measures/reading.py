@@ -8,8 +8,9 @@ from factcheck.claims.lists.alignment import aligned, is_ranked
 from factcheck.claims.lists.continuing import is_told_faintly, told_before
 from factcheck.claims.lists.gapping import gap_before
 from factcheck.claims.lists.pairing import is_rank, run_of
+from factcheck.claims.lists.telling import is_of_a_teller
 from factcheck.claims.measures.counting import amounts_between, counts, is_base, is_so_many
-from factcheck.claims.measures.groups import is_of_a_group
+from factcheck.claims.measures.groups import is_narrower, is_of_a_group
 from factcheck.claims.measures.growth import is_bare
 from factcheck.claims.measures.kinds import is_a_rate, kinds_of, left_to_measure
 from factcheck.claims.measures.leading import (
@@ -76,6 +77,7 @@ def _read_own(scene: Scene, mention: Mention) -> list[MeasureHit]:
     if any(each(scene, mention) for each in is_none):
         return []
     best = _worded(scene, mention, titles_of(scene, mention) or scene.phrases_near(mention), None)
+    best = {m: h for m, h in best.items() if not _tells(scene, mention, h)}
     if mention.kind == "money" and (apart := _split(scene, mention, phrases_past_a_party)):
         best = {m: h for m, h in best.items() if not _is_within(h, apart.values())} | apart
     for found in (
@@ -115,7 +117,7 @@ def _worded(
             continue
         full = _weight(scene, mention, hit, reach)
         for measure_id in named:
-            narrow = any(_is_narrower(scene, measure_id, other) for other in named)
+            narrow = any(is_narrower(scene, measure_id, other) for other in named)
             weight = full - _NARROWER if narrow else full
             if weight > 0 and (measure_id not in best or weight > best[measure_id].weight):
                 best[measure_id] = MeasureHit(measure_id, weight, _slot(scene, hit, reach))
@@ -132,6 +134,7 @@ def _shared(scene: Scene, mention: Mention, hits: list[MeasureHit]) -> list[Meas
         hit
         for hit in hits
         if scene.index.measures[hit.measure].unit_kind in kinds_of(scene, mention)
+        and not _tells(scene, mention, hit)
         and not is_of_a_group(
             scene,
             mention,
@@ -150,6 +153,10 @@ def _split(
         for hit in phrases(scene, mention)
         for measure_id in _named(scene, mention, hit, None)
     }
+
+
+def _tells(scene: Scene, mention: Mention, hit: MeasureHit) -> bool:
+    return is_of_a_teller(scene, mention, hit.slot.start or 0, hit.slot.end or 0)
 
 
 def _is_within(hit: MeasureHit, others: Iterable[MeasureHit]) -> bool:
@@ -218,15 +225,6 @@ def _leaves_out_unit(scene: Scene, measure: Measure, mention: Mention, hit: Phra
 
 def _begins_within(mention: Mention, hit: PhraseHit) -> bool:
     return mention.start < hit.start < mention.end < hit.end
-
-
-def _is_narrower(scene: Scene, measure_id: str, other_id: str) -> bool:
-    """Whether a measure is another one with a condition: "commitments including rollovers".
-
-    Words that they share mean the plain one, if that has a figure too.
-    """
-    measure, other = scene.index.measures[measure_id], scene.index.measures[other_id]
-    return measure_id != other_id and measure.phrases[0].startswith(f"{other.phrases[0]} ")
 
 
 def _slot(scene: Scene, hit: PhraseHit, reach: Reach | None) -> Slot:

@@ -54,7 +54,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         " to ",
         r"{owe-noun}[^\w<]{0,2} (?:of {few2}#,? )?{few1}(?:of|from|by) <R> to (?:<P>|(?!#))",
     ),
-    ("debt-to", " to ", r"{owe-noun} {few3}to <P>"),
+    ("debt-to", " to ", r"{owe-noun} {few3}to <P>(?!'s (?:[a-z]+ )?<)"),
     (
         "owner-of-debt",
         "'",

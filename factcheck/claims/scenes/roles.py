@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.claims.scenes.role_rows import ROWS
-from factcheck.claims.scenes.skeleton import is_a_source, skeleton_of
+from factcheck.claims.scenes.skeleton import is_a_source, only_keeps_figures, skeleton_of
 from factcheck.claims.scenes.teller_rows import OF_ITS_OWN
 from factcheck.claims.scenes.words import ONLY_JOINS, OWED_THANKS
 from factcheck.model import Mention, Role, Span
@@ -113,6 +113,7 @@ def _parts() -> dict[str, str]:
     parts["no-other-sense"] = (
         r"(?! <\d+>[!@]?'s? (?:[^,;:#<]{1,30} (?:as|at) |[^,;:]{1,90} as (?:[a-z]+ ){0,2}?#))"
         r"(?! (?:[a-z]+ )?(?:years|months|weeks|days|decades|hours|time)\b)"
+        r"(?! the (?:(?:[a-z]+|<\d+>) ){1,6}(?:on # )?as (?:[a-z]+ )?#)"
     )
     parts["no-thanks"] = f"(?!{OWED_THANKS})"
     parts["of-whose"] = r"(?:(?:the )?<\d+>(?:-based)? (?=[a-z<]))?"
@@ -171,7 +172,12 @@ def _is_held(text: str, start: int, end: int) -> bool:
 
 
 def _role(letter: str, rule: str, entity: str, index: Index) -> Role:
-    """Give the role of a name; who publishes figures has no debts: "AidData's $385bn of debt"."""
+    """Give the role of a name; who publishes figures has no debts: "AidData's $385bn of debt".
+
+    Nor does one who only keeps figures lend: "AidData's commitments amount to $841 billion".
+    """
+    if letter == "P" and only_keeps_figures(entity, index):
+        return "attribution"
     is_owner = rule == "owner-of-debt" and index.entities[entity].kind == "organisation"
     tells = is_owner and entity in index.publishers and entity not in index.providers
     return "attribution" if tells else _ROLES[letter]

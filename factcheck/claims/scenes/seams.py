@@ -21,6 +21,7 @@ _AN_AMOUNT_OF_IT = pattern(rf"(?<=[a-z])\s+(?:of|with)\s+{HEDGES}$")
 _IN_ITS_PLACE = pattern(r"\s+(?:at|in|near)\s+(?:the\s+)?(?=[A-Z])")
 _ONE_OF_THEIR_OWN = pattern(r"\b(?:its|their|his|our|another|a\s+second)\s+$")
 _OWNERS = ("'s ", "\u2019s ", "' ", "\u2019 ")
+_ON_THE = pattern(r"\s(?:(?:section|stretch|part|piece)\s)?(?:on|of|along)\sthe\s|,\s")
 _THE = "the "
 _THE_AMOUNT = pattern(rf"\b[Tt]he\s+{HEDGES}$")
 _OF_THAT_SIZE = pattern(r"[\s-]+(?=[a-z])")
@@ -86,7 +87,10 @@ def all_names(text: str, span: Span, mentions: Sequence[Mention], index: Index) 
 
 
 def _with_owners(text: str, names: Sequence[NameHit], index: Index) -> list[NameHit]:
-    """Give the names; one of a country's own bodies begins with its owner: "China's Exim Bank"."""
+    """Give the names; one of a country's own bodies begins with its owner: "China's Exim Bank".
+
+    Two that tell of a piece are one, too: "the Karakoram Highway's Thakot-Havelian section".
+    """
     told: list[NameHit] = []
     for name in names:
         body, owner = index.entities[name.entity], told[-1] if told else None
@@ -97,9 +101,25 @@ def _with_owners(text: str, names: Sequence[NameHit], index: Index) -> list[Name
             and body.part_of == owner.entity
         ):
             told[-1] = NameHit(owner.start, name.end, text[owner.start : name.end], name.entity)
+        elif owner is not None and (piece := _piece_of(text, owner, name, index)):
+            told[-1] = NameHit(owner.start, name.end, text[owner.start : name.end], piece)
         else:
             told.append(name)
     return told
+
+
+def _piece_of(text: str, one: NameHit, other: NameHit, index: Index) -> str | None:
+    """Give the piece that two names tell with its whole: "the Highway's Thakot-Havelian section".
+
+    Or "Thakot to Havelian on the Karakoram Highway".
+    """
+    first, second = (index.entities[name.entity] for name in (one, other))
+    between = text[one.end : other.start]
+    if first.kind != "project" or second.kind != "project" or first is second:
+        return None
+    if first.name in second.name and between in (*_OWNERS, " "):
+        return second.id
+    return first.id if second.name in first.name and _ON_THE.fullmatch(between) else None
 
 
 def _fits_any(text: str, span: Span, hit: NameHit, index: Index) -> bool:

@@ -78,6 +78,16 @@ def _mark(hit: NameHit, number: int, index: Index) -> str:
     return f"<{number}>"
 
 
+def only_keeps_figures(entity: str, index: Index) -> bool:
+    """Whether an entity is a dataset, or who keeps one and is told to give nothing: AidData."""
+    if entity in index.providers or not is_a_source(entity, index):
+        return False
+    parts = (each for each in index.entities.values() if each.part_of == entity)
+    return index.entities[entity].kind == "programme" or any(
+        part.kind == "programme" for part in parts
+    )
+
+
 def is_a_source(entity: str, index: Index) -> bool:
     """Whether an entity publishes figures, or is part of who does."""
     return not index.publishers.isdisjoint(index.lineage(entity))

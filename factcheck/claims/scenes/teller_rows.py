@@ -12,7 +12,9 @@ TELLERS: tuple[tuple[str, str, str], ...] = (
         ">",
         (
             r"<A>(?:'?s? {few3}{say-noun})?"
-            r"(?:, (?:who|which|whose|with) [^,;:]{1,60}|, (?:an?|in an?) [^,;:#]{1,60})?,? "
+            r"(?:, (?:who|which|whose|with|fed by|kept by|reading|(?:looking|going) through)"
+            r" [^,;:]{1,60}"
+            r"|, (?:an?|in an?) [^,;:#]{1,60})?,? "
             r"(?:now |also |has |have |had |itself )*{say-verb}\b"
             r"(?! (?:the )?<\d+>[!@]?(?:[,.;]|$))(?! (?:no|nothing|none|less|fewer|little)\b)"
         ),
@@ -44,8 +46,9 @@ TELLERS: tuple[tuple[str, str, str], ...] = (
         "arrives-at",
         " #",
         (
-            r"<A>(?:, (?:who|which|whose|with) [^,;:]{1,60},)? (?:[^,;:#<]{1,60} and )?"
-            r"(?:arrives|arrived|gets|got) (?:at|to) {few2}#"
+            r"<A>(?:, (?:who|which|whose|with) [^,;:]{1,60},)? "
+            r"(?:[^,;:#<]{1,60} and |(?:have |has )?(?:gone|went) through [^,;:#]{1,60} and )?"
+            r"(?:arrives?|arrived|gets?|got) (?:at|to) {few2}#"
         ),
     ),
     ("one-of", "one of ", r"<A>,? (?:quotes |cites |has |had |a )?one of {few2}#"),
@@ -69,8 +72,17 @@ TELLERS: tuple[tuple[str, str, str], ...] = (
         "has-so-much",
         " ha",
         (
-            r"(?:^|; )<A> (?:itself |only |still )*(?:has|had) "
-            r"(?:<\d+> [a-z]+ing )?{some}#(?: (?:for|over|in|from|between|under)\b|[,.;])"
+            r"(?:^|; )(?:and |(?:at|in|by) (?:the end of )?#,? )?<A>"
+            r"(?:'s (?:[a-z]+ ){0,2}reporting)? (?:itself |only |still )*(?:has|had) "
+            r"(?:<\d+> [a-z]+ing )?{some}#(?: (?:for|over|in|from|between|under|at|by)\b|[,.;])"
+        ),
+    ),
+    (
+        "has-past-an-aside",
+        "; ",
+        (
+            r"; (?:and )?<A>, (?:who|which|whose|with) [^,;:#]{1,60}(?:#[^,;:#]{0,30})?, "
+            r"(?:has|had) {some}#(?= (?:for|over|in|from|between|under|at|by)\b|[,.;]|$)"
         ),
     ),
     (
@@ -126,6 +138,7 @@ OF_ONE_AMOUNT = frozenset(
     (
         "has-another",
         "has-so-much",
+        "has-past-an-aside",
         "gives-it-as",
         "that-it-has",
         "whose-number",
@@ -136,6 +149,9 @@ OF_ONE_AMOUNT = frozenset(
 """The rules of who tells the amount in their words and no other."""
 
 OF_ITS_OWN = frozenset(
-    ("figures-of", "has-another", "has-so-much", "one-of", "that-it-has", "whose-number")
+    (
+        *("figures-of", "has-another", "has-so-much", "has-past-an-aside", "one-of"),
+        *("that-it-has", "whose-number"),
+    )
 )
 """The rules whose words fit as well who has so much of its own: "the beds at Eastmere"."""

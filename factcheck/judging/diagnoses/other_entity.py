@@ -27,7 +27,7 @@ _WITH_OTHERS = pattern(
     r"\b(?:rich(?:er)?|wealth(?:y|ier)|high-income|advanced|developed|all|others|rest)\b[^.;]{0,30}"
     r"\b(?:added|included?|counted|too|as well)\b"
     r"|\b(?:adding|including|counting|with) (?:in )?(?:also )?(?:the )?(?:rich|wealth|high-income"
-    r"|advanced|developed|others|rest\b)"
+    r"|advanced|developed|others|rest\b)|\bto the rest of the world\b"
 )
 _FAR_BEHIND, _MANY = 50, 20
 
@@ -193,7 +193,7 @@ def may_be_told_of(case: Case, other: str, own: str) -> bool:
 
 
 def _takes_in_others(case: Case) -> bool:
-    """Whether an amount is told of more than who is named: "if the rich are added, $2.63tn"."""
+    """Whether an amount is of more than those named: with the rich, "to the rest of the world"."""
     return _WITH_OTHERS.search(case.claim.setting.sentence) is not None
 
 
