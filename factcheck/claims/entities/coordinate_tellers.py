@@ -13,6 +13,9 @@ _AND_ANOTHER = pattern(
     r"(?:(?:the|an?|its)\s+(?:[a-z-]+\s+){0,2})?"
 )
 """What leads from an amount to a source in the next clause: ", and the records of the"."""
+_AND_BY_THEN = pattern(r"(?:.*[\s,;])?(?:and|but)\s+(?:by|on|in|at)\s[^,;:]{1,40},\s+")
+_PAST_A_COMMA = pattern(rf",\s+(?:to|at)\s+{HEDGES}")
+"""What stands around a source put in before its amount: ", and by 1 May, says Dawn, to $2bn"."""
 _ITS_AMOUNT = pattern(rf"\s+(?:(?!and\b|but\b)[a-z-]+\s+){{0,6}}?{HEDGES}")
 """What leads from a source to the amount that it tells."""
 
@@ -62,10 +65,11 @@ def tells_the_next(scene: Scene, mention: Mention, told: Span) -> bool:
         if other.start >= told.end
     ):
         return True
-    if not _AND_ANOTHER.fullmatch(scene.text, mention.end, told.start):
-        return False
-    return any(
-        other.kind == mention.kind and _ITS_AMOUNT.fullmatch(scene.text, told.end, other.start)
+    leads = _ITS_AMOUNT if _AND_ANOTHER.fullmatch(scene.text, mention.end, told.start) else None
+    if leads is None and _AND_BY_THEN.fullmatch(scene.text, mention.end, told.start):
+        leads = _PAST_A_COMMA
+    return leads is not None and any(
+        other.kind == mention.kind and leads.fullmatch(scene.text, told.end, other.start)
         for other in scene.mentions_near(mention)
         if other.start >= told.end
     )

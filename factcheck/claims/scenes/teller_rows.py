@@ -99,6 +99,7 @@ TELLERS: tuple[tuple[str, str, str], ...] = (
         ),
     ),
     ("by-whose-account", " account", r"\bby <A>'s? (?:own )?account\b"),
+    ("by-that-of", "by that of ", r"# by that of <A>"),
     ("took-stock", "when ", r"\bwhen <A> [^,;:<#]{1,60}, (?:it|they) (?:has |had )?{say-verb}\b"),
     ("whose-set", " set ", r"<A>'s? {few1}set (?:of figures )?(?:has|had|shows?|gives|puts)\b"),
     ("paper-by", "paper", r"\bpapers? (?:by|from|of) {of-whose}<A>(?! and\b|, <)"),
@@ -142,6 +143,7 @@ OF_ONE_AMOUNT = frozenset(
         "gives-it-as",
         "that-it-has",
         "whose-number",
+        "by-that-of",
         "quotes-whom",
         "reads",
     )
