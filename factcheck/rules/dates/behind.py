@@ -38,6 +38,8 @@ def _month_and_number() -> Pattern[str]:
 
 def _is_behind_a_month(text: str, end: int) -> bool:
     """Whether a month and a number end at a place; most of what ends there is no such number."""
+    if text[end - _DIGITS - 1 : end].isdigit():
+        return False  # as years are
     start = max(0, end - _REACH)
     words = text[start:end].split()
     last = words[-1] if len(words) > 1 else ""
