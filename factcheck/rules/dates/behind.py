@@ -41,7 +41,7 @@ def _is_behind_a_month(text: str, end: int) -> bool:
     if text[end - _DIGITS - 1 : end].isdigit():
         return False  # as years are
     start = max(0, end - _REACH)
-    words = text[start:end].split()
+    words = text[start:end].rsplit(None, 1)
     last = words[-1] if len(words) > 1 else ""
     may_be = len(last) <= _DIGITS if last.isdigit() else last.lower().split("-")[-1] in _cardinals()
     return may_be and _month_and_number().search(text, start, end) is not None
