@@ -32,9 +32,11 @@ def from_text(
     or where its lines and paragraphs do not end in line feeds alone: it is read as one whose do.
     """
     start = " " + text[1:] if text.startswith(BOM) else text
-    prose = _with_plain_ends(seen(with_brackets(mended(blanked(start)))))
+    written = with_brackets(mended(blanked(start)))
+    as_seen = seen(written)
+    prose = _with_plain_ends(as_seen)
     blocks = blocks_with_tables(prose)
-    if not blocks and (MARKUP in prose or is_wide(text)):
+    if not blocks and (MARKUP in prose or (as_seen is not written and is_wide(text))):
         blocks = plain_blocks(prose)
     return Document(
         path=path,

@@ -75,7 +75,7 @@ def _fence() -> re.Pattern[str]:
 
 def may_hold(source: str) -> bool:
     """Whether an article may speak to this program at all."""
-    return "factcheck" in source or "factcheck" in source.lower()
+    return b"factcheck" in source.encode("utf-8", "surrogatepass").lower()
 
 
 def may_expire(source: str) -> bool:

@@ -86,7 +86,7 @@ def foreign_language(text: str) -> str | None:
 
 def _begins_in_english(head: str) -> bool:
     """Whether the first lines are English beyond doubt: most articles need no further look."""
-    words = _words(head) if head.isascii() else ()
+    words = _words(head) if _has_few_beyond_ascii(head) else ()
     return len(words) >= _FIRST_WORDS and _is_english_beyond_doubt(words)
 
 

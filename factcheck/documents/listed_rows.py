@@ -39,9 +39,12 @@ def _row() -> re.Pattern[str]:
 
 @cache
 def _may_be_rows() -> re.Pattern[str]:
-    """Match two short lines with a figure near the end of each, before their words are asked."""
+    """Match two short lines with a figure near the end of each, before their words are asked.
+
+    That the first is short is asked before its figure, since those of prose are long.
+    """
     line = r"[^\n]{2,60}[ $\u20ac\u00a3]\d[^\n]{0,30}"
-    return re.compile(rf"\n{line}\n{line}(?:\n|\Z)")
+    return re.compile(rf"\n(?=[^\n]{{4,92}}\n){line}\n{line}(?:\n|\Z)")
 
 
 @cache

@@ -34,7 +34,7 @@ def _cell() -> re.Pattern[str]:
 
 def blocks_with_tables(text: str) -> tuple[Block, ...]:
     """Give the blocks of a plain text that has tables, each cell with its place; else none."""
-    if not any(each in text for each in ("|", "\t", "  ")) and not may_have_listed_rows(text):
+    if not ("|" in text or "\t" in text or "  " in text or may_have_listed_rows(text)):
         return ()
     cells: list[Block] = []
     pieces: list[str] = []

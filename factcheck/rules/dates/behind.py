@@ -38,8 +38,10 @@ def _month_and_number() -> Pattern[str]:
 
 def _is_behind_a_month(text: str, end: int) -> bool:
     """Whether a month and a number end at a place; most of what ends there is no such number."""
+    if text[end - _DIGITS - 1 : end].isdigit():
+        return False  # as years are
     start = max(0, end - _REACH)
-    words = text[start:end].split()
+    words = text[start:end].rsplit(None, 1)
     last = words[-1] if len(words) > 1 else ""
     may_be = len(last) <= _DIGITS if last.isdigit() else last.lower().split("-")[-1] in _cardinals()
     return may_be and _month_and_number().search(text, start, end) is not None

@@ -84,6 +84,9 @@ def finish(mentions: Sequence[Mention], text: str, context: Context) -> list[Men
 
 def _points_back(mention: Mention) -> bool:
     """Whether a date may mean another day beside one stated before."""
+    anchored = _ANCHORED.get(mention.rule)
+    if anchored is not None and not anchored.search(mention.text):
+        return False
     return mention.rule == "date-back" or is_open(mention)
 
 
@@ -125,9 +128,6 @@ def _lenders(mentions: Sequence[Mention], text: str) -> dict[int, Mention]:
 def _settled(told: Sequence[Mention], stated: Stated, text: str, context: Context) -> Mention:
     """Settle the last of the mentions by those before it."""
     mention = told[-1]
-    anchored = _ANCHORED.get(mention.rule)
-    if anchored is not None and not anchored.search(mention.text):
-        return mention
     read = context.said.get((mention.start, mention.end))
     if not isinstance(read, Expression):
         return mention

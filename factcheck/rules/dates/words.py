@@ -30,7 +30,6 @@ _TOKEN = pattern(
     r"|(?P<amount>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+\.\d+(?![\d.])|[½¼¾])"
     r"|(?P<number>\d+)|(?P<word>[^\W\d_]+)|(?P<blank>\n\s*\n)|(?P<sign>[^\w\s]|_)"
 )
-_FOLLOWING = pattern(r"\s*(\S+)")
 _LETTERS = pattern(r"[^\W\d_]+")
 _FULL_STOPS = ".!?;:"
 _JOINING = frozenset("-/,.'~():%")
@@ -168,30 +167,24 @@ def window(text: str, start: int, end: int, floor: int = 0) -> tuple[int, int]:
     It reaches as far as words may be in a run, so that the same expression always lies in the
     same stretch, whatever stands around it; but not far beyond `floor`.
     """
-    low, high, edge = start, end, max(0, start - LEFT)
-    before, is_cut = text[edge:start], edge > 0 and not text[edge - 1].isspace()
-    for _ in range(MOST):
-        words = before.rsplit(None, 1)
-        if not words or low <= floor or (is_cut and len(words) == 1):
-            break
-        word = words[-1]
+    low, edge = start, max(0, start - LEFT)
+    before = text[edge:start].split()
+    if edge and not text[edge - 1].isspace():
+        del before[:1]  # it may be the end of a word only
+    for word in before[: -MOST - 1 : -1]:
         _, tail, closes = _reach[word]
-        if not tail or (closes and low < start):
+        if low <= floor or not tail or (closes and low < start):
             break
         low = text.rindex(word, 0, low) + len(word) - tail
-        if tail < len(word) or len(words) == 1:
+        if tail < len(word):
             break
-        before = words[0]
-    following, last, passed = _FOLLOWING.match, end + RIGHT, end
-    for _ in range(MOST):
-        match = following(text, high, last)
-        if match is None:
-            break
-        head, _, closes = _reach[match[1]]
+    high = passed = end
+    for word in text[end : end + RIGHT].split(None, MOST)[:MOST]:
+        head, _, closes = _reach[word]
         if head:
             passed = high
-            high = match.start(1) + head
-        if closes or high < match.end():
+            high = text.index(word, high) + head
+        if closes or head < len(word):
             break
     behind = counted(text, high)
     if behind is None and passed < high:
