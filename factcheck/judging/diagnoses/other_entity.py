@@ -201,7 +201,7 @@ def _names_of(name: str) -> set[str]:
     return {word.lower() for word in _CAPITALISED.findall(name)}
 
 
-def _only_tells(case: Case, named: str | None) -> bool:
+def only_tells(case: Case, named: str | None) -> bool:
     """Whether somebody publishes figures and gives in none: a database gives a smaller sum."""
     index = case.index
     whole = index.lineage(named) if named else ()
@@ -234,7 +234,7 @@ def _wrong_giver(case: Case) -> Diagnosis | None:
         raise Silenced  # who gives what "Pakistan obtained" is not told here
     if (
         case.bearings.names(giver.id)
-        or _only_tells(case, named.value)
+        or only_tells(case, named.value)
         or (named.rule == "lender's-loan" and named.value in case.index.subjects_of(fact.measure))
         or may_be_the_taker(case, fact.measure)
     ):

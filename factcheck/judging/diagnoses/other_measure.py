@@ -16,7 +16,6 @@ from factcheck.judging.words.nouns import is_named_before, is_of_any_money, titl
 from factcheck.judging.words.states import has_a_state, is_not_so
 from factcheck.matching import Candidate, candidates_of
 from factcheck.matching.bearings import stems
-from factcheck.matching.periods import time_of
 from factcheck.matching.sectors import are_named
 from factcheck.model import Fact, Measure, MeasureHit
 from factcheck.patterns import pattern
@@ -27,6 +26,7 @@ _IN_A_CLAUSE = pattern(
 )
 _IT_IS = pattern(r",?\s+(?:it|they|this|that)\s+(?:is|are|was|were|stands?|stood|has|had)\b")
 _COUNTED = pattern(r"\b\d[\d,]*\s(?P<what>[a-z]+s)\b")
+_TO_THE_NEXT = pattern(r"[^\d;,]*")
 _OF_THE = pattern(
     r"(?:\d[^\s,;]*(?:\s+[a-z]+)?|\b(?:half|thirds?|quarters?|fifths?|most|much|some|part|rest))"
     r"\s+(?:out )?of\s+the\s+$"
@@ -74,7 +74,7 @@ def wrong_measure(case: Case) -> Diagnosis | None:
     is_known = _OF_THE.search(around.before(case.claim)) or _is_told_which(case, stated, other)
     if is_known or _another_is_named_beside(case, mend.measure):
         raise Silenced
-    if _is_worded_alike(case, mend, fact) or _FOR_PROJECTS.match(around.behind(case.claim)):
+    if _is_worded_alike(case, fact) or _FOR_PROJECTS.match(around.behind(case.claim)):
         raise Silenced
     return Diagnosis(
         code="FC303",
@@ -224,8 +224,8 @@ def _is_said_to_be(case: Case, stated: Measure, other: Measure) -> bool:
     """Whether other words of the sentence turn the one measure into the other.
 
     "161 loans in all, with commitments of $68.9 billion" are commitments in loans, and so is what
-    "lenders committed"; what is given "in an average year" is an average, what is "not yet under
-    construction" planned.
+    "lenders committed"; of projects "4,776 were financed by loans"; what is given "in an average
+    year" is an average, what is "not yet under construction" planned.
     """
     said, before = case.claim.setting.sentence, around.before(case.claim)
     by_whom = around.before(case.claim, case.claim.slots.measure.start)
@@ -235,7 +235,11 @@ def _is_said_to_be(case: Case, stated: Measure, other: Measure) -> bool:
     is_by_lenders = "lending" in other.phrases and _OF_LENDERS.search(by_whom)
     if is_by_lenders or (has_a_state(other) and is_not_so(case.claim)):
         return True
-    if any(counted["what"] in other.phrases for counted in _COUNTED.finditer(before)):
+    behind = (
+        _TO_THE_NEXT.findall(around.behind(case.claim))[0] if other.unit_kind == "count" else ""
+    )
+    words = (*behind.split(), *(counted["what"] for counted in _COUNTED.finditer(before)))
+    if not set(words).isdisjoint(other.phrases):
         return True
     return any(words.lower() in said for words in set(stated.not_phrases) & set(other.phrases))
 
@@ -255,16 +259,10 @@ def _another_is_named_beside(case: Case, stated: str) -> bool:
     return bool(beside) and stated not in beside
 
 
-def _is_worded_alike(case: Case, mend: Fact, fact: Fact) -> bool:
-    """Whether the other is the stated measure with a condition that the words may leave out.
-
-    "Committed" may be meant with rollovers, where only such is told; records are called projects.
-    """
-    stated, other = (case.index.measures[each.measure] for each in (mend, fact))
-    is_called_so = case.claim.slots.measure.text.lower() in map(str.lower, other.phrases)
-    is_narrower = other.phrases[0].startswith(f"{stated.phrases[0]} ")
-    is_of_another_time = is_narrower and time_of(mend) != time_of(fact)
-    return is_called_so and (is_of_another_time or fact.unit == "count")
+def _is_worded_alike(case: Case, fact: Fact) -> bool:
+    """Whether the very words name the other measure, too: "investment" made, or announced."""
+    other = case.index.measures[fact.measure]
+    return case.claim.slots.measure.text.lower() in map(str.lower, other.phrases)
 
 
 def _is_told_which(case: Case, stated: Measure, other: Measure) -> bool:

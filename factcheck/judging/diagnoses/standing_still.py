@@ -21,7 +21,11 @@ _ROUGHLY = 2
 """Years by which a rough time may be off."""
 _ENDS_IT = pattern(r"\b(?:[Ee]nd|[Cc]lose|December)\b")
 _HALF_A_YEAR = A_YEAR // 2 + 2
-_FOR_SO_LONG = pattern(r"in\s+(?:\d+|[a-z-]+)\s+years")
+_FOR_SO_LONG = pattern(
+    r"in\s+(?:\d+|[a-z-]+)\s+years"
+    r"|(?:(?:over|in|for|during|within|through)\s+)?(?:the\s+)?(?:next|coming|following|ensuing)"
+    r"\s+(?:(?:few|several|\d+|[a-z]+(?:-[a-z]+)?)\s+)?(?:years|decades)"
+)
 _KNOWN_BY = pattern(r"\b(?:the|this|that|its|their)\s+(?:[\w-]+\s+)?$")
 
 
@@ -154,7 +158,10 @@ def _is_of_a_year(fact: Fact) -> bool:
 
 
 def tells_how_long(case: Case) -> bool:
-    """Whether a time may be how long something takes: "what must be paid out in 20 years"."""
+    """Whether a time may be how long something takes: "what must be paid out in 20 years".
+
+    "The next four years" may be counted from a year told before, too.
+    """
     return _FOR_SO_LONG.fullmatch(case.claim.slots.period.text.lower()) is not None
 
 

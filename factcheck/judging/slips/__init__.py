@@ -20,6 +20,7 @@ from factcheck.judging.slips.of_the_number import (
     leaving_what_is_named,
     with_digits_swapped,
 )
+from factcheck.judging.slips.of_the_parties import under_another_name
 from factcheck.judging.slips.of_the_state import in_another_state
 from factcheck.judging.slips.of_the_words import (
     at_another_time,
@@ -72,6 +73,7 @@ def undone(case: Case, beside: Company, anywhere: Company) -> Iterator[Undone]:
         yield from of_another_measure(case, beside, anywhere)
         yield from of_somebody_else(case, anywhere)
         yield from of_another_project(case, anywhere)
+        yield from under_another_name(case)
 
 
 def of_what_is_named(case: Case) -> Iterator[Undone]:

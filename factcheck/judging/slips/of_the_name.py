@@ -42,11 +42,13 @@ def of_somebody_else(case: Case, company: Company) -> Iterator[Undone]:
     named = only or listed
     if named is None:
         return
+    kinds = case.index.entities
     owners = {
         owner: None
         for fact in _with_that_number(case)
         if (owner := country_of(case.index, fact)) not in (None, named.entity)
         and not case.bearings.says(owner)
+        and not other_entity.may_be_told_of(case, kinds[owner].name, kinds[named.entity].name)
         and (
             owner not in case.bearings.named
             or named.role == "recipient"

@@ -1,0 +1,127 @@
+"""A slip of any name beside an amount: of who gave it, who received it or what it is of.
+
+"Saudi loans of 14.775 billion yuan for the road": just that is what China lends for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from msgspec.structs import replace
+
+from factcheck.claims import around
+from factcheck.judging.comparing.agreement import (
+    agrees,
+    explains,
+    figures_of_the_very_number,
+    is_told_closely,
+)
+from factcheck.judging.comparing.digits import MANY
+from factcheck.judging.diagnoses import other_entity
+from factcheck.judging.diagnoses.case import Case
+from factcheck.judging.diagnoses.registry import Diagnosis
+from factcheck.judging.slips.undone import Undone, with_setting, with_slots
+from factcheck.matching.certainty import AN_AMOUNT
+from factcheck.model import EntityHit, Fact, Reach
+from factcheck.patterns import pattern
+
+_GIVING = frozenset({"country", "organisation"})
+_ANOTHER_CLAUSE = pattern(r"[,:(]|\b(?:is|are|was|were|has|had|have|it|they|that|which|who)\b")
+"""What parts a name from an amount before it: "884 MW it is the larger sister of Karot"."""
+
+
+def under_another_name(case: Case) -> Iterator[Undone]:
+    """Undo a name told in the place of another, by which an amount is a figure's very number."""
+    if case.telling_digits < MANY or case.claim.setting.qualifier is not None:
+        return
+    exchanged = {
+        (hit.entity, meant)
+        for fact in figures_of_the_very_number(case.claim, case.index)
+        if _may_be_meant(case, fact)
+        for hit in case.bearings.stated
+        if _stands_beside(case, hit)
+        for meant in _in_its_place(case, hit, fact)
+        if not _may_be_both(case, hit.entity, meant)
+    }
+    yield from (_as_if(case, named, meant) for named, meant in sorted(exchanged))
+
+
+def _may_be_meant(case: Case, fact: Fact) -> bool:
+    """Whether a figure is no other number than the one printed, nor one of very many."""
+    claim = case.claim
+    if not fact.is_whole or fact.modifier not in ("exact", claim.mention.modifier):
+        return False
+    is_its_number = agrees(claim, fact) and explains(claim, fact) and is_told_closely(claim, fact)
+    return is_its_number and case.stands_out(fact)
+
+
+def _stands_beside(case: Case, hit: EntityHit) -> bool:
+    """Whether a name stands where an amount is, with no other amount and no clause between.
+
+    Who tells, or only keeps a database, is no party.
+    """
+    claim, name = case.claim, hit.slot
+    if hit.reach > Reach.SENTENCE or hit.role == "attribution":
+        return False
+    if not around.is_here(claim, name.start) or other_entity.only_tells(case, hit.entity):
+        return False
+    if name.start < claim.mention.start:
+        between = around.between(claim, name.end, claim.mention.start)
+    else:
+        between = around.between(claim, claim.mention.end, name.start)
+        if hit.reach is not Reach.CLAUSE or _ANOTHER_CLAUSE.search(between):
+            return False
+    return ";" not in between and AN_AMOUNT.search(between) is None
+
+
+def _in_its_place(case: Case, hit: EntityHit, fact: Fact) -> Iterator[str]:
+    """Yield who of a figure's parties may have been meant by a name."""
+    kinds = case.index.entities
+    if hit.role == "provider":
+        if fact.provider and {hit.kind, kinds[fact.provider].kind} <= _GIVING:
+            yield fact.provider
+        return
+    for own in (fact.subject, fact.recipient):
+        if own and kinds[own].kind == hit.kind:
+            yield own
+
+
+def _may_be_both(case: Case, named: str, meant: str) -> bool:
+    """Whether two names may be of one, or the other is said as well."""
+    bearings, names = case.bearings, case.index.entities
+    return (
+        named == meant
+        or bearings.says(meant)
+        or bearings.related(named, meant)
+        or other_entity.may_be_told_of(case, names[meant].name, names[named].name)
+    )
+
+
+def _as_if(case: Case, named: str, meant: str) -> Undone:
+    """Give a claim as if another name stood there."""
+    claim = case.claim
+    entities = tuple(
+        replace(hit, entity=meant) if hit.entity == named else hit for hit in claim.setting.entities
+    )
+    slots = {
+        name: replace(slot, value=meant)
+        for name in ("subject", "provider", "recipient")
+        if (slot := getattr(claim.slots, name)).value == named
+    }
+    changed = with_slots(with_setting(claim, entities=entities), **slots)
+    return Undone("FC301", changed, partial(_told, named=named, meant=meant))
+
+
+def _told(case: Case, fact: Fact, *, named: str, meant: str) -> Diagnosis:
+    """Tell whose an amount is, or from whom."""
+    own, other = (case.index.entities[each].name for each in (meant, named))
+    told = "from" if meant == fact.provider else "that of"
+    untold = "from" if meant == fact.provider else "of"
+    return Diagnosis(
+        code="FC301",
+        facts=(fact,),
+        message=f"the amount is {told} {own}, not {untold} {other}",
+        suggestion=own,
+        tried=case.interval,
+    )
