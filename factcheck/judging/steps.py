@@ -8,6 +8,7 @@ from factcheck.judging.balance import on_balance
 from factcheck.judging.exchanged import with_exchanges
 from factcheck.judging.slips.undoing import without_slips
 from factcheck.judging.together.article import Together
+from factcheck.judging.together.few_digits import with_few_digits
 from factcheck.judging.worth_of_them import with_their_worth
 from factcheck.matching import Match
 from factcheck.model import CheckedClaim
@@ -24,4 +25,4 @@ def judged(
     checked = on_balance(matches, without_slips(Together(matches, index, tolerances)), index)
     for step in (with_their_worth, with_exchanges):
         checked = step(matches, checked)
-    return checked
+    return with_few_digits(matches, checked, index)

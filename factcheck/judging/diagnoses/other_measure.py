@@ -16,6 +16,7 @@ from factcheck.judging.words.nouns import is_named_before, is_of_any_money, titl
 from factcheck.judging.words.states import has_a_state, is_not_so
 from factcheck.matching import Candidate, candidates_of
 from factcheck.matching.bearings import stems
+from factcheck.matching.periods import time_of
 from factcheck.matching.sectors import are_named
 from factcheck.model import Fact, Measure, MeasureHit
 from factcheck.patterns import pattern
@@ -26,7 +27,6 @@ _IN_A_CLAUSE = pattern(
 )
 _IT_IS = pattern(r",?\s+(?:it|they|this|that)\s+(?:is|are|was|were|stands?|stood|has|had)\b")
 _COUNTED = pattern(r"\b\d[\d,]*\s(?P<what>[a-z]+s)\b")
-_TO_THE_NEXT = pattern(r"[^\d;,]*")
 _OF_THE = pattern(
     r"(?:\d[^\s,;]*(?:\s+[a-z]+)?|\b(?:half|thirds?|quarters?|fifths?|most|much|some|part|rest))"
     r"\s+(?:out )?of\s+the\s+$"
@@ -74,7 +74,7 @@ def wrong_measure(case: Case) -> Diagnosis | None:
     is_known = _OF_THE.search(around.before(case.claim)) or _is_told_which(case, stated, other)
     if is_known or _another_is_named_beside(case, mend.measure):
         raise Silenced
-    if _is_worded_alike(case, fact) or _FOR_PROJECTS.match(around.behind(case.claim)):
+    if _is_worded_alike(case, mend, fact) or _FOR_PROJECTS.match(around.behind(case.claim)):
         raise Silenced
     return Diagnosis(
         code="FC303",
@@ -99,10 +99,9 @@ def is_measured_here(case: Case) -> bool:
     """Whether the words of the measure stand in the amount's sentence, and in no later clause.
 
     Not so in "$2.5 billion was the most of all, thanks to loans" or "for 9.8 years and leave 3.7
-    of grace", nor in "in 2016, when the bank lent $15 billion, and $83 million in 2021", "161 loans
-    went there; energy took 40 percent and transport 14" or "in the energy portfolio it is 51 per
-    cent". A part is one of its sum: "of the $1.28 trillion that it lent, $525 billion is owed by
-    governments". Nor are they a part of who tells ("International Debt Statistics").
+    of grace", "161 loans went there; energy took 40 percent and transport 14" or "in the energy
+    portfolio it is 51 per cent". A part is one of its sum: "of the $1.28 trillion that it lent,
+    $525 billion is owed". Nor are they a part of who tells ("International Debt Statistics").
     """
     claim, start = case.claim, case.claim.slots.measure.start
     if not around.is_here(claim, start):
@@ -192,10 +191,7 @@ def _is_of_its_source(case: Case, candidate: Candidate, dynamics: set[str]) -> b
 
 
 def _is_all_that_is_published(case: Case, fact: Fact, mend: Fact) -> bool:
-    """Whether who is named has but the figure of another sort of what was given.
-
-    "By Horn's reckoning China lent $240 billion", which is all of it rescue lending.
-    """
+    """Whether who is named has but one of another sort of what was given: Horn's "lent $240bn"."""
     says = case.bearings.says
     is_given = fact.provider is not None and fact.provider == mend.provider
     return is_given and says(fact.publisher or "") and not says(mend.publisher or "")
@@ -223,9 +219,8 @@ def _is_any_value(case: Case, stated: str) -> bool:
 def _is_said_to_be(case: Case, stated: Measure, other: Measure) -> bool:
     """Whether other words of the sentence turn the one measure into the other.
 
-    "161 loans in all, with commitments of $68.9 billion" are commitments in loans, and so is what
-    "lenders committed"; of projects "4,776 were financed by loans"; what is given "in an average
-    year" is an average, what is "not yet under construction" planned.
+    "161 loans in all, with commitments of $68.9 billion" are commitments in loans, as "lenders
+    committed"; of projects "4,776 were financed by loans"; "not yet under construction" is planned.
     """
     said, before = case.claim.setting.sentence, around.before(case.claim)
     by_whom = around.before(case.claim, case.claim.slots.measure.start)
@@ -235,11 +230,10 @@ def _is_said_to_be(case: Case, stated: Measure, other: Measure) -> bool:
     is_by_lenders = "lending" in other.phrases and _OF_LENDERS.search(by_whom)
     if is_by_lenders or (has_a_state(other) and is_not_so(case.claim)):
         return True
-    behind = (
-        _TO_THE_NEXT.findall(around.behind(case.claim))[0] if other.unit_kind == "count" else ""
-    )
-    words = (*behind.split(), *(counted["what"] for counted in _COUNTED.finditer(before)))
-    if not set(words).isdisjoint(other.phrases):
+    words = {counted["what"] for counted in _COUNTED.finditer(before)}
+    if other.unit_kind == "count":
+        words.update(re.split(r"[\d;,]", around.behind(case.claim), maxsplit=1)[0].split())
+    if not words.isdisjoint(other.phrases):
         return True
     return any(words.lower() in said for words in set(stated.not_phrases) & set(other.phrases))
 
@@ -259,10 +253,18 @@ def _another_is_named_beside(case: Case, stated: str) -> bool:
     return bool(beside) and stated not in beside
 
 
-def _is_worded_alike(case: Case, fact: Fact) -> bool:
-    """Whether the very words name the other measure, too: "investment" made, or announced."""
-    other = case.index.measures[fact.measure]
-    return case.claim.slots.measure.text.lower() in map(str.lower, other.phrases)
+def _is_worded_alike(case: Case, mend: Fact, fact: Fact) -> bool:
+    """Whether the other is the stated measure with a condition that the words may leave out.
+
+    "Committed" may be meant with rollovers, where only such is told; records are called projects,
+    and what was invested in a programme is called so as well as what it was to be.
+    """
+    stated, other = (case.index.measures[each.measure] for each in (mend, fact))
+    is_any = fact.unit == "count" or case.index.entities[mend.subject].kind == "programme"
+    is_called_so = case.claim.slots.measure.text.lower() in map(str.lower, other.phrases)
+    is_narrower = other.phrases[0].startswith(f"{stated.phrases[0]} ")
+    is_of_another_time = is_narrower and time_of(mend) != time_of(fact)
+    return is_called_so and (is_of_another_time or is_any)
 
 
 def _is_told_which(case: Case, stated: Measure, other: Measure) -> bool:

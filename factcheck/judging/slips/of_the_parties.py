@@ -11,6 +11,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from factcheck.claims import around
+from factcheck.claims.reading import UNKNOWN_SOURCE
 from factcheck.judging.comparing.agreement import (
     agrees,
     explains,
@@ -20,6 +21,7 @@ from factcheck.judging.comparing.agreement import (
 from factcheck.judging.comparing.digits import MANY
 from factcheck.judging.diagnoses import other_entity
 from factcheck.judging.diagnoses.case import Case
+from factcheck.judging.diagnoses.elsewhere import is_of_another_body
 from factcheck.judging.diagnoses.registry import Diagnosis
 from factcheck.judging.slips.undone import Undone, with_setting, with_slots
 from factcheck.matching.certainty import AN_AMOUNT
@@ -33,11 +35,14 @@ _ANOTHER_CLAUSE = pattern(r"[,:(]|\b(?:is|are|was|were|has|had|have|it|they|that
 
 def under_another_name(case: Case) -> Iterator[Undone]:
     """Undo a name told in the place of another, by which an amount is a figure's very number."""
-    if case.telling_digits < MANY or case.claim.setting.qualifier is not None:
+    claim = case.claim
+    if case.telling_digits < MANY or claim.setting.qualifier is not None:
+        return
+    if claim.slots.attribution.rule == UNKNOWN_SOURCE:
         return
     exchanged = {
         (hit.entity, meant)
-        for fact in figures_of_the_very_number(case.claim, case.index)
+        for fact in figures_of_the_very_number(claim, case.index)
         if _may_be_meant(case, fact)
         for hit in case.bearings.stated
         if _stands_beside(case, hit)
@@ -81,6 +86,8 @@ def _in_its_place(case: Case, hit: EntityHit, fact: Fact) -> Iterator[str]:
     if hit.role == "provider":
         if fact.provider and {hit.kind, kinds[fact.provider].kind} <= _GIVING:
             yield fact.provider
+        return
+    if case.bearings.is_party(hit.entity, fact) or is_of_another_body(case, fact):
         return
     for own in (fact.subject, fact.recipient):
         if own and kinds[own].kind == hit.kind:

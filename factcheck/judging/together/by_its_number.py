@@ -59,20 +59,20 @@ def of_its_number(case: Case, company: Company, *, within: Within) -> Iterator[C
     if case.telling_digits < MANY:
         return
     figures = figures_of_the_very_number(case.claim, case.index)
-    own = [fact for fact in figures if _is_it(case, fact)]
+    own = [fact for fact in figures if is_its_number(case, fact)]
     if len({(fact.measure, fact.subject) for fact in own}) != 1:
         return
     for fact in own:
         if not _is_named(case, fact, within) or not _is_told_of(case, fact, company):
             continue
-        if _is_of_another_sort(case, fact) or is_of_others(case, fact):
+        if is_told_otherwise(case, fact) or is_of_others(case, fact):
             continue
         candidate = compare(case.bearings, MeasureHit(fact.measure, 0, Slot()), fact)
         if all(_may_be_left_aside(case, fact, slot) for slot in candidate.conflicts):
             yield replace(candidate, conflicts=())
 
 
-def _is_it(case: Case, fact: Fact) -> bool:
+def is_its_number(case: Case, fact: Fact) -> bool:
     """Whether an amount is a figure, to the last digit that is printed."""
     claim = case.claim
     return (
@@ -114,7 +114,7 @@ def _is_named(case: Case, fact: Fact, within: Within) -> bool:
     return is_by_both or (may_go_on and case.claim.slots.subject.value == fact.subject)
 
 
-def _is_of_another_sort(case: Case, fact: Fact) -> bool:
+def is_told_otherwise(case: Case, fact: Fact) -> bool:
     """Whether words say that an amount is none of a measure: paid back, a debt, for each year."""
     claim, measure = case.claim, case.index.measures[fact.measure]
     if is_ruled_out(case.match, fact) or is_other_money(case, fact, is_faint=False):
