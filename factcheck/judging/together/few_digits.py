@@ -13,10 +13,14 @@ from msgspec.structs import replace
 from factcheck.judging.comparing.agreement import figures_of_the_very_number
 from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.elsewhere import is_of_others
-from factcheck.judging.together.by_its_number import is_its_number, is_told_otherwise
+from factcheck.judging.together.by_its_number import (
+    BY_ITS_NUMBER,
+    is_its_number,
+    is_told_otherwise,
+)
 from factcheck.judging.together.company import Companies, Company
 from factcheck.judging.together.recognising import UNKNOWN, known_as
-from factcheck.judging.together.told_together import PUBLISHED_WITH_OTHERS, is_told_plainly
+from factcheck.judging.together.told_together import is_told_plainly
 from factcheck.matching import Candidate, Match
 from factcheck.matching.sectors import are_named
 from factcheck.matching.slots import compare
@@ -54,7 +58,7 @@ def _known(match: Match, checked: CheckedClaim, company: Company) -> CheckedClai
     found = tuple(_published_with_others(Case(match), company))
     if not found:
         return checked
-    return known_as(replace(match, bound=found), checked, found, PUBLISHED_WITH_OTHERS)
+    return known_as(replace(match, bound=found), checked, found, BY_ITS_NUMBER)
 
 
 def _published_with_others(case: Case, company: Company) -> Iterator[Candidate]:
