@@ -159,7 +159,7 @@ def test_hardly_anything_without_a_row_is_supported(own_package: Index) -> None:
     [
         (WITH_SLIPS[::24], 0.71, 0.95),
         (FIRST[::36], 0.5, 0.95),
-        (LATER[::80], 0.52, 0.93),
+        (LATER[::80], 0.52, 0.94),
         (LATEST[::12], 0.48, 0.94),
     ],
 )

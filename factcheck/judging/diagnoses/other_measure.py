@@ -10,6 +10,7 @@ from factcheck.judging.comparing.digits import MANY, TWO
 from factcheck.judging.comparing.timeliness import is_by_its_source
 from factcheck.judging.diagnoses.case import Case, own_figure
 from factcheck.judging.diagnoses.registry import Diagnosis, Silenced, diagnosis
+from factcheck.judging.diagnoses.source_changed import is_printed
 from factcheck.judging.phrasing.style import fact_in_style
 from factcheck.judging.words.given import is_told_loosely, named_otherwise, says_otherwise
 from factcheck.judging.words.nouns import is_named_before, is_of_any_money, title_of
@@ -204,10 +205,7 @@ def _is_its_part(case: Case, fact: Fact, mend: Fact) -> bool:
 
 
 def _is_any_value(case: Case, stated: str) -> bool:
-    """Whether the words are those of any value of a programme, or of any money in a project.
-
-    "Projects worth $18.9bn", "financing of $1.74 billion".
-    """
+    """Whether words are of any value of a programme, or any money in a project: "financing of"."""
     words = {hit.measure: hit.slot.start for hit in case.claim.setting.measures}
     kind = case.index.entities[case.bound[0].subject].kind
     alike = [measure for measure, start in words.items() if start == words.get(stated)]
@@ -268,15 +266,17 @@ def _is_worded_alike(case: Case, mend: Fact, fact: Fact) -> bool:
 
 
 def _is_told_which(case: Case, stated: Measure, other: Measure) -> bool:
-    """Whether words tell which of two measures is meant that one condition tells apart.
-
-    "Commitments, provided that rollovers are all counted" are those "with rollovers".
-    """
+    """Whether a condition tells which of two is meant: commitments, "if rollovers are counted"."""
     plain, told = sorted((stated.phrases[0].lower(), other.phrases[0].lower()), key=len)
     if not told.startswith(f"{plain} "):
         return False
     condition = stems(told.removeprefix(plain)) - _SMALL
     return not condition.isdisjoint(stems(case.claim.setting.sentence))
+
+
+def _is_told_so(case: Case, fact: Fact) -> bool:
+    """Whether a rough figure is the number printed: $57 billion is none of "about $60 billion"."""
+    return fact.modifier != "approx" or is_printed(case, fact)
 
 
 def _apart(facts: list[Fact]) -> list[Fact]:
@@ -295,5 +295,5 @@ def _of_confusable_measures(case: Case, measure_id: str) -> list[Fact]:
         for candidate in candidates_of(
             case.bearings, MeasureHit(other, 0, slot), case.has_number_of
         )
-        if not candidate.conflicts
+        if not candidate.conflicts and _is_told_so(case, candidate.fact)
     ]

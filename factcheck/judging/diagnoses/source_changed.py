@@ -62,7 +62,7 @@ def wrong_source(case: Case) -> Diagnosis | None:
     ):
         return None
     others = [c.fact for c in case.misses("attribution") if c.fact.publisher]
-    fitting = [fact for fact in others if fits(case.claim, fact) and _is_printed(case, fact)]
+    fitting = [fact for fact in others if fits(case.claim, fact) and is_printed(case, fact)]
     if not fitting or len({fact.publisher for fact in fitting}) != 1:
         return None
     if case.bearings.says(fitting[0].publisher or "") or _is_cited_before(case, fitting[0]):
@@ -113,7 +113,7 @@ def may_be_its_own(case: Case, fact: Fact) -> bool:
     return publishers == {fact.publisher} or case.claim.slots.attribution.value in publishers
 
 
-def _is_printed(case: Case, fact: Fact) -> bool:
+def is_printed(case: Case, fact: Fact) -> bool:
     """Whether the very figure is told, not one that only its hedge allows."""
     own = in_unit(case.claim, fact.unit)
     return own is None or fact.value is None or own.low < fact.value < own.high

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from msgspec.structs import replace
-
 from factcheck import geography
 from factcheck.claims import around
 from factcheck.claims.qualifiers.names import UNKNOWN_NAME
@@ -15,7 +13,7 @@ from factcheck.judging.comparing.digits import MANY, UNIQUE, VERY_MANY
 from factcheck.judging.diagnoses import other_entity
 from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.other_entity import country_of
-from factcheck.judging.slips.undone import Undone, with_setting, with_slots
+from factcheck.judging.slips.undone import Undone, renamed
 from factcheck.judging.together.company import Company
 from factcheck.judging.together.told_together import with_that_number
 from factcheck.matching.certainty import AN_AMOUNT
@@ -60,16 +58,7 @@ def of_somebody_else(case: Case, company: Company) -> Iterator[Undone]:
         )
     }
     for owner in owners:
-        entities = tuple(
-            replace(hit, entity=owner) if hit.entity == named.entity else hit
-            for hit in claim.setting.entities
-        )
-        slots = {
-            name: replace(slot, value=owner)
-            for name in ("subject", "recipient")
-            if (slot := getattr(claim.slots, name)).value == named.entity
-        }
-        changed = with_slots(with_setting(claim, entities=entities), **slots)
+        changed = renamed(claim, named.entity, owner, "subject", "recipient")
         yield Undone("FC301", changed, other_entity.told_of_somebody_else)
 
 
@@ -101,12 +90,7 @@ def of_another_project(case: Case, company: Company) -> Iterator[Undone]:
         return
     if other_entity.may_be_told_of(case, kinds[owner].name, kinds[named.value].name):
         return
-    entities = tuple(
-        replace(hit, entity=owner) if hit.entity == named.value else hit
-        for hit in claim.setting.entities
-    )
-    slot = replace(named, value=owner)
-    changed = with_slots(with_setting(claim, entities=entities), subject=slot)
+    changed = renamed(claim, named.value, owner, "subject")
     yield Undone("FC301", changed, other_entity.told_of_another_project)
 
 

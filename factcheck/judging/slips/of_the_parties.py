@@ -8,22 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from msgspec.structs import replace
-
 from factcheck.claims import around
 from factcheck.claims.reading import UNKNOWN_SOURCE
-from factcheck.judging.comparing.agreement import (
-    agrees,
-    explains,
-    figures_of_the_very_number,
-    is_told_closely,
-)
+from factcheck.judging.comparing.agreement import figures_of_the_very_number
 from factcheck.judging.comparing.digits import MANY
 from factcheck.judging.diagnoses import other_entity
 from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.elsewhere import is_of_another_body
 from factcheck.judging.diagnoses.registry import Diagnosis
-from factcheck.judging.slips.undone import Undone, with_setting, with_slots
+from factcheck.judging.slips.undone import Undone, renamed
+from factcheck.judging.together.by_its_number import is_its_number
 from factcheck.matching.certainty import AN_AMOUNT
 from factcheck.model import EntityHit, Fact, Reach
 from factcheck.patterns import pattern
@@ -49,16 +43,14 @@ def under_another_name(case: Case) -> Iterator[Undone]:
         for meant in _in_its_place(case, hit, fact)
         if not _may_be_both(case, hit.entity, meant)
     }
-    yield from (_as_if(case, named, meant) for named, meant in sorted(exchanged))
+    for named, meant in sorted(exchanged):
+        changed = renamed(claim, named, meant, "subject", "provider", "recipient")
+        yield Undone("FC301", changed, partial(_told, named=named, meant=meant))
 
 
 def _may_be_meant(case: Case, fact: Fact) -> bool:
     """Whether a figure is no other number than the one printed, nor one of very many."""
-    claim = case.claim
-    if not fact.is_whole or fact.modifier not in ("exact", claim.mention.modifier):
-        return False
-    is_its_number = agrees(claim, fact) and explains(claim, fact) and is_told_closely(claim, fact)
-    return is_its_number and case.stands_out(fact)
+    return fact.is_whole and is_its_number(case, fact) and case.stands_out(fact)
 
 
 def _stands_beside(case: Case, hit: EntityHit) -> bool:
@@ -103,21 +95,6 @@ def _may_be_both(case: Case, named: str, meant: str) -> bool:
         or bearings.related(named, meant)
         or other_entity.may_be_told_of(case, names[meant].name, names[named].name)
     )
-
-
-def _as_if(case: Case, named: str, meant: str) -> Undone:
-    """Give a claim as if another name stood there."""
-    claim = case.claim
-    entities = tuple(
-        replace(hit, entity=meant) if hit.entity == named else hit for hit in claim.setting.entities
-    )
-    slots = {
-        name: replace(slot, value=meant)
-        for name in ("subject", "provider", "recipient")
-        if (slot := getattr(claim.slots, name)).value == named
-    }
-    changed = with_slots(with_setting(claim, entities=entities), **slots)
-    return Undone("FC301", changed, partial(_told, named=named, meant=meant))
 
 
 def _told(case: Case, fact: Fact, *, named: str, meant: str) -> Diagnosis:

@@ -49,3 +49,16 @@ def with_measure(claim: Claim, measure: Measure, **changes: object) -> Claim:
 def with_slots(claim: Claim, **changes: object) -> Claim:
     """Give a claim with slots changed."""
     return replace(claim, slots=replace(claim.slots, **changes))
+
+
+def renamed(claim: Claim, named: str, meant: str, *slots: str) -> Claim:
+    """Give a claim as if another name stood in the place of one, in some of its slots, too."""
+    entities = tuple(
+        replace(hit, entity=meant) if hit.entity == named else hit for hit in claim.setting.entities
+    )
+    changed = {
+        name: replace(slot, value=meant)
+        for name in slots
+        if (slot := getattr(claim.slots, name)).value == named
+    }
+    return with_slots(with_setting(claim, entities=entities), **changed)
