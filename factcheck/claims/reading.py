@@ -49,6 +49,7 @@ from factcheck.reference import Index
 _EVENT_WORDS, _MORE_WORDS = 7, 14
 _OPENS = pattern(r"\s*(?:(?:It\s+was\s+)?(?:on|in)\s+)?", re.IGNORECASE)
 """What leads to a date that opens its sentence, which tells at length who did what then."""
+_ANOTHER_DEED = pattern(r"\b(?:that|which|who|whose|when|where|while|after|before|[a-z]{2,}ed)\b")
 _NEAR = 30
 _A_WORD = pattern(r"\s+(?!(?:of|in|out)\b)[a-z]")
 _ON = pattern(r"\s+(?:(?:on|in|at)\s+)?(?:the\s+)?")
@@ -168,9 +169,16 @@ def _is_known_event(mention: Mention, setting: Setting, scene: Scene) -> bool:
 def _words_to_event(scene: Scene, mention: Mention, words: Slot, named: set[str]) -> int:
     """Give how many words may stand between a date and an event.
 
-    More where the date opens the sentence and what it befell stands right behind: "On 20 April
-    2015 President Xi Jinping and Prime Minister Nawaz Sharif launched the corridor".
+    More where what it befell stands among them, "cleared the upgrade of the ML-1 line at a cost of
+    $6.7 billion on 9 July"; or where the date opens the sentence and what it befell stands right
+    behind: "On 20 April 2015 President Xi Jinping and Prime Minister Nawaz Sharif launched the
+    corridor".
     """
+    if any(
+        name.entity in named and words.end <= name.start and name.end <= mention.start
+        for name in scene.names
+    ) and not _ANOTHER_DEED.search(scene.text, words.end, mention.start):
+        return _MORE_WORDS
     if not _OPENS.fullmatch(scene.text, scene.span.start, mention.start):
         return _EVENT_WORDS
     is_object = any(

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from factcheck.claims.discourse.events import what_it_befell
 from factcheck.claims.discourse.going_on import as_known, going_on
 from factcheck.claims.discourse.list_leads import (
     as_inferred,
@@ -20,7 +21,7 @@ from factcheck.claims.discourse.list_leads import (
     narrowed_in,
     periods_of_lead,
 )
-from factcheck.claims.discourse.pronouns import givers_meant
+from factcheck.claims.discourse.pronouns import givers_meant, speaker_meant
 from factcheck.claims.discourse.same_figure import Meant, same_figure
 from factcheck.claims.discourse.same_measure import same_measure
 from factcheck.claims.discourse.surroundings import Far, Surroundings
@@ -35,7 +36,7 @@ from factcheck.claims.qualifiers.narrowing import read_qualifier
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.standing_in import without_those_of_others
 from factcheck.claims.scenes.words import in_lower_case
-from factcheck.kinds import MEASURED
+from factcheck.kinds import DATES, MEASURED
 from factcheck.model import (
     EntityHit,
     MeasureHit,
@@ -81,6 +82,8 @@ def read_setting(
     entities = words.entities
     if words.measures and words.measures[0].slot.state == "stated":
         entities = [*entities, *surroundings.topic(scene, entities)]
+    if mention.kind in DATES:
+        entities = [*entities, *what_it_befell(scene, words.measures, entities, surroundings)]
     clause = scene.clauses[scene.clause_of(mention.start)]
     return Setting(
         measures=tuple(words.measures),
@@ -90,7 +93,7 @@ def read_setting(
         behind=in_lower_case(scene.text[mention.end : clause.end]),
         sentence=scene.lowered,
         qualifier=words.qualifier,
-        source=surroundings.speaker(scene),
+        source=speaker_meant(scene, surroundings.around(scene)),
         published=surroundings.document.published,
     )
 

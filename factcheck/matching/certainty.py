@@ -7,7 +7,7 @@ from factcheck.claims.entities.reading import SENTENCE_APART
 from factcheck.claims.entities.shortly import SHORT_NAME
 from factcheck.claims.measures.sizes import BESIDE_THING
 from factcheck.claims.scenes.standing_in import STANDS_FOR
-from factcheck.kinds import PLACES
+from factcheck.kinds import PLACES, THINGS
 from factcheck.matching.attributes import spans_years
 from factcheck.matching.bearings import Bearings
 from factcheck.matching.sectors import are_named
@@ -26,6 +26,8 @@ _EXTENDED = pattern(
     rf"(?:(?:[a-z]+\s+){{1,2}}of\s+)?{HEDGES}"
 )
 """What stands between who gives and an amount: "wears, having extended", "and lent"."""
+_IT = pattern(r"\W*(?:it|they|this|that)\b")
+_DAY, _A_DAY = pattern(r"\d"), len("2024-08-12")
 AN_AMOUNT = pattern(r"[$\u20ac\u00a3\u00a5]|(?:m|b|tr)illion\b")
 
 
@@ -35,6 +37,8 @@ def is_certain(bearings: Bearings, hit: MeasureHit, fact: Fact, *, period_agrees
     Both must be stated, or clear from what is stated beside them.
     """
     is_measured = hit.slot.is_stated or _is_size_of_what_is_meant(bearings, hit, fact)
+    if fact.unit == "date":
+        return is_measured and (bearings.says(fact.subject) or _is_what_was_told_of(bearings, fact))
     return is_measured and (
         subject_is_stated(bearings, fact)
         or _is_vouched_for(bearings, fact)
@@ -137,6 +141,27 @@ def _is_the_only_one(bearings: Bearings, fact: Fact) -> bool:
         hit.kind == "person" or hit.role == "attribution" or bearings.is_party(hit.entity, fact)
         for hit in bearings.stated
     )
+
+
+def _is_what_was_told_of(bearings: Bearings, fact: Fact) -> bool:
+    """Whether a day is told of an event, and what has such an event was the last thing told of.
+
+    "Suki Kinari has 884 MW. Its first unit reached the grid on 12 August." Of what stands farther
+    off, no "it" is told; and a weekday, a month or a year may be that of anything.
+    """
+    mention = bearings.claim.mention
+    if (
+        fact.unit != "date"
+        or len(mention.resolved or "") != _A_DAY
+        or not _DAY.search(mention.text)
+    ):
+        return False
+    things = [hit for hit in bearings.entities if hit.kind in THINGS]
+    nearest = min((hit.distance // SENTENCE_APART for hit in things), default=0)
+    if nearest == 0 or (nearest > 1 and _IT.match(bearings.claim.setting.sentence)):
+        return False
+    told = {hit.entity for hit in things if hit.distance // SENTENCE_APART == nearest}
+    return told - set(bearings.index.lineage(fact.subject)[1:]) == {fact.subject}
 
 
 def _are_several(bearings: Bearings, fact: Fact) -> bool:

@@ -1,4 +1,7 @@
-"""Who gives where only a pronoun says so: "It lent $2 billion", "their loans came to $5bn"."""
+"""Who gives or tells where only a pronoun says so.
+
+"It lent $2 billion", "their loans came to $5bn"; "he added that the plant cost $2 billion".
+"""
 
 from __future__ import annotations
 
@@ -9,12 +12,22 @@ from functools import cache
 from msgspec.structs import replace
 
 from factcheck.claims.discourse.going_on import nearest
+from factcheck.claims.discourse.surroundings import Far
 from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.scene import Scene
 from factcheck.model import EntityHit, MeasureHit, Mention, Reach
 
 _PRONOUNS = frozenset(("it", "they", "its", "their"))
 _RULE = "pronoun-gives"
+
+
+def speaker_meant(scene: Scene, around: Sequence[Far]) -> str | None:
+    """Give who, unknown to the references, tells what a sentence does: named in it, or "he"."""
+    own = scene.unknown_source
+    if own is not None or _he_says().match(scene.lowered) is None:
+        return own
+    before = [far.scene for far in around if far.reach is Reach.BEFORE]
+    return before[0].unknown_source if before else None
 
 
 def givers_meant(
@@ -44,3 +57,9 @@ def _gives() -> re.Pattern[str]:
         rf"|\b(?:its|their)\s+(?:[\w-]+\s+){{0,3}}(?:{nouns})\b",
         re.IGNORECASE,
     )
+
+
+@cache
+def _he_says() -> re.Pattern[str]:
+    verbs = "|".join(map(re.escape, words_of_group("say-verb")))
+    return re.compile(rf"\W*s?he\s+(?:(?:also|then|further|later|had|has)\s+)*(?:{verbs})\b")

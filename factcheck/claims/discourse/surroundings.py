@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from functools import cache, cached_property
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -19,7 +18,6 @@ from factcheck.claims.scenes.another import (
     takes_its_place,
     tells_of_a_stranger,
 )
-from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.standing_in import THE_PROJECT, stood_for
 from factcheck.claims.scenes.told_scales import scaled
@@ -200,13 +198,11 @@ class Surroundings:
                 kinds = _COUNTRIES
         return ()
 
-    def speaker(self, scene: Scene) -> str | None:
-        """Give who, unknown to the references, tells what a sentence does: named in it, or "he"."""
-        own = scene.unknown_source
-        if own is not None or _he_says().match(scene.lowered) is None:
-            return own
-        before = [far.scene for far in self.around(scene) if far.reach is Reach.BEFORE]
-        return before[0].unknown_source if before else None
+    def above(self, scene: Scene) -> Iterator[Sequence[EntityHit]]:
+        """Yield the names of each sentence above one, the nearest first, headings as well."""
+        number = self._numbers[id(scene)]
+        for steps, n in enumerate(range(number - 1, -1, -1)):
+            yield far_entities(Reach.BEFORE, steps, self._scene(n), goes_on=False)
 
     def _before(self, number: int) -> list[Scene]:
         """Give the sentences before it in its block, nearest first; else the last one above."""
@@ -259,12 +255,6 @@ def _goes_on(scene: Scene) -> bool:
     """Whether a sentence takes up what the one before names, and be it to leave it out."""
     text, start = scene.text, scene.span.start
     return any(words.match(text, start) is not None for words in (_GOES_ON, THE_PROJECT))
-
-
-@cache
-def _he_says() -> re.Pattern[str]:
-    verbs = "|".join(map(re.escape, words_of_group("say-verb")))
-    return re.compile(rf"\W*s?he\s+(?:(?:also|then|further|later|had|has)\s+)*(?:{verbs})\b")
 
 
 def _receivers(scene: Scene, told: Sequence[EntityHit]) -> list[EntityHit]:

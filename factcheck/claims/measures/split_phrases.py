@@ -28,6 +28,12 @@ _PAST_ITS_OBJECT = worded(
     r"[^,;.]{0,40}$",
 )
 """The words of an event, with what it is the event of between them."""
+_PAST_ITS_SUM = worded(
+    "signed agreed concluded committed",
+    r"(?i)\b(?P<noun>loans?|credits?|financing)\b(?:[^;.!?]|\.(?=\d)){0,120}?"
+    r"\b(?P<verb>signed|agreed|concluded|committed)\b(?:\s+(?:on|in))?\s+$",
+)
+"""A loan and that it was signed, with its sum and its lenders between them."""
 _PAST_A_PARTY = worded(
     "worth valued totalling totaling",
     r"(?i)\b(?P<noun>agreements|accords|deals|pacts|memorand(?:a|ums)|MoUs)\s+with\s+"
@@ -91,6 +97,8 @@ def phrases_past_an_object(scene: Scene, mention: Mention) -> Iterator[PhraseHit
         or THE_PROJECT.fullmatch(scene.text, found.start("the"), found.end("object"))
     ):
         yield from _on_either_side(scene, found, found)
+    if lent := scene.search(_PAST_ITS_SUM, scene.span.start, mention.start):
+        yield from _on_either_side(scene, lent, lent)
 
 
 def phrases_past_a_party(scene: Scene, mention: Mention) -> Iterator[PhraseHit]:

@@ -16,8 +16,8 @@ from factcheck.reference import Index, PhraseHit
 
 _DAY_OF_NEWS = pattern(
     r"(?:(?:on|last|this|next|late|early|since)\s+)*"
-    rf"(?:{WEEKDAY}|today|yesterday|tomorrow|tonight)"
-    r"(?:\s+(?:morning|afternoon|evening|night))?",
+    rf"(?:(?:{WEEKDAY}|today|yesterday|tomorrow|tonight)(?:\s+(?:morning|afternoon|evening|night))?"
+    r"|morning|afternoon|evening)",
     re.IGNORECASE,
 )
 _SINCE = pattern(r"since\s+(?=[^,]*\d)", re.IGNORECASE)

@@ -178,5 +178,7 @@ def _is_other(told: Told, kind: re.Match[str]) -> bool:
     scene = told.scene
     if scene.is_in_name(*kind.span("what")) or told.is_of_the_measure(kind["what"]):
         return True
+    if told.says_which_thing(kind.end("what")):
+        return True
     others = scene.mentions_near(told.mention)
     return any(kind.end() <= other.start < told.words.start for other in others)

@@ -183,6 +183,8 @@ def of_a_sector(told: Told) -> str | None:
     if found is None or scene.is_in_name(*found.span("what")):
         return None
     start, end = found.span("what")
+    if told.says_which_thing(end):
+        return None
     if told.named is not None and told.words.start < end and start < told.words.end:
         return None
     return found["what"]

@@ -6,13 +6,17 @@ import re
 from functools import cached_property
 from typing import NamedTuple
 
+from factcheck.claims.scenes.built_things import THING
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import own_words
+from factcheck.kinds import DATES
 from factcheck.model import Measure, MeasureHit, Mention, Slot, Span
+from factcheck.patterns import pattern
 
 SUMS = ("money", "count", "number")
 """What is added up, so that some of it has an amount of its own."""
 _TIMES = ("date", "daterange", "duration")
+_A_THING = pattern(rf"\s+(?:power\s+)?{THING}\b")
 _ARTICLES = ("the", "a", "an", "its", "their", "new", "other")
 
 
@@ -70,6 +74,11 @@ class Told:
         amounts = [m.start for m in scene.mentions_near(mention) if m.kind not in _TIMES]
         free = (s for s in beside if not any(s.start <= start < s.end for start in amounts))
         return [self.clause, *free]
+
+    def says_which_thing(self, end: int) -> bool:
+        """Whether words only tell of what kind is what had its day: "the hydropower project"."""
+        is_dated = self.mention.kind in DATES
+        return is_dated and _A_THING.match(self.scene.text, end) is not None
 
     def is_of_the_measure(self, what: str) -> bool:
         """Whether words only say the measure again: "spent 4 percent of GDP on health"."""

@@ -9,6 +9,7 @@ from factcheck.claims.scenes.strangers import acts_on, unknown_names
 from factcheck.claims.scenes.tellers import LABS, STAFF
 from factcheck.claims.scenes.words import own_words
 from factcheck.claims.scenes.written_units import is_in_unit
+from factcheck.kinds import DATES
 from factcheck.model import MeasureHit, Mention, Span
 from factcheck.patterns import YEAR, pattern
 from factcheck.reference.undated import is_a_statistical_body, is_undated, may_tell_for_all
@@ -21,6 +22,8 @@ _RANKED = pattern(
 )
 _UNDER = pattern(r"\b[Uu]nder\s+(?:(?:former|then|late|the|its|his)\s+)*$")
 _OFFICE = pattern(r"(?:President|Prime|Premier|King|Chancellor|Governor|Minister|General)\b")
+_IN_OFFICE = pattern(r"\b(?:President|Prime|Premier|(?:Chief )?Minister|Governor|Ambassador)\b")
+"""Who did it on a day, which narrows nothing: "Chief Minister Usman Buzdar opened it"."""
 _AUDIENCE = pattern(
     r"\b(?:told|tells|informed|briefed|addressed|(?:placed|laid|put|brought)\s+before"
     r"|(?:presented|submitted|reported|reply|answer|statement)\s+to"
@@ -190,7 +193,8 @@ def _says_nothing(
         and scene.index.measures[named.measure].unit_kind != "length"
     ):
         return True
-    if _OFFICE.match(words) and _UNDER.search(scene.text, clause.start, name.start):
+    did_it = mention.kind in DATES and _IN_OFFICE.search(words)
+    if did_it or (_OFFICE.match(words) and _UNDER.search(scene.text, clause.start, name.start)):
         return True
     if any(
         each.search(scene.text, clause.start, name.start)

@@ -6,6 +6,7 @@ import re
 
 from factcheck.claims import around
 from factcheck.claims.periods.dating import IN_PART
+from factcheck.claims.scenes.built_things import any_built_thing
 from factcheck.claims.scenes.words import harmless_words, own_words
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.project_nouns import WORD, is_the_project, words_of_names, words_used
@@ -53,11 +54,17 @@ _WILL_BE = pattern(
 _A_WHILE = pattern(r"(?i)(?:with)?in\s+(?:\d+|[a-z-]+)\s+(?:days?|weeks?|months?|years?)")
 """A date that is told by how long it takes: "in 27 months"."""
 _PROJECTS = pattern(r"\s+(?:projects|schemes|plants|deals|agreements)\b")
+_OF_IT = (
+    "of|for|in|on|to|at|with|into|from|by|named|called"
+    "|behind|near|beside|outside|inside|across|along|under|over|within|between"
+)
+_OWN_OBJECTS = pattern(rf"\s+(?P<what>[a-z]{{3,}}s)\s+(?:{_OF_IT}|and)\b")
 _OWN_OBJECT = pattern(
     r"\s+(?P<article>an?|another|one|two|three|four|five|six|\d+|its|their|the)\s+"
     r"(?P<more>(?:(?!(?:of|for|in|on|to|at|with|into|from|by|named|called)\s)[\w'\u2019-]+\s+){0,4}?)"
-    r"(?P<what>[a-z][\w-]*)(?:\s+(?:of|for|in|on|to|at|with|into|from|by|named|called)\b|[,.;]|$)"
+    rf"(?P<what>[a-z][\w-]*)(?:\s+(?:{_OF_IT})\b|[,.;]|$)"
 )
+_A_THING = pattern(rf"\b(?P<what>{any_built_thing('new')})\b")
 _ITS_SUBJECT = pattern(
     r"(?:^|,\s+)(?:the|an?|its|their|more|another|two|some)\s+(?P<more>(?:[\w-]+\s+){0,3}?)(?P<what>[a-z][\w-]*)\s+"
     r"(?:(?:of|on|for|in|at)\s+[\w-]+(?:\s+[\w-]+)?\s+)?"
@@ -76,6 +83,7 @@ _ITS_SUBJECT = pattern(
             'it is not told as the day of the "opening"'
         ),
         "The Mara Dam opened a museum in March 2019.": 'it is told of the "museum"',
+        "The Mara Dam opened shops in March 2019.": 'it is told of the "shops"',
     },
     rejects=(
         "The opening of the Mara Dam was in March 2019.",
@@ -94,11 +102,14 @@ def beside_the_event(doubt: Doubt) -> str:
     if _NOUN.fullmatch(words.text.lower()):
         return "" if _is_its_day(doubt) else f'it is not told as the day of the "{words.text}"'
     is_before = words.end <= claim.mention.start
-    found = _OWN_OBJECT.match(
+    told = (
         around.between(claim, words.end, claim.mention.start)
         if is_before
         else around.behind(claim, words.end)
     )
+    if (several := _OWN_OBJECTS.match(told)) and not _is_its(doubt, "", several["what"], ""):
+        return f'it is told of the "{several["what"]}"'
+    found = _OWN_OBJECT.match(told)
     if found and not _is_its(doubt, found["article"], found["what"], found["more"]):
         return f'it is told of the "{found["what"]}"'
     return ""
@@ -141,11 +152,14 @@ def _is_its(doubt: Doubt, article: str, what: str, more: str) -> bool:
     "event-of-another",
     of=DATES,
     examples={
-        "The Mara Dam is built. The museum was opened in March 2019, says the Lake Observatory.": (
+        "The Mara Dam is built. The museum was opened on 3 March 2019.": (
             'it is told of the "museum"'
         ),
+        "The Mara Dam is built. A road of 3 km was opened on 3 March 2019.": (
+            'it is told of the "road"'
+        ),
     },
-    rejects=("The Mara Dam was built. It was opened in March 2019.",),
+    rejects=("The Mara Dam was built. It was opened on 3 March 2019.",),
 )
 def event_of_another(doubt: Doubt) -> str:
     """Give the subject of a sentence that does not name what the event is of.
@@ -157,10 +171,15 @@ def event_of_another(doubt: Doubt) -> str:
         return ""
     if doubt.subject_here:
         return ""
-    found = _ITS_SUBJECT.search(around.before(claim, words.start))
+    own = words_of_names((doubt.subject.name, *doubt.subject.aliases)) | harmless_words()
+    before = around.before(claim, words.start)
+    for thing in _A_THING.finditer(before, before.rfind(";") + 1):
+        what = thing["what"].split()[-1]
+        if what not in own and not is_the_project(doubt, what, ""):
+            return f'it is told of the "{thing["what"]}"'
+    found = _ITS_SUBJECT.search(before)
     if found is None:
         return ""
-    own = words_of_names((doubt.subject.name, *doubt.subject.aliases)) | harmless_words()
     is_named = not own.issuperset(WORD.findall(found["more"]))
     if is_named or not is_the_project(doubt, found["what"], found["more"]):
         return f'it is told of the "{found["what"]}"'

@@ -42,7 +42,7 @@ _AT_A_PLACE = pattern(
     r"(?:\s+(?:power\s+)?(?:project|plant|station|dam))?"
     r"(?:,\s+an?\s+(?:(?:[\d.,]+[- ]?[a-z]+|[a-z]+(?:-[a-z]+)+|(?:hydro)?power)\s+){0,3}"
     r"(?:project|plant|station|dam))?,?\s+(?:is\s+|was\s+)?(?:located\s+|built\s+)?"
-    r"(?:on|in|at|near|by)\s+(?:the\s+)?(?:river\s+)?[a-z]+(?<!s)(?<!ing)(?:\s+(?:river|district|province))?\b"
+    r"(?:on|in|at|near|by)\s+(?:the\s+)?(?:river\s+)?[a-z]+(?<!s)(?<!ing)(?:\s+(?:river|valley|district|province))?\b"
 )
 """Where a project lies, behind its name and what it is: "Karot, a 720 MW plant on the Jhelum"."""
 _ASIDE = pattern(r"[\u2013\u2014][^;\u2013\u2014]*[\u2013\u2014]|\([^()]*\)|,[^,;()]*(?=,)")
@@ -109,7 +109,8 @@ def _unread(claim: Claim, name: Slot, own: frozenset[str]) -> list[str]:
     begin = place.end() if place else begin
     rest = list(between)
     setting = claim.setting
-    told = (hit.slot for hits in (setting.entities, setting.periods) for hit in hits)
+    told = [hit.slot for hits in (setting.entities, setting.periods) for hit in hits]
+    told.append(claim.slots.measure)
     spans = [(slot.start - name.end, slot.end - name.end) for slot in told]
     for reading in (_ASIDE, _BY_WHOM, _ONE_OF, _OF_ITS_KIND):
         spans += (found.span() for found in reading.finditer(between))

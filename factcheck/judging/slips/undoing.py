@@ -76,7 +76,7 @@ def without_slips(together: Together) -> list[CheckedClaim]:
     near = together.companies
     numbers = frozenset((fact.value, fact.unit) for fact in told.all)
     mentions = [each.claim.mention for each in together.checked]
-    currencies = Counter(mention.unit for mention in mentions)
+    currencies = Counter(mention.unit for mention in mentions if mention.kind == "money")
     printed = frozenset((mention.value, mention.unit) for mention in mentions)
     return [
         (

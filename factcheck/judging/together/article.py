@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from factcheck.judging.alone.verdict import judged_alone
+from factcheck.judging.together.by_its_day import of_their_days
 from factcheck.judging.together.company import Companies
 from factcheck.judging.together.corroborating import corroborated
 from factcheck.judging.together.next_in_a_row import of_others_in_rows
@@ -82,4 +83,5 @@ class Together:
         sure = corroborated(pairs, self.index, tolerances)
         known = without_doubles(matches, sure, tolerances)
         known = of_others_in_rows(matches, known, self.index)
-        return vouched_for(matches, recognised(matches, known))
+        known = of_their_days(matches, recognised(matches, known))
+        return vouched_for(matches, known)

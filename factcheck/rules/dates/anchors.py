@@ -32,6 +32,7 @@ _GRAINS: Final = {
     "month": pattern(r"\d{4}-(?:0\d|1[0-2])"),
     "quarter": pattern(r"\d{4}-(?:3[3-6]|(?:01/\d{4}-03|04/\d{4}-06|07/\d{4}-09|10/\d{4}-12))"),
 }
+_BEGUN: Final = {"month": _GRAINS["month"], "year": A_YEAR}
 _COUNTED: Final = (Away, DayBack, RelativeMonth, TurnOfCentury)
 _EARLIER: Final = ("previous", "prior", "earlier", "before")
 _PERIODS: Final = ("week", "month", "quarter")
@@ -53,6 +54,8 @@ def anchor_of(
         return same if is_near(same, start) else None
     if isinstance(said, Units):
         return _beside(said, stated, start) if said.anchored else None
+    if isinstance(bare, Back) and not bare.offset and (begun := _begun(bare, told)):
+        return begun
     if not is_near(stated.last, start):
         return None
     if isinstance(bare, Unit):
@@ -119,6 +122,20 @@ def _beside(said: Units, stated: Stated, start: int) -> Mention | None:
         return None
     is_one = when_of(period).grain == said.unit
     return None if is_one and stated.last is not period else period
+
+
+def _begun(said: Back, told: Sequence[Mention]) -> Mention | None:
+    """Give the month or year since when something lasts, if it is the date told last.
+
+    "It has been under construction since January 2017. A syndicate lent $1.4 billion in the same
+    month."
+    """
+    last = next((each for each in told[-2::-1] if each.kind in DATES and each.resolved), None)
+    first, _, end = ((last and last.resolved) or "").partition("/")
+    is_one = end == ".." and _BEGUN.get(said.unit, A_DAY).fullmatch(first)
+    if last is None or not is_one or not is_near(last, told[-1].start):
+        return None
+    return replace(last, resolved=first)
 
 
 def _period_before(said: Unit, stated: Stated) -> Mention | None:

@@ -40,6 +40,10 @@ date_rule(
         "It lost $5 in 2014 and $6 in the year that followed.": {"resolved": "2015"},
         "Built in 2014, it opened that April.": {"text": "that April", "resolved": "2014-04"},
         "Begun in May 2014, it shut on the 9th of that month.": {"resolved": "2014-05-09"},
+        "Shut since May 2014, it lost $5 in the same month.": {
+            "text": "the same month",
+            "resolved": "2014-05",
+        },
         "Begun on 3 May 2014, it shut the next morning.": {"resolved": "2014-05-04"},
         "It met on 2 May 2014 and the Monday before.": {"resolved": "2014-04-28"},
         "Shut on 1 June 2014, it lay idle in the five days that followed.": {

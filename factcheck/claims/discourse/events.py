@@ -1,0 +1,83 @@
+"""What befell whom on a day, where the sentence of the day does not name it.
+
+"Ground was broken in May 2016" is told of the cable that the article is about; "the memorandum was
+signed on 5 July 2013", in an article on the corridor, of the corridor's memorandum; "AidData's
+report, released on Tuesday", of the edition that was its newest then.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+
+from msgspec.structs import replace
+
+from factcheck.claims.discourse.surroundings import Surroundings
+from factcheck.claims.scenes.scene import Scene
+from factcheck.kinds import THINGS
+from factcheck.model import EntityHit, MeasureHit, Reach, SlotState
+from factcheck.reference.deeds import deeds_by_kind
+
+BY_ITS_KIND = "named-by-kind"
+"""The rule of an agreement that is only called one, where what it is about is told of."""
+
+
+def what_it_befell(
+    scene: Scene,
+    measures: Sequence[MeasureHit],
+    named: Sequence[EntityHit],
+    surroundings: Surroundings,
+) -> list[EntityHit]:
+    """Give of what a day's event is told, where no name near it has such an event."""
+    events = [each.measure for each in measures if each.slot.state == "stated"]
+    had = frozenset[str]().union(*map(scene.index.subjects_of, events))
+    near = [hit for hit in named if hit.reach <= Reach.BEFORE]
+    if not had or any(hit.entity in had for hit in near):
+        return []
+    own = list(_deeds(scene, near, had)) or _newest(scene, near, had, surroundings)
+    if own or any(hit.kind in THINGS and hit.reach <= Reach.SENTENCE for hit in near):
+        return own
+    for hits in surroundings.above(scene):
+        told = [hit for hit in hits if hit.kind in THINGS]
+        of_it = [hit for hit in told if hit.entity in had] or list(_deeds(scene, told, had))
+        if told:
+            return of_it if len({hit.entity for hit in of_it}) == 1 else []
+    return []
+
+
+def _deeds(scene: Scene, wholes: Iterable[EntityHit], had: AbstractSet[str]) -> Iterator[EntityHit]:
+    """Yield the agreements on what is told of, where the sentence says "the agreement"."""
+    known = deeds_by_kind(scene.index)
+    for whole in wholes:
+        for kind, deeds in known.get(whole.entity, {}).items():
+            found = re.search(rf"\b{re.escape(kind)}\b", scene.lowered)
+            for deed in deeds if found else ():
+                if found and deed in had:
+                    yield _as(deed, whole, whole.slot.state, scene)
+
+
+def _newest(
+    scene: Scene,
+    tellers: Iterable[EntityHit],
+    had: AbstractSet[str],
+    surroundings: Surroundings,
+) -> list[EntityHit]:
+    """Give what those who are told of had published last when the article was written."""
+    index, written = scene.index, surroundings.document.published
+    if written is None:
+        return []
+    found = []
+    for teller in tellers:
+        own = [each for each in had if index.lineage(each)[1:2] == (teller.entity,)]
+        days = {day: each for each in own for day in index.dates_of(each) if day <= written}
+        if days and teller.entity in index.publishers:
+            found.append(_as(days[max(days)], teller, "inferred", scene))
+    return found
+
+
+def _as(entity: str, named: EntityHit, state: SlotState, scene: Scene) -> EntityHit:
+    """Give what is meant in the place of the name by which it is known."""
+    slot = replace(named.slot, value=entity, state=state, rule=BY_ITS_KIND)
+    kind, nearer = scene.index.entities[entity].kind, named.distance - 1
+    return replace(named, entity=entity, kind=kind, role="", distance=nearer, slot=slot)

@@ -1,0 +1,61 @@
+"""An event known by its very day, whoever tells it.
+
+"It entered commercial operation on June 29, China Three Gorges said": of one event of a thing that
+the article tells of, the day is the figure's. By itself that only supports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from factcheck.judging.comparing.agreement import agrees
+from factcheck.judging.diagnoses.case import Case
+from factcheck.judging.together.recognising import UNKNOWN, known_as
+from factcheck.judging.together.told_together import is_told_plainly
+from factcheck.kinds import DATES, THINGS
+from factcheck.matching import Candidate, Match
+from factcheck.matching.slots import compare
+from factcheck.model import CheckedClaim, Fact, Reach
+
+_HOW = "day and event are the figure's, and the article tells of what it is of"
+_A_DAY = len("2021-09-01")
+
+
+def of_their_days(matches: Sequence[Match], checked: Sequence[CheckedClaim]) -> list[CheckedClaim]:
+    """Support what was left open and is the very day of an event of what is told of."""
+    return [
+        _known(match, each)
+        if match.claim.mention.kind in DATES and each.verdict.reason in UNKNOWN
+        else each
+        for match, each in zip(matches, checked, strict=True)
+    ]
+
+
+def _known(match: Match, checked: CheckedClaim) -> CheckedClaim:
+    found = tuple(_on_that_day(Case(match)))
+    return known_as(match, checked, found, _HOW) if found else checked
+
+
+def _on_that_day(case: Case) -> Iterator[Candidate]:
+    claim = case.claim
+    if not is_told_plainly(claim):
+        return
+    for hit in claim.setting.measures:
+        for fact in case.index.facts_of(hit.measure):
+            if agrees(claim, fact) and _is_told_of(case, fact):
+                yield replace(compare(case.bearings, hit, fact), conflicts=())
+
+
+def _is_told_of(case: Case, fact: Fact) -> bool:
+    """Whether what a day is of is named, and no other thing in the sentence; a month needs both."""
+    here = {hit.entity for hit in case.bearings.stated if hit.reach <= Reach.SENTENCE}
+    if fact.subject in here:
+        return True
+    is_a_day = len(case.claim.mention.resolved or "") == _A_DAY
+    line = case.index.lineage(fact.subject)
+    others = {
+        each for each in here if case.index.entities[each].kind in THINGS and each not in line
+    }
+    return is_a_day and fact.subject in case.bearings.named and not others
