@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from factcheck.claims.discourse.events import is_told_of
 from factcheck.claims.discourse.list_leads import (
     is_in_an_untold_unit,
     measures_of_table,
@@ -47,6 +48,7 @@ from factcheck.patterns import pattern
 from factcheck.reference import Index
 
 _EVENT_WORDS, _MORE_WORDS = 7, 14
+_A_DAY = len("2015-04-20")
 _OPENS = pattern(r"\s*(?:(?:It\s+was\s+)?(?:on|in)\s+)?", re.IGNORECASE)
 """What leads to a date that opens its sentence, which tells at length who did what then."""
 _ANOTHER_DEED = pattern(r"\b(?:that|which|who|whose|when|where|while|after|before|[a-z]{2,}ed)\b")
@@ -90,7 +92,7 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
         setting = read_setting(scene, mention, measures, surroundings)
         if untold:
             measures, setting = [], replace(setting, measures=())
-        elif not _is_claim(mention, setting, scene):
+        elif not _is_claim(mention, setting, scene, surroundings):
             continue
         told = carried(mention, setting.entities, index)
         low, point, high = bounds_of(mention)
@@ -134,11 +136,13 @@ def _unit_in(scene: Scene, mention: Mention, told: Mention, hit: MeasureHit | No
     return as_measured(unit, measure, said, index, mention.per)
 
 
-def _is_claim(mention: Mention, setting: Setting, scene: Scene) -> bool:
+def _is_claim(mention: Mention, setting: Setting, scene: Scene, surroundings: Surroundings) -> bool:
     if mention.kind in MEASURED:
         return not names_a_price_basis(mention)
     if mention.kind in DATES:
-        return mention.flag == "impossible" or _is_known_event(mention, setting, scene)
+        return mention.flag == "impossible" or _is_known_event(
+            mention, setting, scene, surroundings
+        )
     return bool(setting.measures) and not _is_an_article(mention, setting, scene)
 
 
@@ -150,15 +154,24 @@ def _is_an_article(mention: Mention, setting: Setting, scene: Scene) -> bool:
     return not is_counted and _A_WORD.match(scene.text, mention.end, scene.span.end) is not None
 
 
-def _is_known_event(mention: Mention, setting: Setting, scene: Scene) -> bool:
-    """Whether the date is said of an event for which the references have a row."""
+def _is_known_event(
+    mention: Mention, setting: Setting, scene: Scene, surroundings: Surroundings
+) -> bool:
+    """Whether the date is said of an event for which the references have a row.
+
+    A full day may be that of whatever the article names anywhere.
+    """
     if not mention.resolved or mention.end <= scene.end_of_dateline:
         return False
     named = {hit.entity for hit in setting.entities if hit.reach <= Reach.BEFORE}
     if _AS_OF.search(scene.text, scene.span.start, mention.start) or is_compared(scene, mention):
         return False
+    is_a_day = len(mention.resolved) == _A_DAY
     return any(
         named & scene.index.subjects_of(hit.measure)
+        or (
+            is_a_day and is_told_of(scene.index.subjects_of(hit.measure), surroundings, scene.index)
+        )
         for hit in setting.measures
         if hit.slot.state == "stated"
         and hit.weight >= 90 - 3 * _words_to_event(scene, mention, hit.slot, named)

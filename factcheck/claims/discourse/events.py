@@ -17,6 +17,7 @@ from factcheck.claims.discourse.surroundings import Surroundings
 from factcheck.claims.scenes.scene import Scene
 from factcheck.kinds import THINGS
 from factcheck.model import EntityHit, MeasureHit, Reach, SlotState
+from factcheck.reference import Index
 from factcheck.reference.deeds import deeds_by_kind
 
 BY_ITS_KIND = "named-by-kind"
@@ -44,6 +45,11 @@ def what_it_befell(
         if told:
             return of_it if len({hit.entity for hit in of_it}) == 1 else []
     return []
+
+
+def is_told_of(subjects: Iterable[str], surroundings: Surroundings, index: Index) -> bool:
+    """Whether an article names any of them, or the thing or publisher of which one is a part."""
+    return any(not surroundings.named.isdisjoint(index.lineage(each)[:2]) for each in subjects)
 
 
 def _deeds(scene: Scene, wholes: Iterable[EntityHit], had: AbstractSet[str]) -> Iterator[EntityHit]:

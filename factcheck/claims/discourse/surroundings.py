@@ -40,6 +40,7 @@ _FARTHEST = 4
 TOPIC = "topic-of-the-article"
 """The rule of what no sentence near an amount names, and the article last told of."""
 _COUNTRIES = frozenset({"country"})
+_MANIFOLD = PLACES | {"programme"}
 _TOLD_OF = _COUNTRIES | {"project", "programme"}
 _TOPIC_BACK = 12
 """How many sentences back an article may have named what it still tells of."""
@@ -203,6 +204,13 @@ class Surroundings:
         number = self._numbers[id(scene)]
         for steps, n in enumerate(range(number - 1, -1, -1)):
             yield far_entities(Reach.BEFORE, steps, self._scene(n), goes_on=False)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """What the article names anywhere, but for places and programmes, of which much is part."""
+        entities = self._index.entities
+        found = {name.entity for name in self._index.names_in(self.document.text)}
+        return frozenset(each for each in found if entities[each].kind not in _MANIFOLD)
 
     def _before(self, number: int) -> list[Scene]:
         """Give the sentences before it in its block, nearest first; else the last one above."""

@@ -7,6 +7,7 @@ the article tells of, the day is the figure's. By itself that only supports.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from msgspec.structs import replace
 
@@ -14,7 +15,7 @@ from factcheck.judging.comparing.agreement import agrees
 from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.together.recognising import UNKNOWN, known_as
 from factcheck.judging.together.told_together import is_told_plainly
-from factcheck.kinds import DATES, THINGS
+from factcheck.kinds import AGREEING, DATES, THINGS
 from factcheck.matching import Candidate, Match
 from factcheck.matching.slots import compare
 from factcheck.model import CheckedClaim, Fact, Reach
@@ -25,31 +26,40 @@ _A_DAY = len("2021-09-01")
 
 def of_their_days(matches: Sequence[Match], checked: Sequence[CheckedClaim]) -> list[CheckedClaim]:
     """Support what was left open and is the very day of an event of what is told of."""
+    things = {
+        match.index.fact(fact).subject
+        for match, each in zip(matches, checked, strict=True)
+        if each.verdict.status in AGREEING
+        for fact in each.verdict.facts
+    }
     return [
-        _known(match, each)
+        _known(match, each, things)
         if match.claim.mention.kind in DATES and each.verdict.reason in UNKNOWN
         else each
         for match, each in zip(matches, checked, strict=True)
     ]
 
 
-def _known(match: Match, checked: CheckedClaim) -> CheckedClaim:
-    found = tuple(_on_that_day(Case(match)))
+def _known(match: Match, checked: CheckedClaim, things: AbstractSet[str]) -> CheckedClaim:
+    found = tuple(_on_that_day(Case(match), things))
     return known_as(match, checked, found, _HOW) if found else checked
 
 
-def _on_that_day(case: Case) -> Iterator[Candidate]:
+def _on_that_day(case: Case, things: AbstractSet[str]) -> Iterator[Candidate]:
     claim = case.claim
     if not is_told_plainly(claim):
         return
     for hit in claim.setting.measures:
         for fact in case.index.facts_of(hit.measure):
-            if agrees(claim, fact) and _is_told_of(case, fact):
+            if agrees(claim, fact) and _is_told_of(case, fact, things):
                 yield replace(compare(case.bearings, hit, fact), conflicts=())
 
 
-def _is_told_of(case: Case, fact: Fact) -> bool:
-    """Whether what a day is of is named, and no other thing in the sentence; a month needs both."""
+def _is_told_of(case: Case, fact: Fact, things: AbstractSet[str]) -> bool:
+    """Whether what a day is of is named, and no other thing in the sentence; a month needs both.
+
+    Or another figure of it is told: `things` are those of all such figures of the article.
+    """
     here = {hit.entity for hit in case.bearings.stated if hit.reach <= Reach.SENTENCE}
     if fact.subject in here:
         return True
@@ -58,4 +68,5 @@ def _is_told_of(case: Case, fact: Fact) -> bool:
     others = {
         each for each in here if case.index.entities[each].kind in THINGS and each not in line
     }
-    return is_a_day and fact.subject in case.bearings.named and not others
+    told = case.bearings.named.keys() | things
+    return is_a_day and not others and not told.isdisjoint(line[:2])
