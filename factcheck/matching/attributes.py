@@ -113,10 +113,15 @@ def may_be_in(claim: Claim, currency: str) -> bool:
     return claim.mention.kind == "money" and currency in sharing(claim.mention.text)
 
 
+_ANYBODYS = Held(-2)
+"""What it costs that another tells a day than who published it."""
+
+
 def compare_attribution(bearings: Bearings, fact: Fact) -> Held:
     """Compare the source: one that publishes figures here stands for its own only.
 
-    A quoted person or a party to the deal is no source to compare with.
+    A quoted person or a party to the deal is no source to compare with; and the day of an event is
+    nobody's own.
     """
     if not bearings.sources:
         return OPEN
@@ -124,7 +129,7 @@ def compare_attribution(bearings: Bearings, fact: Fact) -> Held:
     held = bearings.voices.get(key)
     if held is None:
         held = bearings.voices[key] = _compare_publisher(bearings, fact)
-    return held
+    return _ANYBODYS if held.conflict and fact.unit == "date" else held
 
 
 def _compare_publisher(bearings: Bearings, fact: Fact) -> Held:

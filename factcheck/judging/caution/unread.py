@@ -84,7 +84,7 @@ def unread_words(doubt: Doubt) -> str:
     end = doubt.claim.mention.start
     if not names or any(name.end > end for name in names):
         return ""
-    own = _own(doubt.measure, doubt.subject, doubt.fact.sector)
+    own = _own(doubt.measure, doubt.subject, doubt.fact.sector) | _of_its_whole(doubt)
     unread = [_unread(doubt.claim, name, own) for name in names]
     if not all(unread):
         return ""
@@ -120,6 +120,14 @@ def _unread(claim: Claim, name: Slot, own: frozenset[str]) -> list[str]:
     known = _harmless()
     words = _WORD.findall("".join(rest[begin:]))
     return [word for word in words if word not in known and word not in own]
+
+
+def _of_its_whole(doubt: Doubt) -> frozenset[str]:
+    """Give the words for the thing that an agreement is on: "for the Mara power plant"."""
+    whole = doubt.index.entities.get(doubt.subject.part_of or "")
+    if doubt.kind not in DATES or whole is None or whole.kind != "project":
+        return frozenset()
+    return _own(doubt.measure, whole, "")
 
 
 @lru_cache(maxsize=1024)
