@@ -125,6 +125,7 @@ def test_a_day_between_those_of_two_sources_may_be_that_of_a_third(told: Told) -
         ("China agreed in principle to finance ML-1 in {}.", "May 2017"),
         ("A test flight landed at the Gwadar airport on {}.", "10 August 2024"),
         ("The Taliban entered Kabul in {}.", "September 1996"),
+        ("The Taliban, in charge since {}, were driven out by others.", "1996"),
         ("The Lahore Orange Line entered public service on {}.", "26 October 2020"),
         ("A feasibility study for Suki Kinari was completed in {}.", "2014"),
         (

@@ -51,7 +51,7 @@ _WILL_BE = pattern(
     r"(?:\s+(?!(?:was|were|had|has|after|before|when|since)\b)[a-z]+){0,3}$"
 )
 _FLIGHT = pattern(
-    r"\b(?:[Ff]lights?|(?:[Aa]ir)?[Pp]lanes?|[Aa]ircraft|[Aa]irliners?|[Jj]ets?|turboprop|[A-Z]{2,3}\d*)\b"
+    r"\b(?:[Ff]lights?|(?:[Aa]ir)?[Pp]lanes?|[Aa]ircraft|[Aa]irliners?|[Jj]ets?|turboprop|ATR|[A-Z]{2}-?\d+)\b"
 )
 """What lands where an airport comes into use, and not who is aboard: "an ATR", "PK503"."""
 _A_WHILE = pattern(r"(?i)(?:with)?in\s+(?:\d+|[a-z-]+)\s+(?:days?|weeks?|months?|years?)")
