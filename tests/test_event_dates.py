@@ -110,6 +110,24 @@ def test_a_day_between_those_of_two_sources_may_be_that_of_a_third(told: Told) -
         ("Construction of a bridge for Karot on the Jhelum began on {}.", "10 January 2016"),
         ("At Karot excavation work has begun in {}.", "May 2013"),
         ("Hub's plant was energised on {} by back-feed.", "12 September 2018"),
+        ("The second unit of Suki Kinari was synchronised on {}.", "20 August 2024"),
+        ("Karot ran a trial of its turbines in {}.", "May 2022"),
+        ("Repayments for Karot are due in {}.", "2024"),
+        (
+            (
+                "The Hub plant has been in commercial operation since 17 August 2019, and in {}"
+                " China Power International held 74 per cent of its equity."
+            ),
+            "2016",
+        ),
+        ("The tariff for Azad Pattan was agreed in {}.", "August 2016"),
+        ("The power purchase agreement for Azad Pattan, dated {}, is long.", "30 September 2017"),
+        ("China agreed in principle to finance ML-1 in {}.", "May 2017"),
+        ("A test flight landed at the Gwadar airport on {}.", "10 August 2024"),
+        ("The Taliban entered Kabul in {}.", "September 1996"),
+        ("The Taliban, in charge since {}, were driven out by others.", "1996"),
+        ("The Lahore Orange Line entered public service on {}.", "26 October 2020"),
+        ("A feasibility study for Suki Kinari was completed in {}.", "2014"),
         (
             "Construction of the Hub plant had begun in {}; ground was broken on 21 March 2017.",
             "August 2016",

@@ -711,14 +711,6 @@ FLAGGED = ("contradicted", "inconsistent")
             ),
             "3.74",
         ),
-        # a date begins the next clause
-        (
-            (
-                "The Hub plant has been in commercial operation since 17 August 2019, and in 2016"
-                " China Power International held 74 per cent of its equity."
-            ),
-            "2016",
-        ),
         # a road is open since then
         (
             (

@@ -51,6 +51,10 @@ _WILL_BE = pattern(
     r"(?:[a-z]+\s+)?(?:be|begin|start|open|enter|go|come)\b"
     r"(?:\s+(?!(?:was|were|had|has|after|before|when|since)\b)[a-z]+){0,3}$"
 )
+_FLIGHT = pattern(
+    r"\b(?:[Ff]lights?|(?:[Aa]ir)?[Pp]lanes?|[Aa]ircraft|[Aa]irliners?|[Jj]ets?|turboprop|ATR|[A-Z]{2}-?\d+)\b"
+)
+"""What lands where an airport comes into use, and not who is aboard: "an ATR", "PK503"."""
 _A_WHILE = pattern(r"(?i)(?:with)?in\s+(?:\d+|[a-z-]+)\s+(?:days?|weeks?|months?|years?)")
 """A date that is told by how long it takes: "in 27 months"."""
 _PROJECTS = pattern(r"\s+(?:projects|schemes|plants|deals|agreements)\b")
@@ -94,11 +98,13 @@ def beside_the_event(doubt: Doubt) -> str:
     """Give why a date is not that of the event: "after its launch, CPEC was stopped in 2018".
 
     A noun of an event has a date behind it with no other deed between, or right before it; a verb
-    with an object of its own tells of that object.
+    with an object of its own tells of that object. Nor does whoever "touched down" open an airport.
     """
     claim, words = doubt.claim, doubt.claim.slots.measure
     if doubt.fact.date_value is None or not around.is_here(claim, words.start):
         return ""
+    if words.text == "touched down" and not _FLIGHT.search(around.before(claim, words.start)):
+        return "it is told who arrived then"
     if _NOUN.fullmatch(words.text.lower()):
         return "" if _is_its_day(doubt) else f'it is not told as the day of the "{words.text}"'
     is_before = words.end <= claim.mention.start
@@ -262,14 +268,20 @@ def older_article(doubt: Doubt) -> str:
     rejects=("The Mara Dam was opened in May 2017.",),
 )
 def still_to_come(doubt: Doubt) -> str:
-    """Give why what an article says is still to come is not what was past by its day."""
+    """Give why what an article says is still to come is not what was past by its day.
+
+    So is what is planned for a day after it: "planned for 2030", told in 2023.
+    """
     claim, words = doubt.claim, doubt.claim.slots.measure
     published, right = claim.setting.published, doubt.fact.date_value
     is_past = published and right and right < published[: len(right)]
     if not is_past or not around.is_here(claim, words.start):
         return ""
     told = f"{around.before(claim, words.start)}{words.text}"
-    return "that day was long past by then" if _WILL_BE.search(told) else ""
+    is_ahead = "planned" in doubt.measure.title.lower() and (published or "") < (
+        claim.mention.resolved or ""
+    )
+    return "that day was long past by then" if is_ahead or _WILL_BE.search(told) else ""
 
 
 @caution(
