@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.claims import around
 from factcheck.claims.periods.dating import IN_PART
 from factcheck.claims.scenes.built_things import any_built_thing
@@ -11,7 +9,6 @@ from factcheck.claims.scenes.words import harmless_words, own_words
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.project_nouns import WORD, is_the_project, words_of_names, words_used
 from factcheck.judging.caution.registry import caution
-from factcheck.judging.phrasing.dates import date_words
 from factcheck.kinds import DATES
 from factcheck.patterns import pattern
 
@@ -28,8 +25,6 @@ _A_TIME_FROM = pattern(
 _RIGHT_BEFORE = frozenset(("", "in", "on", "of", "at", "for", "in early", "in late", "in mid"))
 _NAME_APART = 15
 """Within so many letters behind an event stands what it is of: "the launch of the corridor"."""
-_OF_A_DAY, _OF_A_MONTH = 3, 2
-"""So many words has a date that is of a day, or of a month."""
 _IN_BRACKETS = pattern(r"\s*\([^()]{1,30}\)")
 _OF_ANOTHER = pattern(
     r"\b(?!(?:day|date|year|month|ceremony|time|the)\b)[a-z]+\s+(?:of|about|on|for|against|to|with)\s+(?:the\s+)?$"
@@ -46,11 +41,6 @@ _SINCE = pattern(r"\bsince\s+$")
 """What leads from its day to an event that lasts: "since 29 June it has been in operation"."""
 _TOOK_PLACE = pattern(r"(?:\s|,)*(?:saw|marked|brought|was|for|is|set\s+for)?\s*(?:the|its)?\s*")
 """What stands between a day and the event behind it: "25 October 2020 saw the opening of"."""
-_WILL_BE = pattern(
-    r"\b(?:will|shall|is(?: (?:due|set|expected|likely|planned|scheduled))? to)\s+"
-    r"(?:[a-z]+\s+)?(?:be|begin|start|open|enter|go|come)\b"
-    r"(?:\s+(?!(?:was|were|had|has|after|before|when|since)\b)[a-z]+){0,3}$"
-)
 _FLIGHT = pattern(
     r"\b(?:[Ff]lights?|(?:[Aa]ir)?[Pp]lanes?|[Aa]ircraft|[Aa]irliners?|[Jj]ets?|turboprop|ATR|[A-Z]{2}-?\d+)\b"
 )
@@ -241,67 +231,3 @@ def event_of_its_projects(doubt: Doubt) -> str:
         for name in doubt.subject_here
     )
     return "it is told of its projects" if is_of_them else ""
-
-
-@caution(
-    "older-article",
-    of=DATES,
-    published="2019-03-01",
-    examples={
-        "The 2019 Rift Atlas was released in February 2019.": "the article is older than that day",
-        "The 2019 Rift Atlas is released in May 2019.": "the article is older than that day",
-    },
-    rejects=("The Mara Dam was opened on 3 May 2018.",),
-)
-def older_article(doubt: Doubt) -> str:
-    """Give why what an article looks forward to, or tells as done, is not what came after it."""
-    published, right = doubt.claim.setting.published, doubt.fact.date_value
-    is_older = published and right and doubt.claim.low and published < right
-    return "the article is older than that day" if is_older else ""
-
-
-@caution(
-    "still-to-come",
-    of=DATES,
-    published="2019-03-01",
-    examples={"The Mara Dam will be opened in May 2019.": "that day was long past by then"},
-    rejects=("The Mara Dam was opened in May 2017.",),
-)
-def still_to_come(doubt: Doubt) -> str:
-    """Give why what an article says is still to come is not what was past by its day.
-
-    So is what is planned for a day after it: "planned for 2030", told in 2023.
-    """
-    claim, words = doubt.claim, doubt.claim.slots.measure
-    published, right = claim.setting.published, doubt.fact.date_value
-    is_past = published and right and right < published[: len(right)]
-    if not is_past or not around.is_here(claim, words.start):
-        return ""
-    told = f"{around.before(claim, words.start)}{words.text}"
-    is_ahead = "planned" in doubt.measure.title.lower() and (published or "") < (
-        claim.mention.resolved or ""
-    )
-    return "that day was long past by then" if is_ahead or _WILL_BE.search(told) else ""
-
-
-@caution(
-    "right-day-beside",
-    of=DATES,
-    examples={
-        "The Mara Dam was opened in May 2017; it was opened again on 25 October 2018.": (
-            "its sentence gives the day of the reference data, too"
-        ),
-    },
-    rejects=("The Mara Dam was opened in March 2019.",),
-)
-def right_day_beside(doubt: Doubt) -> str:
-    """Give why a date beside the right one is that of another step: "ready in July, opened on"."""
-    right = doubt.fact.date_value
-    words = date_words(right).lower().split() if right else []
-    if len(words) not in (_OF_A_DAY, _OF_A_MONTH) or doubt.claim.point == right:
-        return ""
-    *days, month, year = words
-    day = days[0] if days else r"\d{1,2}"
-    told = rf"(?<!\d)(?:{day} {month}|{month} {day}),? {year}\b"
-    is_told = re.search(told, doubt.claim.setting.sentence) is not None
-    return "its sentence gives the day of the reference data, too" if is_told else ""

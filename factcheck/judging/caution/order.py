@@ -17,6 +17,7 @@ from factcheck.judging.caution import (
     namesakes,
     not_its_cost,
     one_party,
+    other_days,
     other_nouns,
     others,
     own_heads,
@@ -43,7 +44,18 @@ from factcheck.judging.caution.sizes import is_its_size
 
 CAUTIONS_IN_ORDER = of_modules(
     *(unstated, gaps_of_tables, one_party, tables, part_of_the_time, shares, earlier, stages),
-    *(leeway, others, debts, another_thing, kinds, events, own_heads, namesakes, programmes),
+    *(
+        leeway,
+        others,
+        debts,
+        another_thing,
+        kinds,
+        events,
+        other_days,
+        own_heads,
+        namesakes,
+        programmes,
+    ),
     *(some_of_them, sorts, several, not_its_cost, estimates, in_passing, times, age, unanchored),
     *(units_of_time, other_nouns, extents, parts, voices, sources, unread),
 )
