@@ -79,6 +79,13 @@ def test_a_growth_beside_its_two_amounts_is_held_against_them(
     [
         ("Freight was $60 million, 20% {} than the $50 million of 2020.", "less", "more"),
         ("Freight was $60 million, 20% {} the forecast of $50 million.", "below", "above"),
+        ("Norway gave $5 billion, {} than Sweden's $3 billion.", "less", "more"),
+        (
+            "Norway gave $3.3 billion in all, hardly {} than the Swedish Fund's $3.1 billion.",
+            "less",
+            "more",
+        ),
+        ("Norway spent $5 billion, {} than the $7 billion of Sweden.", "more", "less"),
         ("Arrears were $9 million, up from $6 million, a {} of 50%.", "fall", "rise"),
         ("The herd fell to 46 from 71, a {} of 35%.", "rise", "fall"),
         ("The herd has {} 20% to 1,200 from 1,000.", "fallen", "grown"),
@@ -99,6 +106,11 @@ def test_the_word_beside_a_growth_goes_its_way(
     "text",
     [
         "Freight rose from $50 million to $60 million, up 35% by rail and 2% by road.",
+        "Norway spent $5 billion and Denmark $3 billion, more than Sweden's $7 billion.",
+        "Norway spent $5 billion a year, more than Sweden's $7 billion.",
+        "Norway spent over $5 billion, more than Sweden's $7 billion.",
+        "A rise of $5 billion, more than Sweden's $7 billion, was told.",
+        "Norway spent $5 billion, more than Sweden's $7 billion a decade ago.",
         "Freight rose from $50 million to $60 million, a rise of 6% per lorry.",
         "Freight rose from $50 million to $60 million, an increase of 4% before acquisitions.",
         "Freight rose from $50 million to $60 million, a rise of 3.7% compounded over five years.",

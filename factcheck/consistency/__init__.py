@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from factcheck.codes import CODES
 from factcheck.consistency import impossible
 from factcheck.consistency.changes import (
+    against_another,
     clock_times,
     growth,
     headline_ways,
@@ -90,7 +91,7 @@ _CHECKS = of_modules(
     *(parts_of_it, headlines, measured_twice, own_rate, balances, of_these, remainders, stocks),
     *(together, total_rows, more_than_all, headline_ways, extremes, fates, leavings, margins),
     *(named_one_by_one, told_apart, lasting, rates_by_thousand, rates_of_them, whole_apart),
-    *(slips_of_shares, told_before, clock_times, later_days),
+    *(slips_of_shares, told_before, clock_times, later_days, against_another),
 )
 """In their order: of two findings on one claim the first stands."""
 _OPEN = Verdict(
