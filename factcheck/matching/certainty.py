@@ -150,11 +150,7 @@ def _is_what_was_told_of(bearings: Bearings, fact: Fact) -> bool:
     off, no "it" is told; and a weekday, a month or a year may be that of anything.
     """
     mention = bearings.claim.mention
-    if (
-        fact.unit != "date"
-        or len(mention.resolved or "") != _A_DAY
-        or not _DAY.search(mention.text)
-    ):
+    if len(mention.resolved or "") != _A_DAY or not _DAY.search(mention.text):
         return False
     things = [hit for hit in bearings.entities if hit.kind in THINGS]
     nearest = min((hit.distance // SENTENCE_APART for hit in things), default=0)

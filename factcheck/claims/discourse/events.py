@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import islice
 
 from msgspec.structs import replace
 
@@ -20,6 +21,8 @@ from factcheck.model import EntityHit, MeasureHit, Reach, SlotState
 from factcheck.reference import Index
 from factcheck.reference.deeds import deeds_by_kind
 
+_FARTHEST = 20
+"""So many sentences back an article may have named what had its day."""
 BY_ITS_KIND = "named-by-kind"
 """The rule of an agreement that is only called one, where what it is about is told of."""
 
@@ -39,7 +42,7 @@ def what_it_befell(
     own = list(_deeds(scene, near, had)) or _newest(scene, near, had, surroundings)
     if own or any(hit.kind in THINGS and hit.reach <= Reach.SENTENCE for hit in near):
         return own
-    for hits in surroundings.above(scene):
+    for hits in islice(surroundings.above(scene), _FARTHEST):
         told = [hit for hit in hits if hit.kind in THINGS]
         of_it = [hit for hit in told if hit.entity in had] or list(_deeds(scene, told, had))
         if told:
@@ -57,10 +60,9 @@ def _deeds(scene: Scene, wholes: Iterable[EntityHit], had: AbstractSet[str]) -> 
     known = deeds_by_kind(scene.index)
     for whole in wholes:
         for kind, deeds in known.get(whole.entity, {}).items():
-            found = re.search(rf"\b{re.escape(kind)}\b", scene.lowered)
-            for deed in deeds if found else ():
-                if found and deed in had:
-                    yield _as(deed, whole, whole.slot.state, scene)
+            if re.search(rf"\b{re.escape(kind)}\b", scene.lowered) is not None:
+                own = (deed for deed in deeds if deed in had)
+                yield from (_as(deed, whole, whole.slot.state, scene) for deed in own)
 
 
 def _newest(

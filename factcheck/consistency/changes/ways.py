@@ -15,7 +15,7 @@ from factcheck.consistency.registry import Amount, Claims, Inconsistency, incons
 from factcheck.consistency.rounding import printed_alike
 from factcheck.kinds import COUNTS
 from factcheck.model import Document, Span, Status
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 from factcheck.tables import cells, rows
 
 _REACH = 60
@@ -66,6 +66,36 @@ def ways(document: Document, checked: Claims) -> Iterator[Inconsistency]:
         for said in _changes(document.text, span, amounts):
             if goes_the_other_way(said.change, said.way) and not _is_one_wrong(said.change):
                 yield _told(said)
+
+
+@inconsistency
+def ways_then(document: Document, checked: Claims) -> Iterator[Inconsistency]:
+    """Find "stood at A before it fell to B", where B is more than A."""
+    text = document.text
+    for span, amounts in checked.counts_by_sentence.items():
+        if len(amounts) < 2 or "before" not in text[span.start : span.end]:
+            continue
+        if may_be_turned(text, span):
+            continue
+        for one, two in pairwise(amounts):
+            found = _then_changed().fullmatch(text, one.end, two.start)
+            is_told = found and _may_be_told(text, span, one, two) and one.unit == two.unit
+            if not found or not is_told or not _are_alone(amounts, one, two, ""):
+                continue
+            change, way = Change(one, two, one.start), ways_of("change_words")[found["word"]]
+            below = _is_below_zero(one) or _is_below_zero(two)
+            if not below and goes_the_other_way(change, way) and not _is_one_wrong(change):
+                yield _told(_Said(change, found["word"], way))
+
+
+@cache
+def _then_changed() -> re.Pattern[str]:
+    """Read what leads from an amount to what it became later: "before they fell to"."""
+    known = "|".join(re.escape(word) for word, way in ways_of("change_words").items() if way)
+    return pattern(
+        r"(?:[^.;:()]|\.(?=\d)){0,60}?\s+before\s+(?:(?:it|they|this|that)\s+)?"
+        rf"(?P<word>{known})(?:\s+(?:back|again|[a-z]+ly)){{0,2}}\s+to\s+{HEDGES}$"
+    )
 
 
 def _changes(text: str, span: Span, amounts: list[Amount]) -> Iterator[_Said]:

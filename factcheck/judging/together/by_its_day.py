@@ -6,8 +6,9 @@ the article tells of, the day is the figure's. By itself that only supports.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -19,9 +20,11 @@ from factcheck.kinds import AGREEING, DATES, THINGS
 from factcheck.matching import Candidate, Match
 from factcheck.matching.slots import compare
 from factcheck.model import CheckedClaim, Fact, Reach
+from factcheck.reference import Index
+from factcheck.reference.grouping import grouped
 
 _HOW = "day and event are the figure's, and the article tells of what it is of"
-_A_DAY = len("2021-09-01")
+_A_DAY, _A_MONTH, _A_YEAR = len("2021-09-01"), len("2021-09"), len("2021")
 
 
 def of_their_days(matches: Sequence[Match], checked: Sequence[CheckedClaim]) -> list[CheckedClaim]:
@@ -49,10 +52,19 @@ def _on_that_day(case: Case, things: AbstractSet[str]) -> Iterator[Candidate]:
     claim = case.claim
     if not is_told_plainly(claim):
         return
+    when, days = claim.mention.resolved or "", _by_month(case.index)
     for hit in claim.setting.measures:
-        for fact in case.index.facts_of(hit.measure):
-            if agrees(claim, fact) and _is_told_of(case, fact, things):
+        near = {when[:_A_MONTH]: None, when[:_A_YEAR]: None}
+        for fact in (each for key in near for each in days.get(key, ())):
+            is_its = fact.measure == hit.measure and agrees(claim, fact)
+            if is_its and _is_told_of(case, fact, things):
                 yield replace(compare(case.bearings, hit, fact), conflicts=())
+
+
+@lru_cache(maxsize=8)
+def _by_month(index: Index) -> Mapping[str, Sequence[Fact]]:
+    """Give the events of each month, and those of which only the year is known."""
+    return grouped(index.facts_in("date"), lambda fact: (fact.date_value or "")[:_A_MONTH])
 
 
 def _is_told_of(case: Case, fact: Fact, things: AbstractSet[str]) -> bool:
