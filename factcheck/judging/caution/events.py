@@ -48,6 +48,14 @@ _FLIGHT = pattern(
 _A_WHILE = pattern(r"(?i)(?:with)?in\s+(?:\d+|[a-z-]+)\s+(?:days?|weeks?|months?|years?)")
 """A date that is told by how long it takes: "in 27 months"."""
 _PROJECTS = pattern(r"\s+(?:projects|schemes|plants|deals|agreements)\b")
+_PROJECTS_OF = pattern(
+    r"\b(?:projects|schemes|plants|deals)\s+(?:of|under|in|within)\s+(?:the\s+)?$"
+)
+_SO_MANY = pattern(
+    r"(?:^|\b(?:\d+|[a-z]+teen|[a-z]+ty|dozens?|several|many|some|most)\s+(?:[a-z-]+\s+){0,2})"
+    r"(?:projects|schemes|plants|deals|agreements)\b[^,;]*$"
+)
+"""Projects that had their day, beside the programme: "CPEC had 56 projects launched in June"."""
 _OF_IT = (
     "of|for|in|on|to|at|with|into|from|by|named|called"
     "|behind|near|beside|outside|inside|across|along|under|over|within|between"
@@ -135,7 +143,9 @@ def _is_its_day(doubt: Doubt) -> bool:
 
 
 def _is_its(doubt: Doubt, article: str, what: str, more: str) -> bool:
-    """Whether an object is what the event is of."""
+    """Whether an object is what the event is of; a programme has many projects."""
+    if doubt.subject.kind == "programme" and article not in ("", "the", "its", "their"):
+        return False
     own = words_of_names((doubt.subject.name, *doubt.subject.aliases))
     if what in own | words_of_names((own_words(doubt.measure),)) | words_used("the project"):
         return True
@@ -219,6 +229,9 @@ def so_long_as_it_takes(doubt: Doubt) -> str:
     of=DATES,
     examples={
         "The 2019 Rift Atlas projects were released in May 2019.": "it is told of its projects",
+        "Of the 2019 Rift Atlas 56 projects were released in May 2019.": (
+            "it is told of its projects"
+        ),
     },
     rejects=("The 2019 Rift Atlas was released in May 2019.",),
 )
@@ -226,8 +239,11 @@ def event_of_its_projects(doubt: Doubt) -> str:
     """Give why a date of projects of a programme is not that of the programme itself."""
     if doubt.subject.kind != "programme" or doubt.fact.date_value is None:
         return ""
+    claim, words = doubt.claim, doubt.claim.slots.measure
     is_of_them = any(
-        _PROJECTS.search(name.text.lower()) or _PROJECTS.match(around.behind(doubt.claim, name.end))
+        _PROJECTS.search(name.text.lower())
+        or _PROJECTS.match(around.behind(claim, name.end))
+        or _PROJECTS_OF.search(around.before(claim, name.start))
         for name in doubt.subject_here
-    )
+    ) or (around.is_here(claim, words.start) and _SO_MANY.search(around.before(claim, words.start)))
     return "it is told of its projects" if is_of_them else ""
