@@ -147,10 +147,13 @@ def _is_what_was_told_of(bearings: Bearings, fact: Fact) -> bool:
     """Whether a day is told of an event, and what has such an event was the last thing told of.
 
     "Suki Kinari has 884 MW. Its first unit reached the grid on 12 August." Of what stands farther
-    off, no "it" is told; and a weekday, a month or a year may be that of anything.
+    off, no "it" is told; of a programme much else has its day; and a weekday, a month or a year may
+    be that of anything.
     """
-    mention = bearings.claim.mention
+    mention, kind = bearings.claim.mention, bearings.index.entities[fact.subject].kind
     if len(mention.resolved or "") != _A_DAY or not _DAY.search(mention.text):
+        return False
+    if kind == "programme":
         return False
     things = [hit for hit in bearings.entities if hit.kind in THINGS]
     nearest = min((hit.distance // SENTENCE_APART for hit in things), default=0)

@@ -60,9 +60,13 @@ def _deeds(scene: Scene, wholes: Iterable[EntityHit], had: AbstractSet[str]) -> 
     known = deeds_by_kind(scene.index)
     for whole in wholes:
         for kind, deeds in known.get(whole.entity, {}).items():
-            if re.search(rf"\b{re.escape(kind)}\b", scene.lowered) is not None:
-                own = (deed for deed in deeds if deed in had)
-                yield from (_as(deed, whole, whole.slot.state, scene) for deed in own)
+            found = re.search(rf"\b{re.escape(kind)}\b", scene.lowered)
+            if found is None:
+                continue
+            end = scene.span.start + found.end()
+            is_on_it = not any(end <= name.start < whole.slot.start for name in scene.names)
+            state = whole.slot.state if is_on_it else "inferred"
+            yield from (_as(deed, whole, state, scene) for deed in deeds if deed in had)
 
 
 def _newest(
