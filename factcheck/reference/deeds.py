@@ -6,7 +6,7 @@ that are left are its kind: "tripartite agreement" of "tripartite agreement for 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from factcheck.model import Entity
@@ -17,6 +17,16 @@ from factcheck.reference.known import spellings
 _BEHIND = pattern(r"(?:['\u2019]s?)?\s+(?P<kind>[a-z]{3}[a-z -]*|MoUs?)")
 _BEFORE = pattern(r"(?P<kind>[a-z]{3}[a-z -]*?|MoUs?) (?:for|on|about|of|between)(?: the)? ")
 """What stands behind the name of the whole, or before it: "'s memorandum", "memorandum on the "."""
+
+
+@lru_cache(maxsize=8)
+def parts_of(index: Index) -> Mapping[str, Sequence[str]]:
+    """Give the entities that are a part of each, one step down."""
+    found: dict[str, list[str]] = {}
+    for entity in index.entities.values():
+        if entity.part_of:
+            found.setdefault(entity.part_of, []).append(entity.id)
+    return found
 
 
 @lru_cache(maxsize=8)

@@ -19,7 +19,7 @@ from factcheck.claims.scenes.scene import Scene
 from factcheck.kinds import THINGS
 from factcheck.model import EntityHit, MeasureHit, Reach, SlotState
 from factcheck.reference import Index
-from factcheck.reference.deeds import deeds_by_kind
+from factcheck.reference.deeds import deeds_by_kind, parts_of
 
 _FARTHEST = 20
 """So many sentences back an article may have named what had its day."""
@@ -34,28 +34,39 @@ def what_it_befell(
     surroundings: Surroundings,
 ) -> list[EntityHit]:
     """Give of what a day's event is told, where no name near it has such an event."""
-    events = [each.measure for each in measures if each.slot.state == "stated"]
-    had = frozenset[str]().union(*map(scene.index.subjects_of, events))
+    subjects = scene.index.subjects_of
+    had = [subjects(each.measure) for each in measures if each.slot.state == "stated"]
     near = [hit for hit in named if hit.reach <= Reach.BEFORE]
-    if not had or any(hit.entity in had for hit in near):
+    if not had or any(_has_one(hit.entity, had) for hit in near):
         return []
     own = list(_deeds(scene, near, had)) or _newest(scene, near, had, surroundings)
     if own or any(hit.kind in THINGS and hit.reach <= Reach.SENTENCE for hit in near):
         return own
     for hits in islice(surroundings.above(scene), _FARTHEST):
         told = [hit for hit in hits if hit.kind in THINGS]
-        of_it = [hit for hit in told if hit.entity in had] or list(_deeds(scene, told, had))
+        of_it = [h for h in told if _has_one(h.entity, had)] or list(_deeds(scene, told, had))
         if told:
             return of_it if len({hit.entity for hit in of_it}) == 1 else []
     return []
 
 
-def is_told_of(subjects: Iterable[str], surroundings: Surroundings, index: Index) -> bool:
+def is_told_of(subjects: AbstractSet[str], surroundings: Surroundings, index: Index) -> bool:
     """Whether an article names any of them, or the thing or publisher of which one is a part."""
-    return any(not surroundings.named.isdisjoint(index.lineage(each)[:2]) for each in subjects)
+    parts = parts_of(index)
+    return any(
+        each in subjects or not subjects.isdisjoint(parts.get(each, ()))
+        for each in surroundings.named
+    )
 
 
-def _deeds(scene: Scene, wholes: Iterable[EntityHit], had: AbstractSet[str]) -> Iterator[EntityHit]:
+def _has_one(entity: str, had: Iterable[AbstractSet[str]]) -> bool:
+    """Whether something is among those that have such an event, by one measure or another."""
+    return any(entity in each for each in had)
+
+
+def _deeds(
+    scene: Scene, wholes: Iterable[EntityHit], had: Sequence[AbstractSet[str]]
+) -> Iterator[EntityHit]:
     """Yield the agreements on what is told of, where the sentence says "the agreement"."""
     known = deeds_by_kind(scene.index)
     for whole in wholes:
@@ -66,13 +77,13 @@ def _deeds(scene: Scene, wholes: Iterable[EntityHit], had: AbstractSet[str]) -> 
             end = scene.span.start + found.end()
             is_on_it = not any(end <= name.start < whole.slot.start for name in scene.names)
             state = whole.slot.state if is_on_it else "inferred"
-            yield from (_as(deed, whole, state, scene) for deed in deeds if deed in had)
+            yield from (_as(deed, whole, state, scene) for deed in deeds if _has_one(deed, had))
 
 
 def _newest(
     scene: Scene,
     tellers: Iterable[EntityHit],
-    had: AbstractSet[str],
+    had: Sequence[AbstractSet[str]],
     surroundings: Surroundings,
 ) -> list[EntityHit]:
     """Give what those who are told of had published last when the article was written."""
@@ -81,9 +92,11 @@ def _newest(
         return []
     found = []
     for teller in tellers:
-        own = [each for each in had if index.lineage(each)[1:2] == (teller.entity,)]
+        if teller.entity not in index.publishers:
+            continue
+        own = [each for each in parts_of(index).get(teller.entity, ()) if _has_one(each, had)]
         days = {day: each for each in own for day in index.dates_of(each) if day <= written}
-        if days and teller.entity in index.publishers:
+        if days:
             found.append(_as(days[max(days)], teller, "inferred", scene))
     return found
 

@@ -89,7 +89,8 @@ def phrases_past_an_object(scene: Scene, mention: Mention) -> Iterator[PhraseHit
     """Yield the words of an event that stand before its day on either side of what it befell.
 
     That must begin with a name, or be "the airport" of which a sentence before tells: "construction
-    of a bridge for Karot" is of the bridge.
+    of a bridge for Karot" is of the bridge. Or the words of a loan on either side of its sum: "a
+    loan of $1.3 billion from two banks was signed on".
     """
     found = scene.search(_PAST_ITS_OBJECT, scene.span.start, mention.start)
     if found is not None and (

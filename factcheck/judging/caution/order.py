@@ -44,20 +44,9 @@ from factcheck.judging.caution.sizes import is_its_size
 
 CAUTIONS_IN_ORDER = of_modules(
     *(unstated, gaps_of_tables, one_party, tables, part_of_the_time, shares, earlier, stages),
-    *(
-        leeway,
-        others,
-        debts,
-        another_thing,
-        kinds,
-        events,
-        other_days,
-        own_heads,
-        namesakes,
-        programmes,
-    ),
-    *(some_of_them, sorts, several, not_its_cost, estimates, in_passing, times, age, unanchored),
-    *(units_of_time, other_nouns, extents, parts, voices, sources, unread),
+    *(leeway, others, debts, another_thing, kinds, events, other_days, own_heads, namesakes),
+    *(programmes, some_of_them, sorts, several, not_its_cost, estimates, in_passing, times, age),
+    *(unanchored, units_of_time, other_nouns, extents, parts, voices, sources, unread),
 )
 _UNSTATED = Cautions(of_modules(unstated))
 """What is asked first of all before an amount is called wrong, and of no diagnosis."""
