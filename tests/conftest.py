@@ -38,8 +38,9 @@ if TYPE_CHECKING:
     from made_nights import Nights
 
 os.environ.pop("PYTEST_ADDOPTS", None)  # of this run, not of those that tests start
-settings.register_profile("untimed", deadline=None)
-settings.load_profile("untimed")
+settings.register_profile("the same", deadline=None, derandomize=True)  # twice run, twice found
+settings.register_profile("other", deadline=None, max_examples=5000)  # --hypothesis-profile other
+settings.load_profile("the same")
 
 GOLDEN = Path(__file__).parent / "golden"
 Golden = Callable[[str, str], None]

@@ -62,6 +62,8 @@ JUMBLES = st.lists(STRETCHES | ODD | st.sampled_from(common()), min_size=1, max_
         "The price rose from 5 to US$",
         "They dug 5 million, 3 million and 0 million tonnes.",
         "There are 10^80 atoms, and 1e400 hundred of them.",
+        "0 months to June.",
+        "until Dec. 31, rates stay at 5%.",
         "The rest of 2020 was bad: Kenya owed Norway $6.3 billion.",
     ],
 )

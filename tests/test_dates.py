@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import time
 from datetime import date, timedelta
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 
 import pytest
 from babel.dates import get_month_names
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck import edtf
@@ -220,6 +221,31 @@ def test_hostile_text_costs_no_more_than_its_length(name: str) -> None:
 def test_any_text_gives_exact_spans(text: str) -> None:
     for mention in read(text):
         assert text[mention.start : mention.end] == mention.text
+
+
+WORDS_OF_DATES = re.findall(
+    r"\S+",
+    """
+January May June Sept. Dec. Monday Friday today yesterday last next this past previous following
+the of in on by to from between and until since before early mid late first second half quarter
+year month week day days weeks months years decade century fiscal financial ended ending beginning
+0 1 2 12 29 30 31 zero two three twelve 0001 1900 2015 2021 9999 FY2021 2014-15 '15 15th 20th 1990s
+Q1 H1 spring winter ago later earlier that same Christmas Ramadan Easter BC AD circa - – / , ( )
+12/31/2020 5/12 2020-02-30 2021-06 February holidays eve end start weekend business
+""",
+)
+
+
+@given(
+    words=st.lists(st.sampled_from(WORDS_OF_DATES), min_size=1, max_size=9),
+    today=st.sampled_from([TODAY, date(2024, 2, 29), date.min, date.max, None]),
+)
+@settings(max_examples=1000)
+def test_no_order_of_words_of_dates_makes_a_date_that_there_is_not(
+    words: list[str], today: date | None
+) -> None:
+    for found, resolved in told(" ".join(words), Context(today=today)):
+        assert resolved is None or edtf.is_valid(resolved), found
 
 
 def test_the_months_are_those_of_babel() -> None:

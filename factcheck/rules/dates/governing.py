@@ -142,7 +142,7 @@ def _is_given(words: list[str]) -> bool:
 
     "Gave concerts until" tells of what went on.
     """
-    for length in range(1, _GIVEN + 1):
+    for length in range(1, min(_GIVEN, len(words)) + 1):
         whom = words[-length:]
         given = bare(words[-length - 1]) if len(words) > length else ""
         if given in verbs_of("gives"):

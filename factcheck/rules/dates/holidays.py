@@ -75,7 +75,7 @@ class Holiday(Expression, frozen=True):
             return next((w for w in near if w.first and w.first.year == today.year), None)
         past = [w for w in near if w.last and w.last < today]
         coming = [w for w in near if w.first and w.first > today]
-        return (past[-1:] if self.which < 0 else coming[:1] or [None])[0]  # type: ignore[list-item]
+        return next(iter(past[::-1] if self.which < 0 else coming), None)
 
     def _in(self, year: int) -> When | None:
         first = first_day(self.day, year)

@@ -162,7 +162,9 @@ def about(when: When) -> When:
 
 
 def span(first: date, last: date, grain: Grain = "span") -> When:
-    """All days from `first` to `last`."""
+    """All days from `first` to `last`; UNKNOWN where there are none ("the 0 months to June")."""
+    if last < first:
+        return UNKNOWN
     return When(edtf.from_days(first, last), first, last, grain)
 
 
