@@ -59,6 +59,12 @@ _BROUGHT_TO = pattern(
     rf"\s(?:[a-z]+\s)?(?:stake|holding|shareholding|ownership)\b[^,;.]{{0,60}}?(?:\sfrom\s[^,;]{{1,20}})?\sto\s+{HEDGES}$"
 )
 _OF = pattern(r"\s+of\s+(?:its|their|the|all|his|her|those|these|them)\s")
+_WITH_ITS_AMOUNT = pattern(
+    r"\s+of\s+(?:it|(?:that|this|the)(?:\s+(?:sum|total|amount|money|figure))?)"
+    rf",\s+(?:or\s+)?{HEDGES}(?:[a-z]{{1,3}}\s?)?[$\u20ac\u00a3\u00a5]?\d[^,;\s]*"
+    r"\s+(?:m|bn|tn|[mbtr]+illion)\b[^,;.\d]{0,12},"
+)
+"""What stands behind a share of a sum: how much it comes to, by which it can be reckoned."""
 _BEHIND = 30
 """How far behind a share, in code points, it may be told to whom that is owed."""
 
@@ -100,6 +106,22 @@ def share_behind(doubt: Doubt) -> str:
         return ""  # "2% of the $70.3 billion committed": whatever share, so much was committed
     is_share = _SHARE_OF.search(before) or _OF_IT.search(between) or _SHARE_OF.search(between)
     return "what stands behind it is said of a share of it" if is_share else ""
+
+
+@caution(
+    "share-with-its-amount",
+    of=("percent",),
+    examples={
+        "Kenya's debt to Norway is 30% of it, or $9 billion, in shares of GDP.": (
+            "what it comes to stands beside it"
+        ),
+    },
+    rejects=("Kenya's debt to Norway is 30% of GDP, or $9 billion, all in all.",),
+)
+def share_with_its_amount(doubt: Doubt) -> str:
+    """Give why a share is of a sum that was told: "half of that sum, $470 billion, went to"."""
+    is_reckoned = _WITH_ITS_AMOUNT.match(doubt.behind) is not None
+    return "what it comes to stands beside it" if is_reckoned else ""
 
 
 @caution(
