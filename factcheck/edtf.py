@@ -23,6 +23,7 @@ _PARTS = {
     33: (1, 3), 34: (4, 3), 35: (7, 3), 36: (10, 3),
 }  # fmt: skip
 """Code in the month's place: first month, number of months (northern seasons, quarters)."""
+_A_DAY = len("2015-04-20")
 
 
 class Days(NamedTuple):
@@ -102,6 +103,11 @@ def is_valid(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def is_a_day(text: str) -> bool:
+    """Whether a valid EDTF date is that of one full day."""
+    return len(text) == _A_DAY
 
 
 def interval(start: str | None, end: str | None) -> str | None:

@@ -32,6 +32,13 @@ def test_a_date_covers_its_days(text: str, first: str, last: str) -> None:
     assert edtf.bounds(text) == (date.fromisoformat(first), date.fromisoformat(last))
 
 
+@pytest.mark.parametrize(
+    ("text", "is_one"), [("2015-04-20", True), ("2015-04", False), ("2000/2021", False)]
+)
+def test_a_full_day_is_told_from_a_month_and_a_span(text: str, is_one: bool) -> None:
+    assert edtf.is_a_day(text) is is_one
+
+
 def test_an_open_side_has_no_day() -> None:
     assert edtf.bounds("../2021") == (None, date(2021, 12, 31))
     assert edtf.bounds("2019/..") == (date(2019, 1, 1), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib.machinery import ModuleSpec
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -74,8 +75,22 @@ def _raises(_: str) -> None:
         (lambda name: ModuleSpec(name, None, origin="/nowhere/a.zip/__init__.py"), "trafilatura"),
     ],
 )
-def test_a_page_reader_that_is_missing_or_cannot_be_read_stops_nothing(
+def test_a_reader_that_is_missing_or_cannot_be_read_stops_nothing(
     found: Callable[[str], ModuleSpec | None], told: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(keys, "find_spec", found)
-    assert keys._page_reader() == told
+    assert keys._first_module("trafilatura") == told
+
+
+@pytest.mark.parametrize("library", ["trafilatura", "markdown_it", "re2"])
+def test_another_version_of_what_reads_articles_is_another_program(
+    library: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = keys._readers()
+    other = tmp_path / "__init__.py"
+    other.write_text('__version__ = "999"\n')
+    spec = ModuleSpec(library, None, origin=str(other))
+    monkeypatch.setattr(
+        keys, "find_spec", lambda name: spec if name == library else find_spec(name)
+    )
+    assert keys._readers() != found

@@ -211,7 +211,7 @@ def date_(sentence: Sentence, index: Index) -> Altered | None:
     if start is None or end is None or _told_for(start, end, fact, index):
         return None
     between = f"from {date_words(start)} to {date_words(end)}"
-    alone = f"{'on' if len(start) == 10 else 'in'} {date_words(start)}"
+    alone = f"{'on' if edtf.is_a_day(start) else 'in'} {date_words(start)}"
     period = alone if start == end else between
     return Altered(replace(sentence, period=period), ("FC201",))
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from factcheck import geography
+from factcheck import edtf, geography
 from factcheck.claims.scenes.roles import words_of_group
 from factcheck.judging.phrasing.dates import date_words
 from factcheck.model import Fact
@@ -165,7 +165,7 @@ def _period(fact: Fact) -> str:
     if fact.date_value is not None or not start or not end:
         return ""
     if start == end:
-        return f"{'on' if len(start) == 10 else 'in'} {date_words(start)}"
+        return f"{'on' if edtf.is_a_day(start) else 'in'} {date_words(start)}"
     return f"from {date_words(start)} to {date_words(end)}"
 
 
@@ -173,7 +173,7 @@ def _frames(fact: Fact, told: Sentence) -> tuple[str, ...]:
     source = ", according to {publisher}" if told.publisher else ""
     before = "according to {publisher}, " if told.publisher else ""
     if fact.date_value is not None:
-        on = "on" if len(fact.date_value) == 10 else "in"
+        on = "on" if edtf.is_a_day(fact.date_value) else "in"
         return (f"the {{phrase}} of {{subject}} was {on} {{figure}}{source}.",)
     if fact.unit == "count":
         return (

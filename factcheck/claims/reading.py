@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from factcheck import edtf
 from factcheck.claims.discourse.events import is_told_of
 from factcheck.claims.discourse.list_leads import (
     is_in_an_untold_unit,
@@ -48,7 +49,6 @@ from factcheck.patterns import pattern
 from factcheck.reference import Index
 
 _EVENT_WORDS, _MORE_WORDS = 7, 14
-_A_DAY = len("2015-04-20")
 _OPENS = pattern(r"\s*(?:(?:It\s+was\s+)?(?:on|in)\s+)?", re.IGNORECASE)
 """What leads to a date that opens its sentence, which tells at length who did what then."""
 _ANOTHER_DEED = pattern(r"\b(?:that|which|who|whose|when|where|while|after|before|[a-z]{2,}ed)\b")
@@ -166,7 +166,7 @@ def _is_known_event(
     named = {hit.entity for hit in setting.entities if hit.reach <= Reach.BEFORE}
     if _AS_OF.search(scene.text, scene.span.start, mention.start) or is_compared(scene, mention):
         return False
-    is_a_day = len(mention.resolved) == _A_DAY
+    is_a_day = edtf.is_a_day(mention.resolved)
     return any(
         named & scene.index.subjects_of(hit.measure)
         or (

@@ -40,14 +40,15 @@ _ANEW = pattern(
 """What begins one more thing that is said of the subject: "burns coal and has a capacity of"."""
 _AT_A_PLACE = pattern(
     r"(?:\s+(?:power\s+)?(?:project|plant|station|dam))?"
-    r"(?:(?:,|\s+(?:is|was))\s+an?\s+(?:(?:[\d.,]+[- ]?[a-z]+|[a-z]+(?:-[a-z]+)+|(?:hydro)?power)\s+){0,3}"
+    r"(?:(?:,|\s+(?:is|was))\s+an?\s+"
+    r"(?:(?:[\d.,]+[- ]?[a-z]+|[a-z]+(?:-[a-z]+)+|(?:hydro)?power)\s+){0,3}"
     r"(?:project|plant|station|dam))?,?\s+(?:is\s+|was\s+)?(?:located\s+|built\s+)?"
     r"(?:on|in|at|near|by|(?:north|south|east|west)(?:-?(?:east|west))?\s+of)\s+(?:the\s+)?"
     r"(?:(?:river|central|(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?)\s+)?"
     r"[a-z]+(?<!s)(?<!ing)(?:\s+(?:river|valley|district|province))?\b"
 )
-"""Where a project lies, behind its name and what it is: "Karot, a 720 MW plant on the Jhelum", "is a
-coal-fired station east of Karachi"."""
+"""Where a project lies, behind its name and what it is: "Karot, a 720 MW plant on the Jhelum",
+"is a coal-fired station east of Karachi"."""
 _ASIDE = pattern(r"[\u2013\u2014][^;\u2013\u2014]*[\u2013\u2014]|\([^()]*\)|,[^,;()]*(?=,)")
 _OF_ITS_KIND = pattern(r"[a-z]+(?:-[a-z]+){2,}(?=\s+[a-z])")
 """Words that only say of what kind the next one is: "a run-of-river plant"."""

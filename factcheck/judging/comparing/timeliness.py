@@ -12,7 +12,6 @@ from factcheck.patterns import pattern
 from factcheck.reference import Index
 
 A_MONTH, A_YEAR = 31, 366
-_A_DAY = len("2015-04-20")
 SOON = A_YEAR
 """So many days after an article a figure may still be told that everybody knew by then."""
 _ACCORDING_TO = pattern(r"\baccording to (?:(?:data|figures|tables) (?:of|from) )?(?:the )?$")
@@ -103,7 +102,7 @@ def came_out_since(fact: Fact, published: str) -> bool:
     if fact.date_value is not None or told is None:
         return False
     ends = edtf.bounds(end).last if end else None
-    is_to_come = ends and (ends.year > told.year or (ends > told and len(end or "") == _A_DAY))
+    is_to_come = ends and (ends.year > told.year or (ends > told and edtf.is_a_day(end or "")))
     return bool(is_to_come) or days_after(fact, published) > SOON
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from factcheck import edtf
 from factcheck.judging.together.neighbours import Neighbours
 from factcheck.model import CheckedClaim, Claim, Fact
 from factcheck.reference import Index
 from factcheck.units import is_currency
 
-_A_DAY = len("2015-04-20")
 ON = "on"
 """What the second of a circle is where it is of what happened on one day."""
 Circle = tuple[str, str, str]
@@ -78,11 +78,11 @@ def circles_of(fact: Fact) -> list[Circle]:
         return []
     circles = [(fact.publisher, "in", fact.source_url)] if fact.source_url else []
     when = fact.period_end
-    if when and when == fact.period_start and len(when) == _A_DAY:
+    if when and when == fact.period_start and edtf.is_a_day(when):
         circles.append((fact.subject, ON, when))
     return [*circles, (fact.publisher, "thing", fact.subject)]
 
 
 def _issues_of(fact: Fact) -> list[Circle]:
     day = fact.as_of or ""
-    return [(fact.publisher, "of", day)] if fact.publisher and len(day) == _A_DAY else []
+    return [(fact.publisher, "of", day)] if fact.publisher and edtf.is_a_day(day) else []
