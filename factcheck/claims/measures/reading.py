@@ -4,29 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from factcheck.claims.lists.alignment import aligned, is_ranked
+from factcheck.claims.lists.alignment import is_ranked
 from factcheck.claims.lists.continuing import is_told_faintly, told_before
-from factcheck.claims.lists.gapping import gap_before
-from factcheck.claims.lists.pairing import is_rank, run_of
+from factcheck.claims.lists.pairing import is_rank
 from factcheck.claims.lists.telling import is_of_a_teller
-from factcheck.claims.measures.counting import amounts_between, counts, is_base, is_so_many
+from factcheck.claims.measures.counting import is_so_many
 from factcheck.claims.measures.groups import is_narrower, is_of_a_group
 from factcheck.claims.measures.growth import is_bare
 from factcheck.claims.measures.kinds import is_a_rate, kinds_of, left_to_measure
 from factcheck.claims.measures.leading import (
-    has_own_label,
     heads,
-    heads_the_next,
-    is_how_it_is_paid,
-    is_label_of,
     is_per,
-    stands_right_before,
     titles_of,
 )
 from factcheck.claims.measures.longer_words import is_in_another
 from factcheck.claims.measures.own_nouns import is_headed_by_another as is_headed
 from factcheck.claims.measures.parts import is_told_otherwise
-from factcheck.claims.measures.shares import is_in_another_share, share_of_it
+from factcheck.claims.measures.shares import share_of_it
 from factcheck.claims.measures.sizes import (
     price_of_named_thing,
     size_of_named_thing,
@@ -38,7 +32,7 @@ from factcheck.claims.measures.split_phrases import (
     phrases_past_an_object,
 )
 from factcheck.claims.measures.vetoes import means_another
-from factcheck.claims.scenes.adjectives import is_led_to
+from factcheck.claims.measures.weighing import FULL, begins_within, weight_of
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.claims.scenes.written_units import is_in_unit
 from factcheck.kinds import COUNTS
@@ -46,16 +40,8 @@ from factcheck.model import Measure, MeasureHit, Mention, Reach, Slot
 from factcheck.patterns import pattern
 from factcheck.reference import PhraseHit
 
-_FULL, _PER_WORD, _PER_PHRASE_WORD = 90, 3, 4
-_OTHER_AMOUNT_BETWEEN, _NARROWER, _PAST_A_COMMA = 25, 17, 5
-_TIMES = pattern(r"(?i)\s*(?:times\b|-?fold\b|x\s)")
-_OF_A_WHOLE = pattern(
-    r"(?i)(?:(?:%|\b(?:percent|per cent|pc|half|fraction|proportion"
-    r"|(?:third|quarter|fifth|sixth|tenth)(?:s(?!\s+of\s+it\b))?))(?:, or[^,.;]{1,30},)?\s+of"
-    r"|\b(?:adds|added|contribut\w+)\b(?:[^.;]|\.(?=\d)){0,40}\bto)\s+(?:[\w'\u2019-]+\s+){0,2}$"
-)
+_NARROWER = 17
 _LEADS = pattern(r"\s+(?:of|is|was|at)\s+")
-_NEXT = pattern(r",|\band\b")
 _LOOSE = frozenset({"quantity", "number"})
 """Kinds of mention whose unit may be in the words of a measure."""
 
@@ -115,7 +101,7 @@ def _worded(
         named = _named(scene, mention, hit, reach)
         if not named or is_in_another(scene, mention, hit) or is_headed(scene, mention, hit):
             continue
-        full = _weight(scene, mention, hit, reach)
+        full = weight_of(scene, mention, hit, reach)
         for measure_id in named:
             narrow = any(is_narrower(scene, measure_id, other) for other in named)
             weight = full - _NARROWER if narrow else full
@@ -149,7 +135,7 @@ def _split(
 ) -> dict[str, MeasureHit]:
     """Give the measures whose words have the number, or what they are said of, among them."""
     return {
-        measure_id: MeasureHit(measure_id, _FULL, _slot(scene, hit, None))
+        measure_id: MeasureHit(measure_id, FULL, _slot(scene, hit, None))
         for hit in phrases(scene, mention)
         for measure_id in _named(scene, mention, hit, None)
     }
@@ -194,12 +180,6 @@ def _named(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None) 
     ]
 
 
-@once_a_place
-def _is_a_whole(scene: Scene, hit: PhraseHit) -> bool:
-    """Whether the words say of what another amount is a share: "$31 billion, 9 percent of GDP"."""
-    return _OF_A_WHOLE.search(scene.text, scene.back(hit.start), hit.start) is not None
-
-
 def _is_of_its_unit(
     scene: Scene, mention: Mention, measure: Measure, hit: PhraseHit, reach: Reach | None
 ) -> bool:
@@ -213,7 +193,7 @@ def _names_its_unit(measure: Measure, mention: Mention, hit: PhraseHit) -> bool:
     """Whether a quantity's unit is the first word of a measure: "14.4 litres of pure alcohol"."""
     if mention.kind != "quantity" or measure.unit_kind != "number":
         return False
-    return _begins_within(mention, hit)
+    return begins_within(mention, hit)
 
 
 def _leaves_out_unit(scene: Scene, measure: Measure, mention: Mention, hit: PhraseHit) -> bool:
@@ -223,76 +203,9 @@ def _leaves_out_unit(scene: Scene, measure: Measure, mention: Mention, hit: Phra
     return hit.end <= mention.start and heads(scene, mention, hit)
 
 
-def _begins_within(mention: Mention, hit: PhraseHit) -> bool:
-    return mention.start < hit.start < mention.end < hit.end
-
-
 def _slot(scene: Scene, hit: PhraseHit, reach: Reach | None) -> Slot:
     slot = scene.slot(None, hit.start, hit.end, "measure-words")
     if reach is None and not is_bare(scene, hit):
         return slot
     rule = "measure-words" if reach is None else "measure-before"
     return Slot(state="inferred", text=slot.text, start=hit.start, end=hit.end, rule=rule)
-
-
-def _weight(scene: Scene, mention: Mention, hit: PhraseHit, reach: Reach | None) -> int:
-    words = len(hit.text.split())
-    if reach is not None:
-        return 30 + _PER_PHRASE_WORD * words - (0 if reach is Reach.BEFORE else 10)
-    if hit.start < mention.end and mention.start < hit.end:
-        return _FULL + _PER_PHRASE_WORD * words if _begins_within(mention, hit) else 0
-    if mention.kind == "percent" and is_in_another_share(scene, mention, hit):
-        return 0
-    if mention.kind in COUNTS and (
-        _TIMES.match(scene.text, mention.end) or not counts(scene, mention, hit)
-    ):
-        return 0
-    if _belongs_elsewhere(scene, mention, hit) or _is_of_another(scene, mention, hit):
-        return 0
-    leads = stands_right_before(scene, hit, mention)
-    if "percent" not in kinds_of(scene, mention) and not leads and _is_a_whole(scene, hit):
-        return 0
-    if not leads and has_own_label(scene, mention, hit):
-        return 0
-    run = run_of(scene, mention)
-    first = run.pairs[0].mention if run else mention
-    distance = scene.distance(first if hit.end <= first.start else mention, hit.start, hit.end)
-    if hit.start >= mention.end and _NEXT.search(scene.text, mention.end, hit.start):
-        distance += _PAST_A_COMMA
-    weight = _FULL - _PER_WORD * distance + _PER_PHRASE_WORD * words
-    if aligned(scene, mention) or gap_before(scene, mention):
-        return weight
-    return weight - _OTHER_AMOUNT_BETWEEN * amounts_between(scene, mention, hit)
-
-
-def _is_of_another(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
-    """Whether words are those of the next amount, of what holds this one, or tell how it is paid.
-
-    "The first energy project under the $46 billion plan", "of the total $46 billion, …", "$256
-    million, paid for by a grant".
-    """
-    if heads_the_next(scene, mention, hit):
-        return True
-    if hit.end <= mention.start:
-        is_its_whole = hit.text.lower().startswith("of ") and hit.end + 1 == mention.start
-        return is_its_whole or is_led_to(scene, mention)
-    return is_how_it_is_paid(scene, mention, hit.start)
-
-
-def _belongs_elsewhere(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
-    """Whether words stand in a clause that has an amount of its own, or past a semicolon."""
-    if ";" in scene.text[mention.end : hit.start]:
-        return True
-    clause = scene.clause_of(hit.start)
-    is_its = clause == scene.clause_of(mention.start) or is_label_of(scene, hit, mention)
-    if is_its or aligned(scene, mention):
-        return False
-    gap = gap_before(scene, mention)
-    if gap is not None and scene.clause_of(gap.antecedent.start) == clause:
-        return False
-    return any(
-        other.kind == mention.kind
-        and scene.clause_of(other.start) == clause
-        and not is_base(scene, other)
-        for other in scene.mentions_near(mention)
-    )

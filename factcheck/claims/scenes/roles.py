@@ -114,6 +114,8 @@ def _parts() -> dict[str, str]:
         r"(?! <\d+>[!@]?'s? (?:[^,;:#<]{1,30} (?:as|at) |[^,;:]{1,90} as (?:[a-z]+ ){0,2}?#))"
         r"(?! (?:[a-z]+ )?(?:years|months|weeks|days|decades|hours|time)\b)"
         r"(?! the (?:(?:[a-z]+|<\d+>) ){1,6}(?:on # )?as (?:[a-z]+ )?#)"
+        r"(?! (?:an?|its|their) (?:[a-z]+ ){0,2}?(?:rebuttal|statement|denial|correction|reply"
+        r"|warning|report|communiqu[e\u00e9]|notice|tender|permit|licen[cs]e|visas?)\b)"
     )
     parts["no-thanks"] = f"(?!{OWED_THANKS})"
     parts["of-whose"] = r"(?:(?:the )?<\d+>(?:-based)? (?=[a-z<]))?"

@@ -14,7 +14,7 @@ from factcheck import tables
 from factcheck.intervals import interval_of
 from factcheck.judging.balance.evidence import Evidence
 from factcheck.judging.caution.plainly import goes_on
-from factcheck.judging.together.recognising import is_other_money
+from factcheck.judging.together.told_otherwise import is_other_money
 from factcheck.kinds import COUNTS
 
 Sign = Callable[[Evidence], bool]

@@ -78,7 +78,6 @@ _ONE_OF = pattern(r"\bone\s+of\s+$")
         "The Tana Bridge crosses the lake and has cost $392 million.",
         "The Tana Bridge, a build-own-operate project, has cost $392 million.",
         "The Mara Dam is a coal-fired plant west of Embu with a cost of $392 million.",
-        "The Mara Dam was again opened in March 2019.",
     ),
 )
 def unread_words(doubt: Doubt) -> str:

@@ -22,7 +22,7 @@ from factcheck.judging.diagnoses.standing_still import is_called_by_it
 from factcheck.judging.diagnoses.turned_round import is_owed, told_turned
 from factcheck.judging.slips.undone import Undone, but_for, with_setting, with_slots
 from factcheck.judging.together.company import Company
-from factcheck.judging.together.recognising import is_other_money
+from factcheck.judging.together.told_otherwise import is_other_money
 from factcheck.judging.together.told_together import with_that_number
 from factcheck.kinds import PLACES
 from factcheck.matching import Bearings, Candidate

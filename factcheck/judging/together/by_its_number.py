@@ -11,7 +11,6 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from factcheck.claims import around
 from factcheck.judging.comparing.agreement import (
     agrees,
     explains,
@@ -21,30 +20,18 @@ from factcheck.judging.comparing.agreement import (
 from factcheck.judging.comparing.digits import MANY
 from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.elsewhere import is_of_others
-from factcheck.judging.diagnoses.turned_round import is_owed
 from factcheck.judging.together.company import Company
-from factcheck.judging.together.recognising import is_other_money
-from factcheck.judging.words.nouns import is_called_otherwise, is_vetoed, words_of_measure
-from factcheck.judging.words.ruling_out import is_ruled_out
+from factcheck.judging.together.told_otherwise import is_told_otherwise
 from factcheck.kinds import THINGS
 from factcheck.matching import Candidate
-from factcheck.matching.attributes import is_yearly
 from factcheck.matching.bearings import SlotName
 from factcheck.matching.sectors import are_named
 from factcheck.matching.slots import compare
 from factcheck.model import Fact, MeasureHit, Reach, Slot
-from factcheck.patterns import pattern
 
-_MORE = pattern(r"\s+(?:more|less|fewer|higher|lower)\b")
-_PAID_BACK = pattern(r"\b(?:repaid|pa(?:y|id) back|paying back)\b")
 BY_ITS_NUMBER = (
     "number is the figure's to the last digit; its source, or what came out with it, is told"
 )
-NO_OTHER = pattern(
-    r"\b(?:debts?|ow(?:e[ds]?|ing)|dues|bills|arrears|liabilit(?:y|ies)|repa(?:y(?:s|ments?)?|id)"
-    r"|pa(?:y|id) back|grants?|granted|gifts?|rescues?|bail-?outs?)\b"
-)
-"""Words for what is owed, paid back or given away: no figure of another sort is called so."""
 Within = Literal["article", "subject", "sentence"]
 """Where what a figure is of must be named: anywhere, as the claim's own subject, or beside it."""
 
@@ -112,28 +99,6 @@ def _is_named(case: Case, fact: Fact, within: Within) -> bool:
     is_a_thing = case.index.entities[fact.subject].kind in THINGS
     may_go_on = is_a_thing or fact.unit == "percent"
     return is_by_both or (may_go_on and case.claim.slots.subject.value == fact.subject)
-
-
-def is_told_otherwise(case: Case, fact: Fact) -> bool:
-    """Whether words say that an amount is none of a measure: paid back, a debt, for each year."""
-    claim, measure = case.claim, case.index.measures[fact.measure]
-    if is_ruled_out(case.match, fact) or is_other_money(case, fact, is_faint=False):
-        return True
-    is_yearly_told = claim.slots.aggregation.value in ("annual", "average")
-    if is_called_otherwise(claim, measure) or is_vetoed(claim, measure):
-        return True
-    if is_yearly(measure) is not is_yearly_told:
-        return True
-    if _MORE.match(around.behind(claim)) or _PAID_BACK.search(around.before(claim)):
-        return True
-    named, said = claim.slots.measure, claim.setting.clause
-    is_another = named.is_stated and named.value != fact.measure
-    if is_another and is_owed(measure) and not NO_OTHER.search(claim.setting.sentence):
-        return True
-    for hit in case.bearings.stated:
-        if hit.kind == "organisation":  # "International Debt Statistics"
-            said = said.replace(hit.slot.text.lower(), "")
-    return not set(NO_OTHER.findall(said)) <= words_of_measure(measure)
 
 
 def _may_be_left_aside(case: Case, fact: Fact, slot: SlotName) -> bool:

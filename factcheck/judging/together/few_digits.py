@@ -13,13 +13,10 @@ from msgspec.structs import replace
 from factcheck.judging.comparing.agreement import figures_of_the_very_number
 from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.elsewhere import is_of_others
-from factcheck.judging.together.by_its_number import (
-    BY_ITS_NUMBER,
-    is_its_number,
-    is_told_otherwise,
-)
+from factcheck.judging.together.by_its_number import BY_ITS_NUMBER, is_its_number
 from factcheck.judging.together.company import Companies, Company
 from factcheck.judging.together.recognising import UNKNOWN, known_as
+from factcheck.judging.together.told_otherwise import is_told_otherwise
 from factcheck.judging.together.told_together import is_told_plainly
 from factcheck.matching import Candidate, Match
 from factcheck.matching.sectors import are_named

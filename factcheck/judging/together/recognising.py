@@ -17,9 +17,9 @@ from factcheck.judging.alone.verdict import agreed
 from factcheck.judging.comparing.agreement import agrees, explains
 from factcheck.judging.comparing.digits import MANY, TWO
 from factcheck.judging.diagnoses.case import Case
-from factcheck.judging.words.nouns import is_of_another_sort, is_of_any_money, words_of_measure
+from factcheck.judging.together.told_otherwise import is_other_money, names_another_sort
+from factcheck.judging.words.nouns import is_of_another_sort, is_of_any_money, is_vetoed
 from factcheck.judging.words.ruling_out import is_ruled_out
-from factcheck.judging.words.sorts_of_money import NO_FINANCE, SORTS_OF_MONEY
 from factcheck.kinds import DATES
 from factcheck.matching import Candidate, Match, candidates_of
 from factcheck.model import CheckedClaim, Fact, MeasureHit, Reach, Slot
@@ -100,18 +100,10 @@ def _unworded(case: Case) -> Iterator[Candidate]:
             measure = case.index.measures[candidate.fact.measure]
             if candidate.conflicts or is_other_money(case, candidate.fact):
                 continue
+            if is_vetoed(case.claim, measure) or names_another_sort(case, measure):
+                continue
             if not is_of_another_sort(case.claim, measure):
                 yield candidate
-
-
-def is_other_money(case: Case, fact: Fact, *, is_faint: bool = True) -> bool:
-    """Whether words beside an amount name a sum of another kind than a figure is: "reserves".
-
-    Of many digits, which are not `is_faint`, only words of what is no finance at all do.
-    """
-    clause = case.claim.setting.clause
-    others = {*NO_FINANCE.findall(clause), *(SORTS_OF_MONEY.findall(clause) if is_faint else ())}
-    return not others <= words_of_measure(case.index.measures[fact.measure])
 
 
 def told_near(case: Case) -> Iterator[Candidate]:

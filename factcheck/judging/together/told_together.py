@@ -18,17 +18,12 @@ from factcheck.judging.comparing.agreement import agrees, explains, is_told_clos
 from factcheck.judging.comparing.digits import MANY, POWERS, TWO, unswapped
 from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.elsewhere import is_elsewhere
-from factcheck.judging.together.by_its_number import BY_ITS_NUMBER, NO_OTHER, Within, of_its_number
+from factcheck.judging.together.by_its_number import BY_ITS_NUMBER, Within, of_its_number
 from factcheck.judging.together.company import Companies, Company
-from factcheck.judging.together.recognising import UNKNOWN, is_other_money, known_as
-from factcheck.judging.words.nouns import (
-    is_called_by_its_noun,
-    is_of_another_sort,
-    is_of_any_money,
-    is_vetoed,
-)
+from factcheck.judging.together.recognising import UNKNOWN, known_as
+from factcheck.judging.together.told_otherwise import is_called_another, is_other_money
 from factcheck.judging.words.ruling_out import is_ruled_out
-from factcheck.matching import MARGIN, Candidate, Match
+from factcheck.matching import Candidate, Match
 from factcheck.matching.attributes import is_yearly
 from factcheck.matching.bearings import stems
 from factcheck.matching.periods import period_of
@@ -122,9 +117,9 @@ def _told_together(case: Case, company: Company, beside: Company) -> Iterator[Ca
             continue
         if is_faint and not (_keeps_company(case, fact, near) or _is_its_part(case, fact)):
             continue
-        if is_other_money(case, fact, is_faint=is_faint) or _is_of_another_named(
-            case, fact, company
-        ):
+        if is_other_money(case, fact, is_faint=is_faint) or _is_of_another_part(case, fact):
+            continue
+        if _is_of_another_named(case, fact, company):
             continue
         candidate = as_candidate(case, fact, is_whole=is_faint)
         if is_elsewhere(case, fact, is_beside=is_faint) or (
@@ -161,6 +156,15 @@ def _is_of_another_named(case: Case, fact: Fact, company: Company) -> bool:
     return any(part and are_named(words, part) for part in parts)
 
 
+def _is_of_another_part(case: Case, fact: Fact) -> bool:
+    """Whether a share is told of a part that others have figures of, and not of its own."""
+    bearings = case.bearings
+    is_a_share = fact.unit == "percent" and fact.sector
+    if not is_a_share or are_named(bearings.sentence_stems, fact.sector):
+        return False
+    return any(are_named(bearings.clause_stems, part) for part in case.index.sectors)
+
+
 def with_that_number(
     case: Case, company: Company | None = None, *, by_any_word: bool = True
 ) -> Iterator[Fact]:
@@ -180,7 +184,7 @@ def with_that_number(
             continue
         if not (agrees(claim, fact) and explains(claim, fact) and is_told_closely(claim, fact)):
             continue
-        if (by_any_word and _is_called_so(case, fact)) or not _is_called_another(case, fact):
+        if (by_any_word and _is_called_so(case, fact)) or not is_called_another(case, fact):
             yield fact
 
 
@@ -237,38 +241,6 @@ def _is_called_so(case: Case, fact: Fact) -> bool:
         hit.measure == fact.measure and (hit.slot.start, hit.slot.end) == (named.start, named.end)
         for hit in case.claim.setting.measures
     )
-
-
-def _is_called_another(case: Case, fact: Fact) -> bool:
-    """Whether the words name a measure, and not that of the figure: "unpaid bills of $1.44bn".
-
-    So does a word as loud for what is owed, of what was given: "unpaid debts of $2.2 trillion".
-    """
-    claim, measures, named = case.claim, case.index.measures, case.claim.slots.measure
-    if is_ruled_out(case.match, fact) or is_vetoed(claim, measures[fact.measure]):
-        return True
-    if not named.is_stated or named.value in (None, fact.measure):
-        return False
-    if is_of_another_sort(claim, measures[fact.measure]):
-        return True
-    if claim.mention.kind == "money" and is_of_any_money(named):
-        return False
-    if fact.unit == "count" and is_called_by_its_noun(named, measures[fact.measure]):
-        return False
-    if fact.unit == "count" and _is_counted(case.claim):
-        return True
-    hits = case.claim.setting.measures
-    if NO_OTHER.search(named.text.lower()) and all(hit.measure != fact.measure for hit in hits):
-        return True
-    loud = {hit.measure for hit in hits if hit.weight >= hits[0].weight - MARGIN}
-    is_given = measures[fact.measure].dynamics == "flow" and fact.measure not in loud
-    owed = {each for each in loud if measures[each].dynamics == "stock"} if is_given else set()
-    return any(fact.measure in measures[each].confusable_with for each in {named.value, *owed})
-
-
-def _is_counted(claim: Claim) -> bool:
-    """Whether the words of the measure stand right behind an amount: "1,193 loans"."""
-    return claim.slots.measure.start == claim.mention.end + 1
 
 
 def _of_its_part(case: Case, candidate: Candidate) -> Candidate:

@@ -18,7 +18,8 @@ from factcheck.judging.comparing.digits import MANY, TWO
 from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.elsewhere import is_elsewhere
 from factcheck.judging.together.company import ON, Circle, circles_of
-from factcheck.judging.together.recognising import UNKNOWN, is_other_money, known_as
+from factcheck.judging.together.recognising import UNKNOWN, known_as
+from factcheck.judging.together.told_otherwise import is_other_money
 from factcheck.judging.together.told_together import (
     PUBLISHED_WITH_OTHERS,
     as_candidate,

@@ -32,8 +32,10 @@ _TO_THE_NEXT = pattern(
 )
 """Where what is told of an amount ends: what is put in behind a comma may go on about it."""
 _SINCE_THE_LAST = pattern(
-    rf"^.*(?:{_NUMBER}[\d.,]*|[;:]|\b(?:and|but|while|whereas|compared|against)\b)"
+    rf"^.*(?:{_NUMBER}[\d.,]*|[;:]|\b(?:and|but|while|whereas|compared|against)\b|,\s+or\b)"
 )
+_LEADS_ON = pattern(r",[^,]*\b(?:of|at|worth)\s+$")
+"""What stands before the next number and is told of that: "a $2 billion line, with loans of"."""
 _SMALL = frozenset(("a", "an", "and", "as", "by", "for", "from", "in", "of", "the", "to", "with"))
 _GIVEN_OWED_OR_SPENT = pattern(
     r"\b(?:grants?|granted|gifts?|donat\w+|loans?|loaned|lent|lend\w*|credits?|debts?"
@@ -153,11 +155,13 @@ def is_vetoed(claim: Claim, measure: Measure) -> bool:
     They are those that its table tells from it, "with rollovers included"; words that name it, too,
     must be missing.
     """
-    if measure.unit_kind != "money" or any(h.measure == measure.id for h in claim.setting.measures):
+    is_named = any(hit.measure == measure.id for hit in claim.setting.measures)
+    if measure.unit_kind not in ("money", "percent") or is_named:
         return False
     led, behind = around.before(claim), around.behind(claim)
     end = _TO_THE_NEXT.search(behind)
-    said = _SINCE_THE_LAST.sub("", led), behind[: end.start()] if end else behind
+    near = _LEADS_ON.sub("", behind[: end.start()]) if end else behind
+    said = _SINCE_THE_LAST.sub("", led), near
     vetoes = _vetoes_of(measure.not_phrases)
     return vetoes is not None and any(map(vetoes.search, said))
 
