@@ -50,9 +50,19 @@ def _named_sector(bearings: Bearings, fact: Fact, near: Sequence[str]) -> Held:
 
 
 def _unnamed_sector(bearings: Bearings, fact: Fact) -> Held:
-    if len(bearings.index.sectors_of(fact.measure, fact.subject)) > 1:
+    is_another = is_of_another_part(bearings, fact)
+    if is_another or len(bearings.index.sectors_of(fact.measure, fact.subject)) > 1:
         return Held(0, conflict=True, why=f"only {fact.sector}")
     return Held(-6)
+
+
+def is_of_another_part(bearings: Bearings, fact: Fact) -> bool:
+    """Whether a share is told of a part that others have figures of, and not of its own."""
+    is_a_share = fact.unit == "percent" and fact.sector
+    if not is_a_share or are_named(bearings.sentence_stems, fact.sector):
+        return False
+    parts = bearings.index.sectors_of(fact.measure, "")
+    return any(part and are_named(bearings.clause_stems, part) for part in parts)
 
 
 def _closer_sector(bearings: Bearings, fact: Fact, near: Sequence[str]) -> str:

@@ -129,7 +129,7 @@ class Index:
 
     @cached_property
     def sectors_of(self) -> Callable[[str, str], tuple[str, ...]]:
-        """Give the sectors of a measure's figures of one entity, "" for the whole, in order."""
+        """Give the sectors of a measure's figures of one entity, or of any for "", in order."""
         published, computed = self._sectors, self.computed
         return cache(
             lambda id_, subject: (
@@ -266,7 +266,8 @@ class Index:
     def _sectors(self) -> dict[tuple[str, str], tuple[str, ...]]:
         found: dict[tuple[str, str], dict[str, None]] = {}
         for fact in self.facts:
-            found.setdefault((fact.measure, fact.subject), {})[fact.sector] = None
+            for subject in (fact.subject, ""):
+                found.setdefault((fact.measure, subject), {})[fact.sector] = None
         return {key: tuple(sectors) for key, sectors in found.items()}
 
     @cached_property

@@ -25,7 +25,7 @@ from factcheck.judging.together.told_otherwise import is_told_otherwise
 from factcheck.kinds import THINGS
 from factcheck.matching import Candidate
 from factcheck.matching.bearings import SlotName
-from factcheck.matching.sectors import are_named
+from factcheck.matching.sectors import are_named, is_of_another_part
 from factcheck.matching.slots import compare
 from factcheck.model import Fact, MeasureHit, Reach, Slot
 
@@ -111,7 +111,7 @@ def _may_be_left_aside(case: Case, fact: Fact, slot: SlotName) -> bool:
     if slot == "sector":
         parts = case.index.sectors_of(fact.measure, fact.subject)
         said = [part for part in parts if part and are_named(bearings.sentence_stems, part)]
-        return not said or fact.sector in said
+        return not is_of_another_part(bearings, fact) and (not said or fact.sector in said)
     if slot == "subject":
         return bearings.says(fact.subject) or not any(
             hit.kind == entities[fact.subject].kind

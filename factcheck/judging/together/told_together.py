@@ -27,7 +27,7 @@ from factcheck.matching import Candidate, Match
 from factcheck.matching.attributes import is_yearly
 from factcheck.matching.bearings import stems
 from factcheck.matching.periods import period_of
-from factcheck.matching.sectors import are_named
+from factcheck.matching.sectors import are_named, is_of_another_part
 from factcheck.matching.slots import compare
 from factcheck.model import CheckedClaim, Claim, Fact, MeasureHit, Slot
 from factcheck.patterns import pattern
@@ -117,9 +117,9 @@ def _told_together(case: Case, company: Company, beside: Company) -> Iterator[Ca
             continue
         if is_faint and not (_keeps_company(case, fact, near) or _is_its_part(case, fact)):
             continue
-        if is_other_money(case, fact, is_faint=is_faint) or _is_of_another_part(case, fact):
-            continue
-        if _is_of_another_named(case, fact, company):
+        if is_other_money(case, fact, is_faint=is_faint) or _is_of_another_named(
+            case, fact, company
+        ):
             continue
         candidate = as_candidate(case, fact, is_whole=is_faint)
         if is_elsewhere(case, fact, is_beside=is_faint) or (
@@ -148,21 +148,14 @@ def _is_of_another_named(case: Case, fact: Fact, company: Company) -> bool:
     is_told = is_very_it or fact.subject in named or fact.subject in company.things
     if kinds[fact.subject].kind == "project" and not is_told:
         return any(kinds[each].kind == "project" for each in named)
+    if is_of_another_part(case.bearings, fact):
+        return True
     found = None if fact.sector else _IN_BRACKETS.search(around.before(case.claim))
     if found is None:
         return False
     measures, words = case.index.measures_about(fact.subject), stems(found["words"])
     parts = {part for each in measures for part in case.index.sectors_of(each, fact.subject)}
     return any(part and are_named(words, part) for part in parts)
-
-
-def _is_of_another_part(case: Case, fact: Fact) -> bool:
-    """Whether a share is told of a part that others have figures of, and not of its own."""
-    bearings = case.bearings
-    is_a_share = fact.unit == "percent" and fact.sector
-    if not is_a_share or are_named(bearings.sentence_stems, fact.sector):
-        return False
-    return any(are_named(bearings.clause_stems, part) for part in case.index.sectors)
 
 
 def with_that_number(
