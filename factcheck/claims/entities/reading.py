@@ -24,6 +24,7 @@ from factcheck.claims.lists.gapping import Gap, gap_before
 from factcheck.claims.lists.pairing import is_of_another
 from factcheck.claims.lists.telling import teller_in_turn
 from factcheck.claims.scenes.adjectives import (
+    dates_by_its_event,
     is_an_end_of_a_line,
     is_beside_its_own,
     is_only_told_of_another,
@@ -119,6 +120,7 @@ def _has_no_part(scene: Scene, mention: Mention, number: int, gap: Gap | None) -
         or (gap is not None and gives_in_its_stead(scene, gap, number))
         or is_the_whole_of_it(scene, number)
         or is_only_told_of_another(scene, mention, number)
+        or dates_by_its_event(scene, *scene.names[number][:2])
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from factcheck.claims.entities.reading import INSIDE_NAME
 from factcheck.model import EntityHit, MeasureHit, Reach
@@ -18,7 +18,8 @@ def choose_subject(
     """Give what the amount is most likely about: the nearest sort of place, most specific first.
 
     A giver is none, nor is a person or a publisher without figures of its own; a receiver goes
-    before a country without a role.
+    before a country without a role. Where figures are of who gives, and the receiver named is
+    theirs, the giver is what they are about.
     """
     subjects = [index.subjects_of(hit.measure) for hit in measures]
     named = {hit.entity for hit in entities}
@@ -37,7 +38,20 @@ def choose_subject(
         if hit.entity in with_figures
         or (hit.kind != "person" and index.publishers.isdisjoint(index.lineage(hit.entity)))
     ]
+    if with_figures.isdisjoint(hit.entity for hit in hits):
+        hits = [
+            hit
+            for hit in entities
+            if hit.role == "provider"
+            and hit.entity in with_figures
+            and any(_is_given_to(named, each.measure, hit.entity, index) for each in measures)
+        ] or hits
     return min(hits, key=_subject_order) if hits else None
+
+
+def _is_given_to(named: Collection[str], measure: str, giver: str, index: Index) -> bool:
+    """Whether a measure has figures of a giver, to somebody who is named."""
+    return any(fact.recipient in named for fact in index.facts_about(measure, giver))
 
 
 def _subject_order(hit: EntityHit) -> tuple[int, int, int, int, int]:

@@ -37,6 +37,10 @@ _SET_APART = worded(
 """What sets the words of a measure apart from what is told: "unlike the trade balance"."""
 _PER_ONE = worded("per", r"\b[Pp]er\s+$")
 """What leads to those by whom something else is told: "freshwater per inhabitant"."""
+_TAXED = pattern(
+    r"(?i)\b(?:(?P<before>pre-?tax|before[ -]tax)"
+    r"|(?P<after>post-?tax|after[ -]tax|net of tax))(?:es)?\b"
+)
 _BY_HEAD = pattern(rf"Per (?:{'|'.join(HEAD_WORDS)})\s?,\s")
 _COMPARED = pattern(
     r"\b(?:than\s+(?:(?:the|its|their|that of)\s+)?"
@@ -91,6 +95,7 @@ def means_another(scene: Scene, mention: Mention, measure: Measure, hit: PhraseH
             for lead in (_SET_APART, _PER_ONE, _PIECE, _DONE_TO)
         )
         or _is_told_by_head(scene, mention, measure)
+        or _is_taxed_otherwise(scene, measure)
         or _is_compared_with(scene, mention, hit)
         or _is_told_as_a_share(scene, mention, measure, hit)
         or _OWES_THANKS.match(scene.text, hit.start, scene.span.end) is not None
@@ -101,6 +106,13 @@ def _is_told_by_head(scene: Scene, mention: Mention, measure: Measure) -> bool:
     """Whether a sentence begins with those by whom it is told: "Per head, it managed 4 %"."""
     found = _BY_HEAD.match(scene.text, scene.span.start, mention.start)
     return found is not None and "per " not in own_words(measure)
+
+
+def _is_taxed_otherwise(scene: Scene, measure: Measure) -> bool:
+    """Whether a sentence tells a sum after tax, and a measure is of one before it, or reversed."""
+    told = {found.lastgroup for found in _TAXED.finditer(scene.sentence)}
+    own = {found.lastgroup for found in _TAXED.finditer(own_words(measure))} if told else set()
+    return bool(told and own) and told.isdisjoint(own)
 
 
 def _is_compared_with(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:

@@ -19,7 +19,7 @@ _LEVEL = (
     r"(?:(?:any|every)\s+(?:other\s+)?(?:year|month|time)\s+(?:of|in|for|over)\s+)?(?:the\s+)?"
 )
 _COMPARED = pattern(
-    r"\b(?:than|as\s+much\s+as|as\s+many\s+as|compared\s+(?:with|to)|versus|vs\.?|against|above|below)\s+"
+    r"\b(?:than|as\s+much\s+as|as\s+many\s+as|the\s+same\s+as|compared\s+(?:with|to)|versus|vs\.?|against|above|below)\s+"
     rf"{_LEVEL}$|(?:%|\bper\s?cent|\bpoints?)\s+(?:more\s+|less\s+|higher\s+|lower\s+)?"
     rf"(?:from|on|over)\s+{_LEVEL}$"
     r"|\b(?:than|above|below|against|from)\s+what\s+(?:[^\s,;]+\s+){1,6}(?:in|on|for)\s+$"

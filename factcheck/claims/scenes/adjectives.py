@@ -86,6 +86,11 @@ def is_of_a_new_thing(scene: Scene, mention: Mention) -> bool:
 
 
 _ERA = pattern(r"[ -](?:era|years|period|decade|age)\b")
+_ITS_EVENT = pattern(
+    r"['\u2019]s?\s+(?:[a-z-]+\s+){0,2}(?:invasion|war|attacks?|elections?|independence|coup"
+    r"|revolution|accession|annexation|occupation|collapse|uprising|withdrawal|lockdown)\b"
+)
+_SINCE = pattern(r"\b(?:since|after|before|until|during|amid|following)\s+(?:the\s+)?$")
 
 
 def is_beside_its_own(scene: Scene, mention: Mention, start: int, end: int) -> bool:
@@ -161,6 +166,13 @@ def tells_when(scene: Scene, mention: Mention, start: int) -> bool:
 def names_an_era(scene: Scene, end: int) -> bool:
     """Whether a name only tells of what years something is: "in the Belt and Road era"."""
     return _ERA.match(scene.text, end) is not None
+
+
+def dates_by_its_event(scene: Scene, start: int, end: int) -> bool:
+    """Whether a name only tells since when something is so: "since Russia's invasion"."""
+    if _ITS_EVENT.match(scene.text, end) is None:
+        return False
+    return _SINCE.search(scene.text, scene.back(start), start) is not None
 
 
 def is_where_it_stands(scene: Scene, mention: Mention, start: int) -> bool:

@@ -17,7 +17,8 @@ ANOTHER = (
 )
 """What is another thing of the kind, if it is one's own: "its neighbour", "its smaller sister"."""
 _ONE_MORE = (
-    r"(?:[Aa]nother|(?:An?|a|[Tt]he|[Ii]ts|[Tt]heir|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}['\u2019]s)"
+    r"(?:[Aa]nother|(?:An?|a|(?:[Tt]he|[Ii]ts)(?:\s+[a-z-]+['\u2019]s)?|[Tt]heir"
+    r"|[A-Z][\w.-]*(?: [A-Z][\w.-]*){0,3}['\u2019]s)"
     r"\s+(?:second|third|fourth|fifth|next|other|older|newer|earlier|previous|separate))\s+"
     rf"(?:[a-z-]+\s+){{0,2}}(?:{THING}|contract|deal)\b"
 )

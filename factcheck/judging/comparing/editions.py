@@ -8,11 +8,21 @@ from datetime import date
 from msgspec.structs import replace
 
 from factcheck import edtf
+from factcheck.claims import around
 from factcheck.matching import Bearings, Match
 from factcheck.matching.attributes import named_editions
 from factcheck.matching.periods import compare_periods, period_of
-from factcheck.model import Fact
+from factcheck.model import Claim, Fact
+from factcheck.patterns import HEDGES, pattern
 from factcheck.reference import Index
+
+_FORERUNNER = pattern(r"\b(?:forerunner|predecessor)s?\b")
+_HAD = pattern(
+    r"\bhad\s+(?:(?:still|once|first|only|[a-z]+ly)\s+)?(?:been\s+)?(?!had\b)"
+    r"(?:[a-z]+(?:ed|en|wn|un)|put|stood|come|cost|told|held|sought|set|spoken|found)\s+"
+    rf"(?:[a-z]+\s+){{0,3}}?{HEDGES}$"
+)
+"""What leads to what was so before something else: "it had asked for"."""
 
 
 def successor_of(fact: Fact, index: Index) -> Fact | None:
@@ -44,7 +54,16 @@ def is_outdated(bearings: Bearings, fact: Fact) -> bool:
         return False
     if any(named_editions(bearings, fact)) or _was_told_then(bearings, fact, replaced):
         return False
+    if _is_told_as_past(bearings.claim):
+        return False
     return not _states_its_own_time(bearings, fact, newer)
+
+
+def _is_told_as_past(claim: Claim) -> bool:
+    """Whether words tell what had been so before: "its forerunner had asked for $1.2 billion"."""
+    if _FORERUNNER.search(claim.setting.sentence):
+        return True
+    return _HAD.search(around.before_in_clause(claim)) is not None
 
 
 def _was_told_then(bearings: Bearings, fact: Fact, replaced: date) -> bool:

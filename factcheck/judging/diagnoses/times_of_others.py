@@ -27,6 +27,13 @@ _DUE = pattern(
     r"(?:must|(?:is|are|has|have)\s+to|(?:is|are)\s+due|should|will|would)\b[^,;:]*$"
 )
 """What leads to the time by which more is to be done: ", which it must repay by"."""
+_IN_A_CLAUSE = pattern(
+    r"[;:]\s[^;:]*\b(?:that|which|who|whom|where|when)\s+(?:[\w'\u2019-]+\s+){1,6}$"
+    r"|,\s+(?:and|but|while|whereas)\s+[^;:]*[;:][^;:]*$"
+)
+"""What leads to the time of something that is told past a colon: ": the package passed in"."""
+_WHICH_HAS_IT = pattern(r",\s+(?:which|who|whom|whose)\s[^,;:]*$")
+"""What leads from a thing to an amount that only a clause about it has: ", which it got for"."""
 
 
 def is_of_another_thing(case: Case, fact: Fact) -> bool:
@@ -35,7 +42,8 @@ def is_of_another_thing(case: Case, fact: Fact) -> bool:
     It is a deadline, or tells of what the amount's thing is only a part of.
     """
     return (
-        _is_a_deadline(case, fact)
+        _is_of_another_clause(case)
+        or _is_a_deadline(case, fact)
         or _is_of_what_it_is_part_of(case)
         or is_of_years_to_come(fact, case.claim.setting.published)
     )
@@ -67,6 +75,21 @@ def _is_of_what_it_is_part_of(case: Case) -> bool:
         return False
     comma = case.claim.mention.end + found.start()
     return any(hit.slot.end == comma for hit in case.claim.setting.entities)
+
+
+def _is_of_another_clause(case: Case) -> bool:
+    """Whether the time is told of what another clause is about.
+
+    "€42.8bn is military aid, and much is spread over years: the package passed in February", "let
+    go since January, a legacy of Activision, which it acquired for $68.7 billion".
+    """
+    claim, said = case.claim, case.claim.slots.period
+    if said.start >= claim.mention.end:
+        return _IN_A_CLAUSE.search(_behind(case)) is not None
+    is_opening = not around.between(claim, claim.sentence.start, said.start).strip()
+    between = around.between(claim, said.end, claim.mention.start)
+    found = _WHICH_HAS_IT.search(between)
+    return not is_opening and found is not None and "," in between[: found.start()]
 
 
 def _behind(case: Case) -> str:

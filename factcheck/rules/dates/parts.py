@@ -44,16 +44,28 @@ class PartOf(Expression, frozen=True):
         """Give the third of the period."""
         found = self.whole.when(clock)
         part = meaning.part_of(self.part, found) if found.edtf else found
-        if isinstance(self.whole, CalendarDate) and self.whole.year is None and part.first:
-            ahead = clock.future is False and clock.today and part.first > clock.today
-            if ahead:  # "it stood at $12 billion at end-June"
-                return PartOf(self.part, self.whole.in_year(part.first.year - 1)).when(clock)
+        if clock.future is not False or not (clock.today and part.first):
+            return part
+        if part.first > clock.today and (before := _one_before(self.whole, part.first.year)):
+            return PartOf(self.part, before).when(clock)
         return part
 
     def stands(self, text: str, start: int, end: int) -> bool:
         """Refuse the part of what is no decade: "highs in the mid-90s", "in her late 60s"."""
         is_short = isinstance(self.whole, ShortDecade)
         return not is_short or self.whole.stands(text, start, end)
+
+
+def _one_before(whole: Expression, year: int) -> Expression | None:
+    """Give that of which a part was past: "at end-June it stood", "by the end of the year it had".
+
+    What lies ahead in this year or quarter was told of the one before.
+    """
+    if isinstance(whole, CalendarDate) and whole.year is None:
+        return whole.in_year(year - 1)
+    if isinstance(whole, Unit) and whole.unit in ("year", "quarter") and not whole.offset:
+        return Unit(whole.unit, -1)
+    return None
 
 
 class SoFar(Expression, frozen=True):
