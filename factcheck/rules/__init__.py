@@ -37,6 +37,7 @@ _MODULES = (
     "counts",
     "numbers",
     "ellipsis",
+    "percents_in_turn",
 )
 """The modules with rules, imported for what they register."""
 _PRINTED = {"\u2010": "-", "\u2011": "-", "\u2012": "\u2013"} | dict.fromkeys(
@@ -84,12 +85,18 @@ def _read(document: Document, config: Config, as_of: date | None) -> list[Mentio
         day_first=config.day_first,
         signs=Countries(unbroken, config.currencies),
     )
-    from factcheck.rules import cents, dates, ellipsis, millions  # noqa: PLC0415 - their rules need this package
+    from factcheck.rules import (  # noqa: PLC0415 - their rules need this package
+        cents,
+        dates,
+        ellipsis,
+        millions,
+        percents_in_turn,
+    )
 
     text = _typed(unbroken)
     read = cents.in_money_told(_scanner().read(text, context), text)
     read = ellipsis.with_currencies(millions.in_millions(read, text), text)
-    mentions = dates.finish(read, text, context)
+    mentions = dates.finish(percents_in_turn.in_turn(read, text), text, context)
     if text is document.source:
         return mentions
     return [replace(each, text=document.source[each.start : each.end]) for each in mentions]

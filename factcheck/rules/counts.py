@@ -46,8 +46,9 @@ _ORDINAL = pattern(r"[\s-](?:hundred|thousand|million|billion)th\b")
 def count(amount: Amount) -> Mention | None:
     """Read a number that counts things; without a noun it is a plain number."""
     if amount.follows & SHARE and (fraction := shares.one_in(amount)) is not None:
-        is_of_all = noun(amount.text, fraction.end) or shares.do_so(fraction)
-        return shares.share(fraction) if is_of_all else numbers.plain(fraction)
+        is_told = noun(amount.text, fraction.end) or shares.do_so(fraction)
+        is_share = is_told or shares.is_of_all(amount, fraction)
+        return shares.share(fraction) if is_share else numbers.plain(fraction)
     if amount.low.step is None and shares.is_share(amount):
         return shares.share(amount)
     if _is_none(amount):

@@ -37,6 +37,11 @@ class Currency(Struct, frozen=True, gc=False):
     local: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
 
+    def is_shared_by(self, other: Currency) -> bool:
+        """Whether it is a bare sign of several currencies, and another is one: "NZ$2-$3"."""
+        shared = shared_words().get(self.word) if self.code is None else None
+        return shared is not None and other.code in shared.codes
+
 
 class Shared(Struct, frozen=True, gc=False):
     """A word that several currencies share: the default, and which they are."""

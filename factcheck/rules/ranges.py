@@ -292,5 +292,5 @@ def _same_unit(first: Amount, high: Amount) -> bool:
             first.unit.unit, first.unit.rule, first.unit.factor,
         )  # fmt: skip
     if first.prefix is not None and high.prefix is not None:
-        return first.prefix == high.prefix
+        return first.prefix == high.prefix or high.prefix.is_shared_by(first.prefix)
     return first.prefix is not None or high.prefix is None

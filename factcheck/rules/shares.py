@@ -8,6 +8,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
+from factcheck import geography
 from factcheck.amounts import rounded
 from factcheck.model import Mention
 from factcheck.patterns import pattern
@@ -29,7 +30,17 @@ _OF_A_UNIT = pattern(
     r"|point|cent|penny|dollar|degree|(?:tea|table)spoon|cup"
     r"|pint|gallon|pound|ounce|ton(?:ne)?|lit(?:er|re)|(?:kilo|milli|centi)?met(?:er|re)|kilo(?:gram)?)\b(?!['\u2019]s)"
 )
-_BY = pattern(r"\bby\s(?:about\s|almost\s|nearly\s|over\s|some\s)?$")
+_BY = pattern(
+    r"\b(?:by|rose|rises?|risen|fell|falls?|fallen|climbed|jumped|dropped|gained|lost|grew|shrank)"
+    r"\s(?:about\s|almost\s|nearly\s|over\s|some\s|around\s)?$"
+)
+_THAN_IT = pattern(
+    r"\s(?:below|above|higher|lower|cheaper|dearer|larger|smaller|bigger|fewer|less|more|up|down)"
+    r"\s(?:than|on|the|its|their|that|those|last|a|what)\b"
+)
+"""What tells of a change, or a gap, behind a fraction: "a fifth below the estimate"."""
+_LED = pattern(r"\b(?:from|than|about|around|nearly|almost|roughly|some)\s\Z")
+_OF_WHOM = pattern(r"\s(?:of\s|(?P<whom>[A-Z][a-z]+)\b)")
 _UNMEASURED = pattern(
     r"\s*(?:$|[.,;:!?)])|\s(?:to|from|in|since|of|over|between|during|last|this|on|and|but)\s"
 )
@@ -56,6 +67,10 @@ _FREE = pattern(
         "Some have a car; four out of ten have two.": {"text": "four out of ten", "value": "40"},
         "Nine in ten voters agree.": {"text": "Nine in ten", "value": "90", "kind": "percent"},
         "Prices fell by a quarter.": {"text": "a quarter", "value": "25"},
+        "Shares in Mirador rose a tenth.": {"text": "a tenth", "value": "10"},
+        "The price was a fifth below the estimate.": {"text": "a fifth", "value": "20"},
+        "About one in four of 4,630 blocks leak.": {"text": "one in four", "value": "25"},
+        "By then one in three Chinese will be old.": {"value": "33.3333333333333"},
     },
     rejects=(
         "He is a third party.",
@@ -87,8 +102,11 @@ def is_share(amount: Amount) -> bool:
         return False  # "a fifth of a second"
     if _PART_OF_TIME.search(amount.text, max(0, amount.start - 9), amount.start):
         return False
-    if _BY.search(amount.text, max(0, amount.start - 12), amount.start):
+    by = _BY.search(amount.text, max(0, amount.start - 16), amount.start)
+    if by is not None and (by[0].startswith("by") or amount.low.digits[0].isalpha()):
         return _UNMEASURED.match(amount.text, amount.end) is not None
+    if _THAN_IT.match(amount.text, amount.end):
+        return True
     return _WHOLE.match(amount.text, amount.end) is not None or _is_told_of(amount)
 
 
@@ -152,6 +170,17 @@ def one_in(amount: Amount) -> Amount | None:
     value = rounded(amount.low.value / whole.low.value)
     low = replace(amount.low, end=whole.end, value=value, step=None)
     return replace(amount, end=whole.end, low=low)
+
+
+def is_of_all(one: Amount, fraction: Amount) -> bool:
+    """Whether "one in four" is told of people, of something, or as what a share came from."""
+    text = fraction.text
+    if one.low.value != 1:
+        return False
+    of = _OF_WHOM.match(text, fraction.end)
+    if of is not None and (of["whom"] is None or geography.is_demonym(of["whom"])):
+        return True
+    return _LED.search(text, max(0, fraction.start - _BACK), fraction.start) is not None
 
 
 def _are_of_so_many(amount: Amount, whole: Amount) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-_ONE = Decimal(1)
+_ONE, _DOZEN = Decimal(1), Decimal(12)
 _HUNDRED, _THOUSAND = Decimal(100), Decimal(1000)
 
 
@@ -80,8 +80,9 @@ class Reading:
             small = self._below_thousand(read)
             if small is None:
                 break
-            if read and joined == "and" and small < 100 and last_scale and last_scale > 1000:
-                self.at = self._mark  # "a million and two were hurt"
+            is_apart = joined == "and" and small < 100 and last_scale and last_scale > 1000
+            if read and (is_apart or last_scale == _DOZEN):
+                self.at = self._mark  # "a million and two were hurt", "by the dozen, one cent"
                 break
             read, below = True, small
             scale = self._scale_words()

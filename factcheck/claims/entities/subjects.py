@@ -50,8 +50,11 @@ def choose_subject(
 
 
 def _is_given_to(named: Collection[str], measure: str, giver: str, index: Index) -> bool:
-    """Whether a measure has figures of a giver, to somebody who is named."""
-    return any(fact.recipient in named for fact in index.facts_about(measure, giver))
+    """Whether a measure has figures of what its subject gave, to somebody who is named."""
+    return any(
+        fact.provider == giver and fact.recipient in named
+        for fact in index.facts_about(measure, giver)
+    )
 
 
 def _subject_order(hit: EntityHit) -> tuple[int, int, int, int, int]:

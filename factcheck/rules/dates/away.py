@@ -31,8 +31,6 @@ _ON_AVERAGE = pattern(r",?\s+on average\b")
 _PRECISION: Final = {"week": "day", "weekend": "day", "fortnight": "day", "decade": "year",
                      "century": "year"}  # fmt: skip
 """How precisely a number of these units tells a date: "three weeks ago" is about a day."""
-
-
 _SATURDAY: Final = 5
 _LONGEST: Final = 366
 """In days: of a longer stretch no year before is told."""
@@ -77,13 +75,17 @@ class Away(Expression, frozen=True):
     def _same_months(self, base: When) -> When:
         """Give the months of another year ("July to September … from a year earlier").
 
-        Of what is told of a week, the month so many months off ("this week … six months before").
+        Of what is told of a week, the month so many months off ("this week … six months before");
+        of a year told by its last month, that before it ("the year to March … a month before").
         """
         (number, unit), *more = self.steps
-        if not more and unit == "week" and number == 1 and meaning.is_one(base, "week"):
+        in_a_week, last = meaning.is_one(base, "week"), base.last
+        if not more and unit == "week" and number == 1 and in_a_week:
             return meaning.weeks_away(base, -1 if self.back else 1)
-        if not more and unit == "month" and base.first and meaning.is_one(base, "week"):
+        if not more and unit == "month" and base.first and in_a_week:
             return meaning.around("month", self.day_from(base.first))
+        if not more and unit == "month" and last and meaning.moved(last, "day", 1).day == 1:
+            return meaning.around("month", self.day_from(last))
         whole = not more and unit == "year" and number == number.to_integral_value()
         if not whole or base.first is None or base.last is None:
             return UNKNOWN

@@ -7,6 +7,7 @@ Thursday"). What they had, failed or managed to do is over, as the verb says.
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 from typing import Final
 
 from factcheck.patterns import pattern
@@ -40,6 +41,7 @@ _DEADLINE = pattern(r"\s(?:[a-z]+\s)?(?:deadline|cut-?off)\b")
 _FAR: Final = 90
 """So far from a deadline, in code points, it is told what becomes of it."""
 _MISSED: Final = 4
+_CHANCES: Final = frozenset(("chance", "chances", "odds", "probability", "likelihood", "prospect"))
 _THE: Final = ("the", "its", "their", "both", "all")
 _WHOM: Final = frozenset(("him", "her", "it", "them", "us", "me", "you"))
 
@@ -57,6 +59,8 @@ def led_ahead(text: str, start: int, end: int, words: list[str]) -> bool | None:
         words[-1:] in (["has"], ["have"]) or _is_put_off(words) or _is_given(words)
     ):
         return True
+    if _is_likely(words):
+        return True
     led = words[:-1] if words[-1:] == ["from"] else words
     if led is words and not text.startswith(_LED_TO, start):
         return False
@@ -68,6 +72,12 @@ def led_ahead(text: str, start: int, end: int, words: list[str]) -> bool | None:
         return False
     is_near = led is not words or _MONTH.search(text, start, end)
     return None if is_near and asking not in verbs_of("leads_to") else True
+
+
+def _is_likely(words: list[str]) -> bool:
+    """Whether a chance is told of what is done by then: "odds of another cut in December"."""
+    near = words[-_WANTED:]
+    return any(each in _CHANCES and of == "of" for each, of in pairwise(near))
 
 
 def _is_before_a_deadline(text: str, start: int, end: int) -> bool:

@@ -31,10 +31,14 @@ _OF_UNIT: Final = ("week", "month", "quarter", "year", "decade", "century")
 
 
 class PartOf(Expression, frozen=True):
-    """The early, mid or late part of a period."""
+    """The early, mid or late part of a period.
+
+    `is_set` says that a verb beside it tells nothing of it: "it signalled a cut before year-end".
+    """
 
     part: str
     whole: Expression
+    is_set: bool = False
 
     def rule(self) -> str:
         """Name the rule of the date inside."""
@@ -44,7 +48,7 @@ class PartOf(Expression, frozen=True):
         """Give the third of the period."""
         found = self.whole.when(clock)
         part = meaning.part_of(self.part, found) if found.edtf else found
-        if clock.future is not False or not (clock.today and part.first):
+        if self.is_set or clock.future is not False or not (clock.today and part.first):
             return part
         if part.first > clock.today and (before := _one_before(self.whole, part.first.year)):
             return PartOf(self.part, before).when(clock)
@@ -95,6 +99,7 @@ class SoFar(Expression, frozen=True):
 @starts("part", "the", needs=("part",))
 def part(run: Run, at: int) -> Found | None:
     """Read "late 2015", "the end of June 2025", "mid-1990s", "early next year", "end-2021"."""
+    is_set = get(run, at - 1).text == "before"
     at = skip(run, at, "the")
     token = get(run, at)
     if token.kind != "part":
@@ -114,7 +119,7 @@ def part(run: Run, at: int) -> Found | None:
         return whole  # "later that month" is in that month
     if token.text in ("earlier", "later"):
         return whole[0], SoFar(whole[1], left=token.text == "later")
-    return whole[0], PartOf(token.plain, whole[1])
+    return whole[0], PartOf(token.plain, whole[1], is_set)
 
 
 def _joined(run: Run, at: int) -> int | None:
@@ -148,7 +153,9 @@ def unit_end(run: Run, at: int) -> Found | None:
     if unit not in ("year", "month", "quarter") or after is None:
         return None
     year = atom(run, after) if unit == "year" else None
-    return (year[0], PartOf("late", year[1])) if year else (after, PartOf("late", Unit(unit, 0)))
+    if year:
+        return year[0], PartOf("late", year[1])
+    return after, PartOf("late", Unit(unit, 0), get(run, at - 1).text == "before")
 
 
 def ends_behind(run: Run, at: int) -> int | None:

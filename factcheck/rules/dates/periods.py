@@ -41,6 +41,7 @@ _GREW = pattern(
     r"|,?\s(?:against|compared\s(?:with|to)|versus)\s[^.;]{1,50}\b(?:year|six\smonths)\b"
 )
 _A_NAME_BEFORE = pattern(r"\b[A-Z][\w-]*\s\Z|\b(?:model|histone)\s\Z")
+_IN_A_ROW = pattern(r"\s(?:running|in\s(?:a\srow|succession))\b")
 _NAMED = 20
 _MADE = ("output", "production", "growth")
 """What is also told of something called H1: "H2 production"."""
@@ -76,7 +77,7 @@ class Part(Expression, frozen=True):
         if self.unit in ("quarter", "half") and is_of_a_game(text, start, end):
             return False
         if self.unit != "half":
-            return True
+            return not _IN_A_ROW.match(text, end)  # "a loss for the third quarter running"
         if _IN_THE.search(text, max(0, start - 7), start) and not text.startswith(" of", end):
             told = _FIGURES.search(text, max(0, start - _BESIDE), start) or _GREW.match(text, end)
             return told is not None
