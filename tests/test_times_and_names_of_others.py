@@ -24,7 +24,9 @@ FILES = {
     "staff,Employees,count,stock,employees|headcount|staff,\n"
     "price,Price of a takeover,money,event,acquired|bought|takeover,\n"
     "shots,Children vaccinated,percent,stock,of children had three doses|vaccination rate,\n"
-    "size,Capacity of a plant,power,stock,plant|capacity,\n",
+    "size,Capacity of a plant,power,stock,plant|capacity,\n"
+    "set,Commitments from a fund,money,flow,committed|commitments,\n"
+    "drawn,Share of a fund drawn,percent,stock,absorbed|drawn|absorption rate,\n",
     "entities": "id,kind,name,aliases,part_of\n"
     "united-states,country,United States,Washington|American,\n"
     "russia,country,Russia,Moscow,\n"
@@ -35,6 +37,8 @@ FILES = {
     "quake-appeal,programme,Quake Appeal,the appeal,\n"
     "world,region,World,global,\n"
     "dhara,project,Dhara solar plant,Dhara,\n"
+    "poland,country,Poland,Polish|Poles,\n"
+    "fund,programme,Land Fund,the fund,\n"
     "desk,organisation,Aid Desk,,\n",
     "figures": "id,measure,subject,provider,recipient,value,precision,unit,period_start,period_end,"
     "as_of,publisher,superseded_by\n"
@@ -53,7 +57,9 @@ FILES = {
     "new-appeal\n"
     "new-appeal,asked,quake-appeal,,,2800000000,100000000,USD,2024-04,2024-12,2024-04-17,desk,\n"
     "dtp,shots,world,,,84,1,percent,2023,2023,2024-07-15,desk,\n"
-    "d-size,size,dhara,,,2000,,MW,,,2023-11-16,desk,\n",
+    "d-size,size,dhara,,,2000,,MW,,,2023-11-16,desk,\n"
+    "pl-set,set,poland,fund,poland,8700000000,100000000,EUR,2014,2020,2024-02-14,desk,\n"
+    "pl-drawn,drawn,poland,fund,,14.6,0.1,percent,2021,2027,2023-12-31,desk,\n",
 }
 Verdicts = Callable[[str, str], dict[str, str]]
 
@@ -136,6 +142,18 @@ def verdicts(packaged: Packaged) -> Verdicts:
             "1,500 MW",
             id="the next of the kind",
         ),
+        pytest.param(
+            "Poland had committed €8.7 billion under the Land Fund, according to the Aid Desk.",
+            "2024-03-05",
+            "€8.7 billion",
+            id="who commits what is a fund's",
+        ),
+        pytest.param(
+            "At the end of 2023 Poland had drawn 14.6 percent of the Land Fund.",
+            "2024-03-05",
+            "14.6 percent",
+            id="how far it had come by a day",
+        ),
     ],
 )
 def test_what_stands_near_an_amount_and_is_of_something_else_makes_it_not_wrong(
@@ -164,6 +182,12 @@ def test_what_stands_near_an_amount_and_is_of_something_else_makes_it_not_wrong(
             "2024-04-18",
             "$1.2 billion",
             "FC203",
+        ),
+        (
+            "In 2018 Poland had drawn 14.6 percent of the Land Fund.",
+            "2024-03-05",
+            "14.6 percent",
+            "FC201",
         ),
         (
             "Before tax, the deficit of Rowan United was £113.2 million in the year to June 2024.",

@@ -9,6 +9,13 @@ from factcheck.judging.caution.registry import AMOUNTS, caution
 from factcheck.judging.comparing.timeliness import time_in_it
 from factcheck.kinds import DATES
 from factcheck.model import Reach
+from factcheck.patterns import pattern
+
+_BEFORE_IT = pattern(
+    r"^(?:long |just |even )?before the (?:pandemic|war|crisis|crash|merger|takeover|strike|slump"
+    r"|lockdowns?)\b"
+)
+"""What a sentence begins with that tells of an earlier time, and not by its date."""
 
 
 @caution(
@@ -33,6 +40,9 @@ def day_of_the_news(doubt: Doubt) -> str:
         "From 2000 to 2021 Norway lent Kenya $8.9 billion in the last year.": (
             '"in the last year" is a time that is not told in figures'
         ),
+        "Before the pandemic the Tana Bridge cost $392 million.": (
+            '"before the pandemic" is a time that is not told in figures'
+        ),
     },
     rejects=("From 2000 to 2021 Norway lent Kenya $8.9 billion in all.",),
 )
@@ -41,7 +51,8 @@ def time_without_figures(doubt: Doubt) -> str:
 
     A figure is of all that time.
     """
-    when = time_in_it(doubt.claim)
+    before = _BEFORE_IT.search(doubt.claim.setting.sentence)
+    when = before[0] if before else time_in_it(doubt.claim)
     return f'"{when}" is a time that is not told in figures' if when else ""
 
 

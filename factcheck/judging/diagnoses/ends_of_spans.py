@@ -22,7 +22,7 @@ def ends_then(case: Case, fact: Fact) -> bool:
     "China committed $1.34 trillion in 2021", which tells no beginning and nothing that grew.
     "In 2023 wages were £331.4 million" may be said of the business year to June 2023.
     """
-    if _is_its_business_year(case, fact):
+    if _is_its_business_year(case, fact) or _is_told_so_far(case, fact):
         return True
     claim, covered = case.claim, period_of(fact)
     stated = edtf.bounds(claim.slots.period.value) if claim.slots.period.value else None
@@ -33,6 +33,18 @@ def ends_then(case: Case, fact: Fact) -> bool:
     if not stated.first.year == stated.last.year == covered.last.year:
         return False
     return has_been_reached(claim) or has_added_up(claim, covered.first.year)
+
+
+def _is_told_so_far(case: Case, fact: Fact) -> bool:
+    """Whether a figure for a time that was not over is told by the day when it was so.
+
+    "At the end of 2023 they had drawn 11.3 percent" of what is there for 2021 to 2027.
+    """
+    covered, told = period_of(fact), edtf.bounds(fact.as_of) if fact.as_of else None
+    if covered is None or told is None or not (covered.last and told.last):
+        return False
+    stated = edtf.bounds(case.claim.slots.period.value or "")
+    return told.last < covered.last and stated.contains(told) and covered.contains(stated)
 
 
 def _is_its_business_year(case: Case, fact: Fact) -> bool:

@@ -20,14 +20,17 @@ def reversed_direction(case: Case) -> Diagnosis | None:
     """Find giver and receiver exchanged.
 
     Raises:
-        Silenced: who seems to give is only told to have it, as who received it may be.
+        Silenced: who seems to give is only told to have it, as who received it may be, or has
+            committed what is a fund's: "Poland committed €8.7 billion under the fund".
 
     """
     turned = (*case.misses("direction"), *_half_reversed(case))
     facts = [c.fact for c in turned if case.has_number_of(c.fact) or is_near(case.claim, c.fact)]
     if not facts:
         return None
-    if may_be_the_taker(case, facts[0].measure):
+    giver = case.index.entities.get(facts[0].provider or "")
+    is_a_funds = giver is not None and giver.kind == "programme"
+    if is_a_funds or may_be_the_taker(case, facts[0].measure):
         raise Silenced
     return told_turned(case, facts[0])
 
