@@ -38,16 +38,13 @@ def in_turn(mentions: list[Mention], text: str) -> list[Mention]:
     for at, mention in enumerate(mentions):
         if mention.rule != PLAIN or mention.scale != 1 or mention.value_max is not None:
             continue
-        told = _told_before(mentions, at, text)
-        if told is None:
+        if not (_are_points(mention, text) or _is_the_next(mentions, at, text)):
             continue
-        if _are_points(mention, text) or _is_the_next(mentions, at, text):
+        told = _told_before(mentions, at, text)
+        if told is not None:
+            stated = told.unit_stated
             mentions[at] = replace(
-                mention,
-                kind="percent",
-                unit="percent",
-                unit_stated=told.unit_stated,
-                rule=_RULE,
+                mention, kind="percent", unit="percent", unit_stated=stated, rule=_RULE
             )
     return mentions
 

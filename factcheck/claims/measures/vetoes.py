@@ -41,6 +41,7 @@ _TAXED = pattern(
     r"(?i)\b(?:(?P<before>pre-?tax|before[ -]tax)"
     r"|(?P<after>post-?tax|after[ -]tax|net of tax))(?:es)?\b"
 )
+"""Whether a sum is told before or after tax, by the name of the group."""
 _BY_HEAD = pattern(rf"Per (?:{'|'.join(HEAD_WORDS)})\s?,\s")
 _COMPARED = pattern(
     r"\b(?:than\s+(?:(?:the|its|their|that of)\s+)?"
@@ -110,8 +111,12 @@ def _is_told_by_head(scene: Scene, mention: Mention, measure: Measure) -> bool:
 
 def _is_taxed_otherwise(scene: Scene, measure: Measure) -> bool:
     """Whether a sentence tells a sum after tax, and a measure is of one before it, or reversed."""
-    told = {found.lastgroup for found in _TAXED.finditer(scene.sentence)}
-    own = {found.lastgroup for found in _TAXED.finditer(own_words(measure))} if told else set()
+    words = own_words(measure)
+    if "tax" not in words:
+        return False
+    told, own = (
+        {found.lastgroup for found in _TAXED.finditer(text)} for text in (scene.sentence, words)
+    )
     return bool(told and own) and told.isdisjoint(own)
 
 

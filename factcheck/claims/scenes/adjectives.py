@@ -90,6 +90,7 @@ _ITS_EVENT = pattern(
     r"['\u2019]s?\s+(?:[a-z-]+\s+){0,2}(?:invasion|war|attacks?|elections?|independence|coup"
     r"|revolution|accession|annexation|occupation|collapse|uprising|withdrawal|lockdown)\b"
 )
+"""What happened to somebody who is named, from which a time is counted."""
 _SINCE = pattern(r"\b(?:since|after|before|until|during|amid|following)\s+(?:the\s+)?$")
 
 
