@@ -154,6 +154,13 @@ def verdicts(packaged: Packaged) -> Verdicts:
             "14.6 percent",
             id="how far it had come by a day",
         ),
+        pytest.param(
+            "Mirador acquired, for $68.7 billion, Softworks, its largest answer yet to the slump"
+            " that struck the industry in 2019.",
+            "2024-03-05",
+            "$68.7 billion",
+            id="what a clause at the end dates",
+        ),
     ],
 )
 def test_what_stands_near_an_amount_and_is_of_something_else_makes_it_not_wrong(
@@ -213,3 +220,27 @@ def test_figures_of_who_gives_are_told_by_the_giver(packaged: Packaged) -> None:
     text = "According to the Aid Desk, Washington's military aid to Ukraine was €42.8 billion."
     claims = check_document(from_text(text), packaged(FILES), Config()).claims
     assert [each.claim.slots.subject.value for each in claims] == ["united-states"]
+
+
+def test_an_amount_past_a_semicolon_may_be_in_other_prices(packaged: Packaged) -> None:
+    index = packaged(
+        {
+            "measures": "id,title,unit_kind,dynamics,phrases\n"
+            "spend,Health spending,money,flow,health spending\n",
+            "entities": "id,kind,name,aliases,part_of\ndesk,organisation,Aid Desk,,\n",
+            "figures": "id,measure,subject,value,precision,unit,price_basis,period_start,"
+            "period_end,as_of,publisher\n"
+            "real,spend,kenya,258300000000,100000000,KES,constant-2023,2019,2019,2024-06-21,desk\n"
+            "then,spend,kenya,225200000000,100000000,KES,nominal,2019,2019,2024-06-21,desk\n",
+        }
+    )
+    text = (
+        "In 2023 prices, Kenya's health spending was KSh258.3bn in 2019; in the money of the day it"
+        " was {}."
+    )
+    seen = [
+        check_document(from_text(text.format(amount)), index, Config()).claims[-1].verdict
+        for amount in ("KSh225.2bn", "KSh252.2bn")
+    ]
+    assert [verdict.status.value for verdict in seen] == ["supported", "contradicted"]
+    assert seen[1].code == "FC104"

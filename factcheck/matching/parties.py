@@ -5,13 +5,16 @@ from __future__ import annotations
 from factcheck.claims import around
 from factcheck.kinds import PLACES
 from factcheck.matching.bearings import OPEN, Bearings, Held
-from factcheck.model import Fact, Reach
+from factcheck.model import EntityHit, Fact, Reach
 from factcheck.patterns import pattern
+from factcheck.reference import Index
 
 _OWES = frozenset({"owes-as", "owes", "owes-it", "who-owes", "has-debt"})
 """The rules by which words say that somebody owes."""
 _OF_ONE = frozenset({"who-owes", "has-debt", "owner-of-debt", "who-pays-back"})
 """The rules of who owes that may leave to whom unsaid."""
+_THINGS = frozenset({"project", "programme"})
+"""What somebody pays for, and nobody else."""
 _BESIDE = (Reach.CLAUSE, Reach.BEFORE)
 _IT = pattern(r"^(?:when |in which |and )?it\s+[a-z]+")
 _SET_AGAINST = pattern(r"\b(?:while|whereas|against|compared (?:with|to)|as opposed to)\b")
@@ -19,7 +22,9 @@ _SET_AGAINST = pattern(r"\b(?:while|whereas|against|compared (?:with|to)|as oppo
 
 def compare_provider(bearings: Bearings, fact: Fact) -> Held:
     """Compare who gives, or is owed."""
-    if not fact.provider or is_turned_round(bearings, fact):
+    if not fact.provider:
+        return _compare_with_its_givers(bearings, fact)
+    if is_turned_round(bearings, fact):
         return OPEN
     givers = bearings.givers
     if not givers:
@@ -29,13 +34,49 @@ def compare_provider(bearings: Bearings, fact: Fact) -> Held:
     return Held(0, conflict=True, why=f"from {givers[0].entity}, not {fact.provider}")
 
 
+def _compare_with_its_givers(bearings: Bearings, fact: Fact) -> Held:
+    """Compare who gives with those who gave for a thing, where a figure of it does not say who.
+
+    "Saudi Arabia paid the bill of $230 million for the airport", which China gave.
+    """
+    givers = [hit for hit in bearings.givers if _may_pay(bearings, hit)]
+    if not givers or bearings.index.entities[fact.subject].kind != "project":
+        return OPEN  # for a programme others may give as well
+    known = _parties_of(bearings.index, fact.subject)
+    if not any(giver for giver, _ in known):
+        return OPEN
+    parties = {party for pair in known for party in pair if party}
+    if any(bearings.is_party(hit.entity, fact) for hit in givers) or any(
+        bearings.any_related(givers, party) for party in parties
+    ):
+        return OPEN
+    return Held(0, conflict=True, why=f"from {givers[0].entity}, who gave nothing for it")
+
+
+def _may_pay(bearings: Bearings, hit: EntityHit) -> bool:
+    """Whether somebody may pay for a thing: a paper "gave an estimate" of its cost."""
+    return hit.kind in PLACES or hit.entity in bearings.index.providers
+
+
+def _parties_of(index: Index, subject: str) -> tuple[tuple[str | None, str | None], ...]:
+    """Give who gives and who receives in the figures of a thing; a place has no such parties."""
+    if index.entities[subject].kind not in _THINGS:
+        return ()
+    of = (index.facts_about(measure, subject) for measure in index.measures_about(subject))
+    return tuple({(fact.provider, fact.recipient): None for facts in of for fact in facts})
+
+
 def compare_recipient(bearings: Bearings, fact: Fact) -> Held:
     """Compare who receives, or owes, and with whom something was signed."""
     takers = bearings.takers
     strange = (hit for hit in bearings.partners if not bearings.is_party(hit.entity, fact))
-    may_be_with = fact.provider is not None and not bearings.says(fact.provider)
-    if may_be_with and (other := next(strange, None)):
-        return Held(0, conflict=True, why=f"with {other.entity}, not {fact.provider}")
+    if (other := next(strange, None)) is not None:
+        known = _parties_of(bearings.index, fact.subject)
+        givers = {fact.provider} if fact.provider else {giver for giver, _ in known if giver}
+        takes = any(bearings.related(other.entity, taker) for _, taker in known)
+        if givers and not takes and not any(map(bearings.says, givers)):
+            told = ", ".join(sorted(givers))
+            return Held(0, conflict=True, why=f"with {other.entity}, not {told}")
     if not fact.provider and _is_given_away(bearings, fact):
         return Held(0, conflict=True, why=f"to {takers[0].entity}, by {fact.recipient}")
     if not fact.provider or not takers or is_turned_round(bearings, fact):

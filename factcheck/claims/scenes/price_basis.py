@@ -75,7 +75,7 @@ def basis_of(
         return own
     if len(bases) < _SEVERAL:
         only = next(iter(bases), None)
-        if only and ";" in text[mention.end : only.start]:
+        if only and _is_past(text, only, mention, mentions):
             return None
         return None if only and _is_told_anew(text, only, mention, mentions) else only
     ends = [m.start for m in mentions if m.kind == "money" and m.start > mention.start]
@@ -89,6 +89,14 @@ def basis_of(
     if own and (behind is None or "," in text[mention.end : behind.start]):
         return own
     return behind or next((hit for hit in bases if hit.end <= mention.start), None)
+
+
+def _is_past(text: str, basis: WordHit, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Whether a semicolon parts a basis from an amount: behind it, or of another before it."""
+    if ";" in text[mention.end : basis.start]:
+        return True
+    semicolon = text.rfind(";", basis.end, mention.start)
+    return any(m.kind == "money" and basis.end <= m.start < semicolon for m in mentions)
 
 
 def _is_told_anew(text: str, basis: WordHit, mention: Mention, mentions: Sequence[Mention]) -> bool:

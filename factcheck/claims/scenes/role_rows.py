@@ -1,7 +1,7 @@
 """The sentences that tell who gives and who receives, as patterns of a skeleton.
 
-`<P>` stands for a provider, `<R>` for a recipient, `<W>` for a partner, `<n>` for a name of any
-kind and `#` for an amount; `<P!>` is an adjective. Words in braces are those of a group of
+`<P>` stands for a provider, `<R>` for a recipient, `<W>` and `<V>` for partners, `<n>` for a name
+of any kind and `#` for an amount; `<P!>` is an adjective. Words in braces are those of a group of
 `data/role_words.csv` or a part that `roles` knows.
 """
 
@@ -106,6 +106,19 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ("says-it-gave", " it ", r"<P> {few1}{say-verb} (?:that )?it {aux}(?:given|{give-verb})\b"),
     ("paid-with", " paid for ", r"<P> {aux}paid for [^,;:#]{0,50} with (?:an? )?{give-noun}\b"),
     (
+        "pays-for",
+        " ",
+        (
+            r"(?<!\bto )<P> {aux}(?:will |would |is to )?(?:pa(?:ys?|id)|foot(?:s|ed)?|picked up) "
+            r"(?:for (?:the|it)\b|(?:the )?{few2}bill\b)"
+        ),
+    ),
+    (
+        "signs-to-give",
+        ">! ",
+        r"<P!> {few1}{body} {aux}(?:signed|agreed|undertook)[^,;:<]{0,40} to {give-infinitive}\b",
+    ),
+    (
         "it-was-who",
         "it ",
         (
@@ -181,6 +194,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
             r"(?:(?! with <)[^,;:]){0,60} with <W>(?!')"
         ),
     ),
+    ("both-sign", " and ", r"<W> and <V> {aux}(?:jointly )?(?:signed|sign|inked|struck)\b"),
     (
         "signs-a-grant",
         " signed ",

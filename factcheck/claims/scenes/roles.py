@@ -33,9 +33,10 @@ _ROLES: dict[str, Role] = {
     "R": "recipient",
     "A": "attribution",
     "W": "partner",
+    "V": "partner",
 }
 _SPEAKERS = frozenset({"organisation", "person", "programme"})
-_NAME = re.compile(r"<([PRAW])(!{0,2})>")
+_NAME = re.compile(r"<([PRAWV])(!{0,2})>")
 _BRACES = re.compile(r"\{([a-z][\w-]*)\}")
 _OPTIONAL = re.compile(r"\(\?:[^()]*\)[?*]|\(\?:[^()]*\|[^()]*\)")
 """What a row does without: what may be missing, and what stands beside something else."""

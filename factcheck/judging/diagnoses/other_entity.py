@@ -221,7 +221,7 @@ def _wrong_giver(case: Case) -> Diagnosis | None:
     fitting = [
         c.fact
         for c in case.misses("provider")
-        if _is_known_but_for_giver(case, c)
+        if c.fact.provider and _is_known_but_for_giver(case, c)
         and fits(case.claim, c.fact)
         and explains(case.claim, c.fact)
         and not case.bearings.any_related(case.bearings.givers, c.fact.recipient or c.fact.subject)

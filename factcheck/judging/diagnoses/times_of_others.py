@@ -11,7 +11,8 @@ from factcheck.model import Fact
 from factcheck.patterns import pattern
 
 _ASIDE = pattern(
-    r",\s+(?:itself\s+|also\s+|only\s+)?(?P<head>(?:[\w'\u2019-]+\s+){0,4})of\s+"
+    r",\s+(?:itself\s+|also\s+|only\s+)?(?P<head>(?:[\w'\u2019-]+\s+){0,4})"
+    r"(?:of|to|for|after|since)\s+"
     r"(?P<whole>(?:(?!(?:that|which|who|whom)\b)[\w'\u2019-]+\s+){1,6}?)"
     r"(?:(?:that|which|who|whom)\s+[^,;:]*|(?:first\s+)?[a-z]+(?:ed|wn|un|en|lt)\s+[^,;:]*)$"
 )

@@ -46,6 +46,7 @@ _TOLD_ON = pattern(
     r"(?:(?:on|late|early)\s){0,2}\Z"
 )
 """What leads to the day on which something is told, from which no other is counted in months."""
+_OWNED_NEXT = pattern(r"(?i)next (?:year|month|quarter|week)['\u2019]s\b")
 _NEAR: Final = 30
 _ANCHORED: Final = {
     "date-relative": pattern(
@@ -75,6 +76,7 @@ def finish(mentions: Sequence[Mention], text: str, context: Context) -> list[Men
                     mention,
                     of_the_telling=on_the_day is not None,
                     compared=is_compared(mention, text),
+                    owning=_OWNED_NEXT.match(text, mention.start) is not None,
                 )
         lender, told = lenders.get(known[at].start), at
         before = Stated(None, lender) if lender else stated

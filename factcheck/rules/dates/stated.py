@@ -74,9 +74,17 @@ class Stated(Struct, frozen=True, gc=False):
     gone: Mention | None = None
 
     def then(
-        self, mention: Mention, *, of_the_telling: bool = False, compared: bool = False
+        self,
+        mention: Mention,
+        *,
+        of_the_telling: bool = False,
+        compared: bool = False,
+        owning: bool = False,
     ) -> Stated:
-        """Give what is stated behind one more date; a year ago is none where it is compared."""
+        """Give what is stated behind one more date; a year ago is none where it is compared.
+
+        Nor is one to come that only owns something: "next year's budget".
+        """
         if not mention.resolved or mention.resolved.endswith(".."):
             return self
         if mention.resolved.startswith(".."):
@@ -97,7 +105,7 @@ class Stated(Struct, frozen=True, gc=False):
             self.told_of if of_the_telling else mention,
             mention if is_a_day else self.day,
             self.main if compared else mention,
-            self.gone if mention.text.lower().startswith(_NOW) else mention,
+            self.gone if owning or mention.text.lower().startswith(_NOW) else mention,
         )
 
     def _is_behind(self, mention: Mention) -> bool:
