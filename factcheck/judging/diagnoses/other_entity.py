@@ -221,7 +221,8 @@ def _wrong_giver(case: Case) -> Diagnosis | None:
     fitting = [
         c.fact
         for c in case.misses("provider")
-        if c.fact.provider and _is_known_but_for_giver(case, c)
+        if c.fact.provider
+        and _is_known_but_for_giver(case, c)
         and fits(case.claim, c.fact)
         and explains(case.claim, c.fact)
         and not case.bearings.any_related(case.bearings.givers, c.fact.recipient or c.fact.subject)
@@ -278,11 +279,10 @@ def _is_far_behind(claim: Claim) -> bool:
 
 def of_anybody(case: Case, measure: str) -> list[Fact]:
     """Give the facts of a measure, whosever they are, that the claim's number fits."""
-    found = []
+    found: list[Fact] = []
     for unit, figures in case.index.figures_of(measure).items():
-        tried = in_unit(case.claim, unit)
-        if tried is not None:
-            found += list(figures.meeting(tried))
+        if (tried := in_unit(case.claim, unit)) is not None:
+            found += figures.meeting(tried)
     own = next((fact for fact in case.bound if fact.computed), None)
     if own is not None:
         found += [f for f in case.index.computed.of_others(own) if fits(case.claim, f)]
