@@ -10,11 +10,15 @@ from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import own_words
 from factcheck.claims.scenes.written_units import is_in_unit
 from factcheck.model import Measure, Mention, Reach
-from factcheck.patterns import HEDGES, YEAR, pattern
+from factcheck.patterns import HEDGES, MOVED, YEAR, pattern
 from factcheck.reference import PhraseHit
 
 _COUNT_GAP = 3
 _ANYBODY = frozenset(("members", "personnel", "people", "persons", "individuals", "men"))
+_WHOM = _ANYBODY | {
+    *("patients", "workers", "employees", "staff", "students", "pupils", "teachers", "doctors"),
+    *("nurses", "soldiers", "prisoners", "refugees", "migrants", "residents", "jobseekers"),
+}
 _HAVE = pattern(
     r"\b(?:have|has|had|comprised?|number(?:s|ed|ing)?|count(?:s|ed|ing)?|keeps?|kept"
     r"|maintain(?:s|ed)?|employ(?:s|ed)?|total(?:s|led|ed)?|consist(?:s|ed|ing)?\s+of)"
@@ -48,6 +52,23 @@ _NUMBERS_THEM = pattern(r"\s+(?:is|was)\s+the\s+(?:[a-z]+\s+)?number\s+of\s+(?:[
 """What says that an amount is a number of something: "3,500 is the number of active troops"."""
 _ARMY = " army of"
 _INDEX = pattern(rf"(?:\([^()]{{0,30}}|\b{YEAR}\s*)=\s*$")
+_A_DEED = pattern(
+    r"(?i)(?:.*\s)?(?:[a-z]+ed|employs|sold|built|made|sent|bought|hired|lost|won|shipped)"
+)
+"""Words of a measure that are a deed, whose object may be called anything: "delivered 2m cars"."""
+_ITS_OBJECT = pattern(r"\s+an?\s+[a-z-]+,")
+_AMONG = pattern(
+    r"\s+[a-z]+\s+(?:(?:who\s+)?(?:is|are|was|were|stood|waited)\s+)?(?:(?:now|still|then)\s+)?"
+    r"(?:on|in|at)\s+"
+    r"(?:(?:the|its|their|an?)\s+|(?:[A-Z][\w.-]*\s+){0,3}[A-Z][\w.-]*['\u2019]s?\s+)"
+    r"(?:[a-z-]+\s+){0,2}"
+)
+"""What leads from those who are counted to what they stand in: "2m patients on Ireland's list"."""
+_SHRANK_FROM = pattern(
+    r"(?:\s+(?:of|at|in)\s+(?:the\s+)?(?:[A-Z][\w.-]*\s+){1,4})?"
+    rf"\s*(?:{MOVED})\s+(?:from|to)\s+{HEDGES}"
+)
+"""What leads from a body to how many it was: "the payroll shrank from 140,500 people"."""
 _PASSIVE = pattern(r"\s+(?:(?:were|was|are|is|have|has|had|been|being)\s+)*")
 _PER_SO_MANY = pattern(r"\s+[a-z-]+(?:\s+[a-z-]+)?\s+(?:per|in every|for every)\s+[\d,]+")
 
@@ -72,13 +93,20 @@ def counts(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
         or _OF_THEM.fullmatch(scene.text, hit.end, mention.start)
     ):
         return not _OF_OTHERS.match(scene.text, mention.end)
+    if mention.noun in _ANYBODY and _SHRANK_FROM.fullmatch(scene.text, hit.end, mention.start):
+        return True
     is_rate = mention.noun is not None and _PER_SO_MANY.match(scene.text, mention.end)
     if (
         mention.noun is not None
         and not is_rate
-        and (not leads_to(scene, mention, hit) or counts_others(scene, mention, hit))
+        and (
+            not leads_to(scene, mention, hit)
+            or (counts_others(scene, mention, hit) and not _A_DEED.fullmatch(hit.text))
+        )
     ):
         return False
+    if _ITS_OBJECT.match(scene.text, hit.end):
+        return False  # "employs a cook, 137 are fed"
     gap = gap_before(scene, mention)
     if scene.reach(mention, hit.start) is Reach.CLAUSE or (
         gap and scene.clause_of(gap.antecedent.start) == scene.clause_of(hit.start)
@@ -97,6 +125,8 @@ def _counts_behind(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
             return True
         return scene.words_between(mention.end, hit.start) <= _COUNT_GAP
     if mention.noun in _ANYBODY and _is_of_a_body(scene, mention, hit):
+        return True
+    if mention.noun and _are_among(scene, mention, hit):
         return True
     if mention.noun and _is_said_of_noun(scene.text, mention, hit):
         return True
@@ -119,6 +149,20 @@ def _is_of_a_body(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
         and link.fullmatch(scene.text, mention.end, hit.start) is not None
         for led, link in ways
     )
+
+
+def _are_among(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
+    """Whether those who are counted are so many of a measure: "2m patients on the waiting list".
+
+    It must count them, or anybody.
+    """
+    if _AMONG.fullmatch(scene.text, mention.end, hit.start) is None:
+        return False
+    noun = (mention.noun or "").rpartition(" ")[2].lower()
+    words = {
+        word for each in hit.measures for word in own_words(scene.index.measures[each]).split()
+    }
+    return noun in words or (noun in _ANYBODY and not words.isdisjoint(_WHOM))
 
 
 def _is_had_with(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:

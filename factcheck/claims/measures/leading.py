@@ -12,6 +12,7 @@ from factcheck.kinds import COUNTS
 from factcheck.model import Mention
 from factcheck.patterns import HEDGES, YEAR, pattern
 from factcheck.reference import NameHit, PhraseHit
+from factcheck.reference.inflections import otherwise
 
 _LINK = pattern(
     r"\b(?:of|at|is|was|were|are|be|been|to|reached|totall?ed|number(?:s|ed)?|counts?|counted|hit)"
@@ -171,7 +172,8 @@ def counts_others(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
         return False
     own = (scene.index.measures[each] for each in hit.measures)
     words = " ".join(map(own_words, own))
-    return all(noun.removesuffix("s") not in words for noun in nouns)
+    called = (each for noun in nouns for each in (noun, *otherwise(noun)))
+    return all(noun.removesuffix("s") not in words for noun in called)
 
 
 def heads_the_next(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:

@@ -30,6 +30,7 @@ _OF_A_WHOLE = pattern(
     r"|(?:third|quarter|fifth|sixth|tenth)(?:s(?!\s+of\s+it\b))?))(?:, or[^,.;]{1,30},)?\s+of"
     r"|\b(?:adds|added|contribut\w+)\b(?:[^.;]|\.(?=\d)){0,40}\bto)\s+(?:[\w'\u2019-]+\s+){0,2}$"
 )
+_FOR_SO_MANY = pattern(r"\s+(?:for|to|per)\s")
 _NEXT = pattern(r",|\band\b")
 _WHAT_FOR = pattern(r"(?i)for\s")
 _TO_WHOM = pattern(r"\s+(?:(?:to|by|from|of|on)\s+(?:the\s+)?(?:[\w'\u2019-]+\s+){1,2}?){0,2}")
@@ -89,12 +90,18 @@ def _is_of_another(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     "The first energy project under the $46 billion plan", "of the total $46 billion, …", "$256
     million, paid for by a grant".
     """
-    if heads_the_next(scene, mention, hit):
+    if heads_the_next(scene, mention, hit) and not _is_its_noun(scene, mention, hit):
         return True
     if hit.end <= mention.start:
         is_its_whole = hit.text.lower().startswith("of ") and hit.end + 1 == mention.start
         return is_its_whole or is_led_to(scene, mention)
     return is_how_it_is_paid(scene, mention, hit.start)
+
+
+def _is_its_noun(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
+    """Whether words are what an amount counts, for so many: "19,700 beds for 10m people"."""
+    is_next = mention.kind == "count" and hit.start == mention.end + 1
+    return is_next and _FOR_SO_MANY.match(scene.text, hit.end) is not None
 
 
 def _belongs_elsewhere(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:

@@ -27,11 +27,12 @@ _BECAME = worded(
     " grew climbed recovered down up back",
     rf"(?i)\b(?:(?!up\b)(?:{MOVED})|(?:is|was|are|were|been|went|gone)\s+up)\s+to\s+{HEDGES}$",
 )
+_MONTH = MONTHS.lower()
 _OWN_DATE = pattern(
     r"(?i)\s+(?:[a-z-]+\s+){0,3}?"
-    r"(?:in|a year|the year|(?:two|three|ten|five) years|earlier|before)\b"
+    r"(?:in|a year|the year|(?:two|three|ten|five) years|earlier|before"
+    rf"|at (?:the )?(?:end|start|close|beginning|turn|year-end)|on (?:\d|{_MONTH}))\b"
 )
-_MONTH = MONTHS.lower()
 _CHANGED_FROM = pattern(
     r"(?i)\b(?P<word>[a-z]+)(?:\s+(?:by|in|for|during|over|the|an?|of|on|again|further|back|year"
     r"|fiscal|financial|season|sharply|percent|per\scent|quarter|third|half|fifth|tenth|two|three"

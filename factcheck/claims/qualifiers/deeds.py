@@ -222,7 +222,7 @@ def part_of_the_owner(told: Told) -> str | None:
     "deed",
     "only says what is done",
     measured=True,
-    examples={"Norway's loans to Kenya employed 1,200.": "employed"},
+    examples={"Norway's loans to Kenya displaced 1,200.": "displaced"},
     rejects=(
         "Cement output in Kenya was 9 million tonnes.",
         "Renewables of Kenya supported 81 percent of the electricity.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.claims.measures.leading import counts_others
 from factcheck.claims.qualifiers.registry import qualifier
 from factcheck.claims.qualifiers.sectors import SECTOR
 from factcheck.claims.qualifiers.told import Told
@@ -12,6 +13,7 @@ from factcheck.claims.scenes.built_things import any_built_thing, last_words
 from factcheck.claims.scenes.strangers import bodies
 from factcheck.model import Span
 from factcheck.patterns import pattern, worded
+from factcheck.reference import PhraseHit
 
 _KINDS = (
     r"(?P<what>renewable|solar|wind|hydro|hydropower|nuclear|coal|gas|green|climate|clean"
@@ -75,6 +77,25 @@ def kind_behind(told: Told) -> str | None:
         return None
     kind = _KIND.search(text, start, end) or _OF_ONE_SECTOR.search(text, start, end)
     return kind["what"] if kind and not told.scene.is_in_name(*kind.span("what")) else None
+
+
+@qualifier(
+    "counts-another",
+    "may be what the measure does not count",
+    of=("count",),
+    measured=True,
+    examples={"In May 2021 Kenya hosted 52,000 concerts.": "concerts"},
+    rejects=("In May 2021 Kenya hosted 52,000 visitors.",),
+)
+def counts_another(told: Told) -> str | None:
+    """Read what a deed was done to, where the measure is not said to count it: "sold 24 plants"."""
+    words, scene, mention = told.words, told.scene, told.mention
+    assert told.named is not None
+    assert words.start is not None
+    assert words.end is not None
+    hit = PhraseHit(words.start, words.end, words.text, (told.named.measure,), ())
+    is_its = words.end > mention.start or not counts_others(scene, mention, hit)
+    return None if is_its else mention.noun
 
 
 def _is_of_a_named_one(told: Told) -> bool:
