@@ -1,4 +1,4 @@
-"""What words of a measure count, called as newspapers call it, in a package of a user's own."""
+"""What is counted, and whose it is, as newspapers call them, in a package of a user's own."""
 
 from __future__ import annotations
 
@@ -65,6 +65,38 @@ def test_what_is_counted_may_be_called_otherwise(
 ) -> None:
     assert verdicts(text.replace("#", right))[right] == "supported"
     assert verdicts(text.replace("#", wrong))[wrong] in ("FC102", "FC104")
+
+
+def test_where_a_body_is_at_home_says_not_whose_the_amount_is(verdicts: Verdicts) -> None:
+    text = "Who sold most? Volant, by far. The Japanese carmaker delivered 1.787 million in 2023."
+    assert verdicts(text)["1.787 million"] == "supported"
+
+
+def test_a_figure_of_who_gives_is_told_with_who_gets_it(packaged: Packaged) -> None:
+    index = packaged(
+        {
+            "measures": "id,title,unit_kind,dynamics,phrases\n"
+            "grant,Grant,money,event,gave|grant|gift\nseen,Visitors,count,flow,visitors\n",
+            "entities": "id,kind,name,aliases,part_of\nfund,organisation,Alder Fund,,\n"
+            "hall,organisation,Long Hall,,\n",
+            "figures": "id,measure,subject,provider,recipient,value,precision,unit,period_start,"
+            "period_end,as_of\n"
+            "g,grant,fund,fund,hall,15000000,100000,GBP,2021-10-05,2021-10-05,2021-10-05\n"
+            "s,seen,hall,,,1430000,1000,count,2020,2020,2021-03-26\n",
+        }
+    )
+
+    def told(text: str) -> str:
+        claim = check_document(from_text(text, published="2022-12-01"), index, Config()).claims[0]
+        return claim.verdict.code or str(claim.verdict.status.value)
+
+    for text in (
+        "The Alder Fund gave £# million to Long Hall in October 2021.",
+        "The Alder Fund likes halls: £# million for Long Hall in October 2021 was its gift.",
+    ):
+        assert told(text.replace("#", "15.0")) == "supported"
+        assert told(text.replace("#", "150")) == "FC102"
+    assert told("The Alder Fund gave £15.0 million to Long Hall in May 2019.") == "FC201"
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from factcheck import geography
+from factcheck.claims import around
 from factcheck.claims.discourse.going_on import GOES_ON
 from factcheck.claims.entities.reading import INSIDE_NAME
 from factcheck.claims.scenes.standing_in import STANDS_FOR
 from factcheck.kinds import PLACES, THINGS
 from factcheck.matching.bearings import Bearings, Held
 from factcheck.model import EntityHit, Fact, Reach
+from factcheck.patterns import pattern
 from factcheck.reference import Index
 
 _NEARNESS = {Reach.CLAUSE: 30, Reach.SENTENCE: 24, Reach.BEFORE: 10, Reach.HEADLINE: 4}
 _UNNAMED = -8
+
+
+_A_BODY = pattern(
+    r"\s+(?:[a-z-]+\s+){0,2}?(?:group|company|firm|corporation|conglomerate|giant|start-?up|bank"
+    r"|lender|insurer|retailer|airline|carrier|club|side|foundation|charity|trust|operator|developer"
+    r"|[a-z]*makers?|manufacturer|producer|supplier|builder|miner|brewer|publisher|utility)\b"
+)
+"""What a demonym stands before that is a body, and no country."""
 
 
 def compare_subject(bearings: Bearings, fact: Fact) -> Held:
@@ -74,7 +84,7 @@ def _stated_subject(bearings: Bearings, fact: Fact, own: EntityHit) -> EntityHit
             continue  # "the third edition. It holds 20,985 projects of Chinese lenders"
         if hit.kind == "person" or hit.entity in parties or _is_source(hit, index):
             continue
-        if _only_surrounds(bearings, hit, own):
+        if _only_surrounds(bearings, hit, own) or _only_says_whence(bearings, hit, own):
             continue
         if parties.isdisjoint(index.lineage(hit.entity)):
             return hit
@@ -86,6 +96,15 @@ def _only_surrounds(bearings: Bearings, hit: EntityHit, own: EntityHit) -> bool:
     is_place = hit.kind in PLACES and hit.entity not in bearings.subjects_with_figures
     is_meant = own.slot.state == "inferred" or own.kind == "project"
     return is_place and own.kind in THINGS and is_meant
+
+
+def _only_says_whence(bearings: Bearings, hit: EntityHit, own: EntityHit) -> bool:
+    """Whether a demonym tells where a body is at home that was named before: "the Dutch group"."""
+    if own.kind != "organisation" or not geography.is_demonym(hit.slot.text):
+        return False
+    claim = bearings.claim
+    behind = around.between(claim, hit.slot.end, claim.sentence.end)
+    return _A_BODY.match(behind) is not None
 
 
 def _is_source(hit: EntityHit, index: Index) -> bool:
@@ -101,7 +120,7 @@ def _rival(bearings: Bearings, fact: Fact, own: EntityHit) -> EntityHit | None:
     for hit in bearings.entities:
         if _reach(hit) > own.reach or hit.entity == own.entity or hit.entity in bearings.speakers:
             continue
-        if hit.slot.rule == INSIDE_NAME or hit.entity == fact.provider:
+        if hit.slot.rule == INSIDE_NAME or _is_its_party(hit, fact):
             continue
         if _only_places(bearings, hit, own, fact):
             continue
@@ -119,6 +138,15 @@ def _rival(bearings: Bearings, fact: Fact, own: EntityHit) -> EntityHit | None:
         if _is_nearer(hit, own, gives=fact.provider is not None):
             return hit
     return None
+
+
+def _is_its_party(hit: EntityHit, fact: Fact) -> bool:
+    """Whether somebody gives a figure, or gets it where it is told of who gives.
+
+    "The foundation gave $5 million to the museum": a figure of the foundation.
+    """
+    is_of_the_giver = fact.subject == fact.provider
+    return hit.entity == fact.provider or (is_of_the_giver and hit.entity == fact.recipient)
 
 
 def _only_places(bearings: Bearings, hit: EntityHit, own: EntityHit, fact: Fact) -> bool:

@@ -15,8 +15,11 @@ _SHORTEST = 3
 _NOUN_ENDS = pattern(
     r"\s*(?:$|[.,;:!?)])|\s(?:in|on|at|to|for|from|and|or|but|by|when|as|with|than|if|this|last|while)\b"
 )
-_AGO = pattern(r"\s(?:ago|earlier|before|later|after|old)\b")
-"""What makes a time of "a year": no rate is "$2 a year ago"."""
+_AGO = pattern(
+    r"\s(?:ago|earlier|later|old"
+    r"|(?:before|after)(?!\s(?:tax(?:es)?|deductions?|rent|housing|costs|bills|interest|expenses)\b))\b"
+)
+"""What makes a time of "a year": no rate is "$2 a year ago", but "$2 a month after tax" is one."""
 _TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
 _BRACKETS = pattern(r"\s\([^()\n]{0,5}[0-9][^()\n]{0,24}\)(?=[\s-](?:an?|per|each|every)[\s-])")
 _MONEY_AHEAD = pattern(r"[0-9][^()\n]{0,24}\([^()\n]*\Z")

@@ -47,6 +47,8 @@ class PartOf(Expression, frozen=True):
     def when(self, clock: Clock) -> When:
         """Give the third of the period."""
         found = self.whole.when(clock)
+        if isinstance(self.whole, FiscalYear) and "/" not in (found.edtf or ""):
+            return found  # nobody knows in which month it ends
         part = meaning.part_of(self.part, found) if found.edtf else found
         if self.is_set or clock.future is not False or not (clock.today and part.first):
             return part
