@@ -182,6 +182,19 @@ LEAD = "China committed $70.3 billion to Pakistan from 2000 to 2021, AidData say
             "2016-04-27",
             "FC301",
         ),
+        # another giver of a project's very sum
+        (
+            "An Omani grant of $230 million built the New Gwadar International Airport.",
+            "$230 million",
+            "2025-02-20",
+            "FC301",
+        ),
+        (
+            "Malaysian banks agreed to lend $820 million for Thar Block II.",
+            "$820 million",
+            "2016-01-12",
+            "FC301",
+        ),
     ],
 )
 def test_what_is_told_wrongly_of_a_right_number_is_named(

@@ -11,11 +11,10 @@ from factcheck.judging.comparing.digits import MANY, TWO
 from factcheck.judging.diagnoses.case import Case, own_figure
 from factcheck.judging.diagnoses.elsewhere import is_of_another_body
 from factcheck.judging.diagnoses.of_another import goes_on_of, is_of_another_named_here
+from factcheck.judging.diagnoses.other_giver import wrong_giver
 from factcheck.judging.diagnoses.registry import Diagnosis, Silenced, diagnosis
-from factcheck.judging.diagnoses.turned_round import may_be_the_taker
 from factcheck.judging.phrasing.style import fact_in_style
 from factcheck.kinds import DATES
-from factcheck.matching import Candidate
 from factcheck.matching.attributes import spans_years
 from factcheck.matching.slots import compare
 from factcheck.model import Claim, Fact, MeasureHit, Reach
@@ -41,7 +40,7 @@ def wrong_entity(case: Case) -> Diagnosis | None:
             well be its.
 
     """
-    if (giver := _wrong_giver(case)) is not None:
+    if (giver := wrong_giver(case)) is not None:
         return giver
     slots = case.claim.slots
     if slots.measure.value is None or not slots.subject.is_stated:
@@ -199,64 +198,6 @@ def _takes_in_others(case: Case) -> bool:
 
 def _names_of(name: str) -> set[str]:
     return {word.lower() for word in _CAPITALISED.findall(name)}
-
-
-def only_tells(case: Case, named: str | None) -> bool:
-    """Whether somebody publishes figures and gives in none: a database gives a smaller sum."""
-    index = case.index
-    whole = index.lineage(named) if named else ()
-    givers = {part for giver in index.providers for part in index.lineage(giver)}
-    return not index.publishers.isdisjoint(whole) and givers.isdisjoint(whole)
-
-
-def _wrong_giver(case: Case) -> Diagnosis | None:
-    """Find the amount as what another than the one named gave the same subject.
-
-    It must be put down to who published it, or be of the time stated, and print three digits; both
-    where it prints two, or only a sentence before names the subject. Who has received it may be
-    told in a way that sounds like giving: "Egypt's lending", "Egypt's loans", where Egypt has some.
-    """
-    if case.bound or case.telling_digits < TWO:
-        return None
-    fitting = [
-        c.fact
-        for c in case.misses("provider")
-        if c.fact.provider
-        and _is_known_but_for_giver(case, c)
-        and fits(case.claim, c.fact)
-        and explains(case.claim, c.fact)
-        and not case.bearings.any_related(case.bearings.givers, c.fact.recipient or c.fact.subject)
-    ]
-    if len({(fact.subject, fact.provider) for fact in fitting}) != 1:
-        return None
-    fact, entities = fitting[0], case.index.entities
-    giver, named = entities[fact.provider or ""], case.claim.slots.provider
-    if not around.is_here(case.claim, named.start):
-        raise Silenced  # who gives what "Pakistan obtained" is not told here
-    if (
-        case.bearings.names(giver.id)
-        or only_tells(case, named.value)
-        or (named.rule == "lender's-loan" and named.value in case.index.subjects_of(fact.measure))
-        or may_be_the_taker(case, fact.measure)
-    ):
-        raise Silenced
-    return Diagnosis(
-        code="FC301",
-        facts=(fact,),
-        message=f"the amount is from {giver.name}, not from {named.text}",
-        suggestion=giver.name,
-        tried=case.interval,
-    )
-
-
-def _is_known_but_for_giver(case: Case, candidate: Candidate) -> bool:
-    """Whether all but the giver of a figure is told of an amount, and its digits are enough."""
-    fact, bearings, many = candidate.fact, case.bearings, case.telling_digits >= MANY
-    if candidate.certain and many:
-        return candidate.period_agrees or bearings.any_related(bearings.sources, fact.publisher)
-    is_named = candidate.is_named and many and case.claim.slots.measure.is_stated
-    is_told = candidate.period_agrees and fact.publisher in bearings.named
-    return is_told and (candidate.certain or is_named)
 
 
 def _is_named_here(case: Case) -> bool:

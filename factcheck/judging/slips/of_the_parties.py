@@ -12,7 +12,7 @@ from factcheck.claims import around
 from factcheck.claims.reading import UNKNOWN_SOURCE
 from factcheck.judging.comparing.agreement import figures_of_the_very_number
 from factcheck.judging.comparing.digits import MANY
-from factcheck.judging.diagnoses import other_entity
+from factcheck.judging.diagnoses import other_entity, other_giver
 from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.elsewhere import is_of_another_body
 from factcheck.judging.diagnoses.registry import Diagnosis
@@ -61,7 +61,7 @@ def _stands_beside(case: Case, hit: EntityHit) -> bool:
     claim, name = case.claim, hit.slot
     if hit.reach > Reach.SENTENCE or hit.role == "attribution":
         return False
-    if not around.is_here(claim, name.start) or other_entity.only_tells(case, hit.entity):
+    if not around.is_here(claim, name.start) or other_giver.only_tells(case, hit.entity):
         return False
     if name.start < claim.mention.start:
         between = around.between(claim, name.end, claim.mention.start)
