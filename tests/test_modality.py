@@ -117,3 +117,10 @@ def test_a_day_on_which_something_is_to_open_is_not_wrong(verb: str, checked: Ch
     assert (day.claim.slots.modality.value, day.verdict.status) == ("planned", "unverifiable")
     [day] = checked("The Mara Dam was inaugurated on 25 October 2017.")
     assert day.verdict.status == "contradicted"
+
+
+def test_what_is_told_aside_of_another_amount_makes_no_plan_of_this_one(checked: Checked) -> None:
+    found = checked(f"Norway, which plans to spend 2.5 percent of its GDP on aid, lent {LOANS}.")
+    of_loans = next(each for each in found if each.claim.mention.text == "$19.4 billion")
+    assert of_loans.claim.slots.modality.value == "stated"
+    assert of_loans.verdict.status is Status.CONTRADICTED

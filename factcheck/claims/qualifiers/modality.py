@@ -9,6 +9,7 @@ from factcheck.claims.measures.kinds import kinds_of
 from factcheck.claims.qualifiers.other_plans import (
     end_of_what_it_tells_of,
     is_of_another_amount,
+    is_told_aside,
 )
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import WordHit
@@ -166,7 +167,9 @@ def _readings(scene: Scene, mention: Mention) -> Iterator[Slot]:
 def _in_clause(scene: Scene, mention: Mention, values: frozenset[str]) -> Slot:
     for hit in scene.words:
         meant = hit.slot == "modality" and hit.value in values
-        if not meant or _is_of_a_measure(scene, mention, hit.start, hit.end):
+        if not meant or is_told_aside(scene, mention, hit.start):
+            continue
+        if _is_of_a_measure(scene, mention, hit.start, hit.end):
             continue
         if hit.value == "planned" and is_of_another_amount(scene, mention, hit):
             continue

@@ -9,6 +9,7 @@ from factcheck.patterns import HEDGES, pattern
 
 _OF_A_PLAN = pattern(rf"\s+(?:of|at|is|was)\s+{HEDGES}")
 _NEXT_LABEL, _LABEL = pattern(r"\s*[,;]\s+"), pattern(r"(?!\s+to\b)(?:\s+[a-z]+){1,5}:?\s+")
+_ASIDE = pattern(r",\s+(?:which|who|whose|where)\s(?:[^,;()]|,(?=\d))*,")
 _THE = pattern(r"(?i)\b(?:the|its|their|this|that|\w+['\u2019]s)\s+$")
 _THING = pattern(
     r"(?:[\s-](?!(?:and|or|of|to|in|is|was|has|had|for|from|that|which|will|would|could|may)\b)[\w'\u2019-]+){0,5}?"
@@ -39,6 +40,17 @@ def is_of_another_amount(scene: Scene, mention: Mention, hit: WordHit) -> bool:
     ) or (
         _NEXT_LABEL.fullmatch(text, mention.end, hit.start) is not None
         and any(_LABEL.fullmatch(text, hit.end, each.start) for each in others)
+    )
+
+
+def is_told_aside(scene: Scene, mention: Mention, start: int) -> bool:
+    """Whether words before an amount tell aside of another: "it, which targets 2 %, has"."""
+    if start > mention.start:
+        return False
+    asides = _ASIDE.finditer(scene.text, scene.span.start, mention.start)
+    aside = next((each for each in asides if each.start() < start < each.end()), None)
+    return aside is not None and any(
+        aside.start() < each.start < aside.end() for each in scene.mentions_near(mention)
     )
 
 
