@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.claims import around
-from factcheck.kinds import PLACES
+from factcheck.kinds import PLACES, THINGS
 from factcheck.matching.bearings import OPEN, Bearings, Held
 from factcheck.model import EntityHit, Fact, Reach
 from factcheck.patterns import pattern
@@ -13,8 +13,6 @@ _OWES = frozenset({"owes-as", "owes", "owes-it", "who-owes", "has-debt"})
 """The rules by which words say that somebody owes."""
 _OF_ONE = frozenset({"who-owes", "has-debt", "owner-of-debt", "who-pays-back"})
 """The rules of who owes that may leave to whom unsaid."""
-_THINGS = frozenset({"project", "programme"})
-"""What somebody pays for, and nobody else."""
 _BESIDE = (Reach.CLAUSE, Reach.BEFORE)
 _IT = pattern(r"^(?:when |in which |and )?it\s+[a-z]+")
 _SET_AGAINST = pattern(r"\b(?:while|whereas|against|compared (?:with|to)|as opposed to)\b")
@@ -60,7 +58,7 @@ def _may_pay(bearings: Bearings, hit: EntityHit) -> bool:
 
 def _parties_of(index: Index, subject: str) -> tuple[tuple[str | None, str | None], ...]:
     """Give who gives and who receives in the figures of a thing; a place has no such parties."""
-    if index.entities[subject].kind not in _THINGS:
+    if index.entities[subject].kind not in THINGS:
         return ()
     of = (index.facts_about(measure, subject) for measure in index.measures_about(subject))
     return tuple({(fact.provider, fact.recipient): None for facts in of for fact in facts})

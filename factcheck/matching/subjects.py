@@ -15,8 +15,6 @@ from factcheck.reference import Index
 
 _NEARNESS = {Reach.CLAUSE: 30, Reach.SENTENCE: 24, Reach.BEFORE: 10, Reach.HEADLINE: 4}
 _UNNAMED = -8
-
-
 _A_BODY = pattern(
     r"\s+(?:[a-z-]+\s+){0,2}?(?:group|company|firm|corporation|conglomerate|giant|start-?up|bank"
     r"|lender|insurer|retailer|airline|carrier|club|side|foundation|charity|trust|operator|developer"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.claims.lists.alignment import aligned, is_in_a_series
 from factcheck.claims.lists.gapping import gap_before
 from factcheck.claims.lists.pairing import run_of
-from factcheck.claims.measures.leading import counts_others, heads, is_per, leads_to
+from factcheck.claims.measures.leading import PEOPLE, counts_others, heads, is_per, leads_to
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import own_words
 from factcheck.claims.scenes.written_units import is_in_unit
@@ -15,10 +15,11 @@ from factcheck.reference import PhraseHit
 
 _COUNT_GAP = 3
 _ANYBODY = frozenset(("members", "personnel", "people", "persons", "individuals", "men"))
-_WHOM = _ANYBODY | {
-    *("patients", "workers", "employees", "staff", "students", "pupils", "teachers", "doctors"),
-    *("nurses", "soldiers", "prisoners", "refugees", "migrants", "residents", "jobseekers"),
+_WHOM = PEOPLE | {
+    *("patients", "students", "pupils", "teachers", "doctors", "nurses", "soldiers", "members"),
+    *("prisoners", "refugees", "migrants", "jobseekers", "personnel"),
 }
+"""Words for people, of which a measure must have one to be of people."""
 _HAVE = pattern(
     r"\b(?:have|has|had|comprised?|number(?:s|ed|ing)?|count(?:s|ed|ing)?|keeps?|kept"
     r"|maintain(?:s|ed)?|employ(?:s|ed)?|total(?:s|led|ed)?|consist(?:s|ed|ing)?\s+of)"
@@ -57,6 +58,7 @@ _A_DEED = pattern(
 )
 """Words of a measure that are a deed, whose object may be called anything: "delivered 2m cars"."""
 _ITS_OBJECT = pattern(r"\s+an?\s+[a-z-]+,")
+"""What a deed was done to, so that no number behind is: "employs a cook, 137 are fed"."""
 _AMONG = pattern(
     r"\s+[a-z]+\s+(?:(?:who\s+)?(?:is|are|was|were|stood|waited)\s+)?(?:(?:now|still|then)\s+)?"
     r"(?:on|in|at)\s+"
@@ -106,7 +108,7 @@ def counts(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     ):
         return False
     if _ITS_OBJECT.match(scene.text, hit.end):
-        return False  # "employs a cook, 137 are fed"
+        return False
     gap = gap_before(scene, mention)
     if scene.reach(mention, hit.start) is Reach.CLAUSE or (
         gap and scene.clause_of(gap.antecedent.start) == scene.clause_of(hit.start)

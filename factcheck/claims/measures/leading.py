@@ -59,7 +59,7 @@ _NOTHING_ELSE = pattern(
     re.IGNORECASE,
 )
 """What cells beside a number may hold but names: a unit, a year, a heading."""
-_PEOPLE = frozenset(
+PEOPLE = frozenset(
     (
         *("people", "persons", "inhabitants", "residents", "citizens", "souls", "individuals"),
         *("men", "women", "children", "workers", "employees", "staff", "adults", "humans"),
@@ -168,7 +168,7 @@ def counts_others(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
     if mention.noun is None or not _HEDGED.fullmatch(scene.text, hit.end, mention.start):
         return False
     nouns = mention.noun.lower().split()
-    if nouns[-1] in _PEOPLE or not mention.noun.split()[-1].islower():
+    if nouns[-1] in PEOPLE or not mention.noun.split()[-1].islower():
         return False
     own = (scene.index.measures[each] for each in hit.measures)
     words = " ".join(map(own_words, own))

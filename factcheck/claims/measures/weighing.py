@@ -31,6 +31,7 @@ _OF_A_WHOLE = pattern(
     r"|\b(?:adds|added|contribut\w+)\b(?:[^.;]|\.(?=\d)){0,40}\bto)\s+(?:[\w'\u2019-]+\s+){0,2}$"
 )
 _FOR_SO_MANY = pattern(r"\s+(?:for|to|per)\s")
+"""What leads from what is counted to those for whom so many are."""
 _NEXT = pattern(r",|\band\b")
 _WHAT_FOR = pattern(r"(?i)for\s")
 _TO_WHOM = pattern(r"\s+(?:(?:to|by|from|of|on)\s+(?:the\s+)?(?:[\w'\u2019-]+\s+){1,2}?){0,2}")

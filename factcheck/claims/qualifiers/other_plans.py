@@ -10,6 +10,7 @@ from factcheck.patterns import HEDGES, pattern
 _OF_A_PLAN = pattern(rf"\s+(?:of|at|is|was)\s+{HEDGES}")
 _NEXT_LABEL, _LABEL = pattern(r"\s*[,;]\s+"), pattern(r"(?!\s+to\b)(?:\s+[a-z]+){1,5}:?\s+")
 _ASIDE = pattern(r",\s+(?:which|who|whose|where)\s(?:[^,;()]|,(?=\d))*,")
+"""A clause between commas, which tells more of what it stands behind."""
 _THE = pattern(r"(?i)\b(?:the|its|their|this|that|\w+['\u2019]s)\s+$")
 _THING = pattern(
     r"(?:[\s-](?!(?:and|or|of|to|in|is|was|has|had|for|from|that|which|will|would|could|may)\b)[\w'\u2019-]+){0,5}?"

@@ -47,18 +47,25 @@ def wrong_giver(case: Case) -> Diagnosis | None:
     return Diagnosis(
         code="FC301",
         facts=(fact,),
-        message=f"the amount is from {giver.name}, not from {named.text}",
+        message=f"the amount is from {giver.name}, not from {_called(case)}",
         suggestion=giver.name,
         tried=case.interval,
     )
 
 
+def _called(case: Case) -> str:
+    """Give the name of who is said to give: of "Saudi banks" Saudi Arabia."""
+    named = case.claim.slots.provider
+    giver = case.index.entities.get(named.value or "")
+    return giver.name if giver else named.text
+
+
 def _is_known_but_for_giver(case: Case, candidate: Candidate) -> bool:
     """Whether all but the giver of a figure is told of an amount, and its digits are enough."""
     fact, bearings, many = candidate.fact, case.bearings, case.telling_digits >= MANY
-    kind = case.index.entities[fact.subject].kind
     if candidate.certain and many:
         return candidate.period_agrees or bearings.any_related(bearings.sources, fact.publisher)
+    kind = case.index.entities[fact.subject].kind
     is_named = candidate.is_named and case.claim.slots.measure.is_stated
     if is_named and fact.value == case.claim.mention.value and kind == "project":
         return True

@@ -44,9 +44,8 @@ class Back(Expression, frozen=True):
         if self.unit == "day" and anchor and anchor.last != day:
             return anchor  # "the same day", of one that is told by its month only
         if self.unit == "year" and anchor and meaning.is_a_year(anchor):
-            return meaning.years_away(
-                anchor, self.offset
-            )  # "in fiscal 2024, from 3m the year before"
+            # "$4bn in the 2024 fiscal year, from $3bn the year before"
+            return meaning.years_away(anchor, self.offset)
         return meaning.around(self.unit, meaning.moved(day, self.unit, self.offset))
 
     def stands(self, text: str, start: int, end: int) -> bool:  # noqa: ARG002

@@ -47,6 +47,7 @@ _TOLD_ON = pattern(
 )
 """What leads to the day on which something is told, from which no other is counted in months."""
 _OWNED_NEXT = pattern(r"(?i)next (?:year|month|quarter|week)['\u2019]s\b")
+"""A time to come of which something only is: "next year's budget"."""
 _NEAR: Final = 30
 _ANCHORED: Final = {
     "date-relative": pattern(
