@@ -172,7 +172,6 @@ def _with_text_around(
     """Add what is still open from the sentences farther off, the nearest first."""
     before = [far.scene for far in words.around if far.reach is Reach.BEFORE]
     measures, periods = words.measures, words.periods
-    entities = with_short_names(scene, measures, words.entities, before)
     if not measures and mention.kind == "money" and _is_behind_a_semicolon(scene, mention):
         measures = measures_left(scene, mention, read_measures(scene, mention, Reach.BEFORE))
     for reach, _, other in words.around:
@@ -180,6 +179,7 @@ def _with_text_around(
             measures = measures_left(scene, mention, read_measures(other, mention, reach))
         if not periods and reach is Reach.BEFORE:
             periods = _periods_before(other, scene, mention, published)
+    entities = with_short_names(scene, mention, measures, words.entities, before)
     return replace(words, measures=measures, entities=entities, periods=periods)
 
 

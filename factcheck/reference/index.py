@@ -16,7 +16,7 @@ from factcheck.reference.grouping import by_unit, grouped
 from factcheck.reference.prices import Prices, Series
 from factcheck.reference.records.computing import Computed
 from factcheck.reference.records.tallies import A_TABLE
-from factcheck.reference.short_names import short_names, words_of_people
+from factcheck.reference.short_names import ShortNames
 from factcheck.reference.vocabulary import (
     NameHit,
     Names,
@@ -217,14 +217,9 @@ class Index:
         return frozenset(fact.sector.lower() for fact in self.facts if fact.sector)
 
     @cached_property
-    def short_names(self) -> Names:
-        """The words by which projects may be meant, and places as well: "Sahiwal"."""
-        return Names(name_patterns(short_names(self._compiled.entities)))
-
-    @cached_property
-    def words_of_people(self) -> Names:
-        """The words of people's names, whoever is meant: "Sharif"."""
-        return Names(name_patterns(words_of_people(self._compiled.entities)))
+    def short_names(self) -> ShortNames:
+        """What goes without its whole name: projects, what they are, and people."""
+        return ShortNames(self._compiled.entities)
 
     @cached_property
     def names_inside(self) -> Callable[[str], tuple[NameHit, ...]]:

@@ -1,15 +1,16 @@
-"""The places and words for which projects are named: "Sahiwal" of "Sahiwal coal power plant"."""
+"""By what projects go without their whole name: "Sahiwal", or "a hospital" told of at Gwadar."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
 
 from factcheck.geography import countries
 from factcheck.model import Entity
 from factcheck.reference.known import spellings
+from factcheck.reference.vocabulary import Lexicon, Names, name_patterns
 
 _SHORTEST = 4
 _THING = (
@@ -24,7 +25,40 @@ _NAMED_FOR = re.compile(
 _IS_A_NAME = re.compile(r"[A-Z][\w-]*[a-z]")
 _PRONOUNS = frozenset({"He", "She", "They", "We", "It", "An"})
 """Words that are no names where they begin sentences, as "He" of "He Lifeng" does."""
+_AT_A_PLACE = re.compile(
+    r"(?P<kind>[a-z0-9][a-z0-9. -]*?) (?:at|in|of|for|near) "
+    r"(?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)*)(?: port)?"
+    r"|(?P<at>[A-Z][\w-]+(?: [A-Z][\w-]+)*)(?:['\u2019]s)?(?: port)? (?P<what>[a-z][a-z0-9. -]*)"
+)
+_ANYTHING = re.compile(
+    r"(?:(?:first|second|third|new|next|phase|whole|port|power) )*"
+    r"(?:plants?|projects?|stations?|lines?|sections?|zones?|phases?|units?|coal|agreements?"
+    r"|packages?|ports?)|.*\b(?:agreements?|memorand(?:a|um)|deals?|accords?|meetings?|understanding)"
+)
+"""What is too little to tell of what kind a project is."""
 _FROM_TO = re.compile(r"([A-Z][a-z]{3,})[-\u2013]([A-Z][a-z]{3,})(?: .*)?")
+
+
+class ShortNames:
+    """Finds what goes without its whole name in prose: projects, what they are, and people."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self._entities = tuple(entities)
+
+    @cached_property
+    def projects(self) -> Names:
+        """The words by which projects may be meant, and places as well: "Sahiwal"."""
+        return Names(name_patterns(short_names(self._entities)))
+
+    @cached_property
+    def kinds(self) -> Lexicon[dict[str, str]]:
+        """Of what kind projects are, and which is meant at what place: "hospital" at "Gwadar"."""
+        return Lexicon(kinds_at_places(self._entities))
+
+    @cached_property
+    def people(self) -> Names:
+        """The words of people's names, whoever is meant: "Sharif"."""
+        return Names(name_patterns(words_of_people(self._entities)))
 
 
 def short_names(entities: Iterable[Entity]) -> tuple[Entity, ...]:
@@ -40,6 +74,26 @@ def short_names(entities: Iterable[Entity]) -> tuple[Entity, ...]:
         for project, short in sorted(own)
         if short and count[short] == 1 and not _begins_another(short, project, every)
     )
+
+
+def kinds_at_places(entities: Iterable[Entity]) -> dict[str, dict[str, str]]:
+    """Give of what kind projects are, and which it is at what place: "hospital", at "Gwadar".
+
+    Kinds are in lower case. What there may be two of at a place is left out.
+    """
+    found: dict[str, dict[str, set[str]]] = {}
+    for each in entities:
+        for spelt in spellings(each) if each.kind == "project" else ():
+            named = _AT_A_PLACE.fullmatch(spelt)
+            if named is None:
+                continue
+            kind, place = named["kind"] or named["what"], named["place"] or named["at"]
+            if not _ANYTHING.fullmatch(kind):
+                found.setdefault(kind, {}).setdefault(place, set()).add(each.id)
+    return {
+        kind: {place: next(iter(ids)) for place, ids in places.items() if len(ids) == 1}
+        for kind, places in found.items()
+    }
 
 
 def words_of_people(entities: Iterable[Entity]) -> tuple[Entity, ...]:

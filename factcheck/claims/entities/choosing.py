@@ -28,6 +28,11 @@ _RANKED_BEHIND = pattern(
 )
 _BRACKET = pattern(r"(?P<words>(?:\s+[A-Z][\w-]*){0,4})\s*\($")
 _CAPITAL_BEFORE_BRACKET = pattern(r"\b[A-Z][\w'\u2019-]*\s*\($")
+_WHICH = pattern(
+    r",\s+which,?\s+(?:according to [^,;:]{2,40}?,?\s+|by [^,;:]{2,30}?\s+count,?\s+)?"
+    r"(?:had|has|have|spent|spends|recorded|posted|took|produced|made|emitted)\s[^,;:]*"
+)
+"""What leads from a name to an amount that it has itself: "behind Kenya, which had exports of"."""
 _APPOSED = pattern(rf",\s+(?:with\s+)?{HEDGES}")
 _THINGS = frozenset({"project", "programme"})
 
@@ -85,6 +90,8 @@ def _has_own_amount(scene: Scene, mention: Mention, name: NameHit) -> bool:
     if name.end > mention.start:
         return False
     if scene.is_owner(name, mention) or scene.text[name.end : name.end + 1] in ("'", "\u2019"):
+        return True
+    if _WHICH.fullmatch(scene.text, name.end, mention.start):
         return True
     return any(
         other.end <= name.start and are_alike(other, mention)

@@ -14,9 +14,8 @@ from factcheck.claims.entities.comparing import (
 from factcheck.claims.entities.relative import as_party, gives_another
 from factcheck.claims.entities.shared_roles import (
     across,
-    as_taker,
     gives_in_its_stead,
-    may_give,
+    in_its_role,
     owned,
 )
 from factcheck.claims.lists.alignment import Aligned, aligned, leader_of
@@ -134,8 +133,8 @@ def _in_its_list(
         numbers.append(leader)
     roles = [role for n in numbers for role in scene.roles.get(n, ()) if role.role != "attribution"]
     own = scene.names.index(name)
-    if roles and own not in scene.roles and not may_give(scene, own):
-        roles = [as_taker(roles[0])]
+    if roles and own not in scene.roles:
+        roles = [in_its_role(scene, own, roles[0])]
     hit = _near(scene, mention, name, roles[0] if roles else None)
     return replace(hit, reach=Reach.CLAUSE, distance=0)
 

@@ -30,7 +30,7 @@ def across(scene: Scene, gap: Gap, number: int, own: list[RoleHit]) -> list[Role
         return own
     if number == gap.name:
         roles = [r for r in scene.roles.get(parallel, ()) if r.role != "attribution"]
-        return roles if may_give(scene, number) else [as_taker(role) for role in roles]
+        return [in_its_role(scene, number, role) for role in roles]
     if number == parallel:
         return [r for r in own if r.role == "attribution"]
     return own
@@ -97,9 +97,14 @@ def _measures(scene: Scene) -> set[str]:
     return {measure for hit in scene.phrases for measure in hit.measures}
 
 
-def as_taker(role: RoleHit) -> RoleHit:
-    """Give a role as that of who takes, if it is that of a giver."""
-    return role._replace(role="recipient") if role.role == "provider" else role
+def in_its_role(scene: Scene, number: int, role: RoleHit) -> RoleHit:
+    """Give a role of another as that of a name that only takes, or only gives, in its figures."""
+    if role.role == "provider" and not may_give(scene, number):
+        return role._replace(role="recipient")
+    only_gives = gives_in_figures(scene, number) and not may_take(scene, number)
+    if role.role == "recipient" and only_gives:
+        return role._replace(role="provider")
+    return role
 
 
 def _acting_before(scene: Scene, gap: Gap) -> int | None:
@@ -112,8 +117,21 @@ def _acting_before(scene: Scene, gap: Gap) -> int | None:
     if not acting and may_give(scene, gap.name):
         acting = _all_giving_before(scene, gap.antecedent)
     acting = acting or _all_given_by_behind(scene, gap)
+    acting = [n for n in acting if _is_of_one_side(scene, n, gap.name)] or acting
     own = _kind(scene, gap.name)
     return next((n for n in acting if _kind(scene, n) == own), next(iter(acting), None))
+
+
+def _is_of_one_side(scene: Scene, number: int, name: int) -> bool:
+    """Whether a name has the role in which alone another has figures: both give, or both take.
+
+    "Denmark's aid to Ukraine came to $8 billion, while Norway's was $4 billion."
+    """
+    gives, takes = gives_in_figures(scene, name), may_take(scene, name)
+    if gives == takes:
+        return True
+    roles = {role.role for role in scene.roles.get(number, ())}
+    return ("provider" if gives else "recipient") in roles
 
 
 def _all_given_by_behind(scene: Scene, gap: Gap) -> list[int]:

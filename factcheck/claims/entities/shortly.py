@@ -1,4 +1,4 @@
-"""Projects that are only called by the place or the word for which they are named: "Sahiwal"."""
+"""Projects that go without their whole name: "Sahiwal", or "a hospital" told of at Gwadar."""
 
 from __future__ import annotations
 
@@ -8,25 +8,34 @@ from msgspec.structs import replace
 
 from factcheck.claims.entities.reading import SENTENCE_APART
 from factcheck.claims.scenes.scene import Scene
-from factcheck.model import EntityHit, MeasureHit, Reach, Slot
+from factcheck.model import EntityHit, MeasureHit, Mention, Reach, Slot
+from factcheck.patterns import pattern
 from factcheck.reference import NameHit
 
 SHORT_NAME = "short-name"
 """The rule of a name that may mean the place only."""
+KIND_AT_PLACE = "kind-at-place"
+_OF_ANOTHER = pattern(r"(?i)\b(?:another|other|second|old|existing)\s+(?:[a-z-]+\s+)?$")
 
 
 def with_short_names(
     scene: Scene,
+    mention: Mention,
     measures: Sequence[MeasureHit],
     named: Sequence[EntityHit],
-    before: Iterable[Scene],
+    before: Sequence[Scene],
 ) -> list[EntityHit]:
     """Add the one project that the nearest sentence calls by its short name, if nothing is named.
 
     It may be the place that is meant, so that it stays inferred, and belies nothing; and a project
     that stands farther off is no longer told of for certain.
     """
-    if not measures or any(hit.kind == "programme" and hit.reach <= Reach.BEFORE for hit in named):
+    if not measures:
+        return list(named)
+    of_a_kind = _of_a_kind(scene, mention, measures, named, before)
+    if of_a_kind is not None:
+        return [*named, of_a_kind]
+    if any(hit.kind == "programme" and hit.reach <= Reach.BEFORE for hit in named):
         return list(named)
     things = [hit.distance // SENTENCE_APART for hit in named if hit.kind == "project"]
     subjects = [scene.index.subjects_of(hit.measure) for hit in measures]
@@ -35,33 +44,77 @@ def with_short_names(
             return list(named)
         found = [
             hit
-            for hit in scene.index.short_names.find(other.sentence, other.span.start)
+            for hit in scene.index.short_names.projects.find(other.sentence, other.span.start)
             if any(hit.entity in known for known in subjects)
         ]
         if len({hit.entity for hit in found}) == 1:
             farther = [_less_certain(hit) if hit.kind == "project" else hit for hit in named]
-            return [*farther, _called(found[0], steps)]
+            return [*farther, _called(found[0], SENTENCE_APART * (steps + 1) - 1)]
     return list(named)
+
+
+def _of_a_kind(
+    scene: Scene,
+    mention: Mention,
+    measures: Sequence[MeasureHit],
+    named: Sequence[EntityHit],
+    before: Iterable[Scene],
+) -> EntityHit | None:
+    """Give the project of whose kind something is said beside an amount, at a place told of.
+
+    "Gwadar is to get breakwaters for $130 million and a hospital for $100 million."
+    """
+    first, last = scene.span.start, scene.clauses[scene.clause_of(mention.start)].end
+    kinds = [
+        (start + first, end + first, projects)
+        for start, end, projects in scene.index.short_names.kinds.whole(scene.text[first:last])
+    ]
+    if not kinds:
+        return None
+    start, end, projects = min(kinds, key=lambda kind: _apart(mention, kind[0], kind[1]))
+    apart = _apart(mention, start, end)
+    if any(hit.kind == "project" and hit.distance <= apart for hit in named):
+        return None
+    if _OF_ANOTHER.search(scene.text[scene.span.start : start]):
+        return None
+    known = [scene.index.subjects_of(hit.measure) for hit in measures]
+    for other in (scene, *before):
+        told = {
+            project
+            for place, project in projects.items()
+            if place in other.sentence or place.upper() in other.sentence
+        }
+        if told:
+            (one, *others) = told
+            is_it = not others and any(one in subjects for subjects in known)
+            name = NameHit(start, end, scene.text[start:end], one)
+            return _called(name, apart, KIND_AT_PLACE) if is_it else None
+    return None
+
+
+def _apart(mention: Mention, start: int, end: int) -> int:
+    """How many characters lie between an amount and words."""
+    return max(mention.start - end, start - mention.end, 0)
 
 
 def _less_certain(hit: EntityHit) -> EntityHit:
     return replace(hit, slot=replace(hit.slot, state="inferred"))
 
 
-def _called(name: NameHit, steps: int) -> EntityHit:
-    """Give the project that a name may mean, so many sentences before the amount's own."""
+def _called(name: NameHit, distance: int, rule: str = SHORT_NAME) -> EntityHit:
+    """Give the project that words may mean, so far from the amount."""
     return EntityHit(
         entity=name.entity,
         kind="project",
         role="",
-        reach=Reach.BEFORE if steps else Reach.SENTENCE,
-        distance=SENTENCE_APART * (steps + 1) - 1,
+        reach=Reach.BEFORE if distance >= SENTENCE_APART else Reach.SENTENCE,
+        distance=distance,
         slot=Slot(
             value=name.entity,
             state="inferred",
             text=name.text,
             start=name.start,
             end=name.end,
-            rule=SHORT_NAME,
+            rule=rule,
         ),
     )

@@ -96,7 +96,9 @@ _SHARE_APPOSED = pattern(
     re.IGNORECASE,
 )
 _EACH_OF = pattern(r"\bEach of (?:the|its|their|these|those)\b[^.;]{3,80}$")
-_EACH = pattern(r"\s+(?:each|apiece)\b(?!\s+(?:year|month|day|week)\b)")
+_EACH = pattern(
+    r"\s+(?:(?:each|apiece)\b(?!\s+(?:year|month|day|week)\b)|(?<=km )(?P<whole>of it)\b)"
+)
 _OF_ITS_OWN = pattern(
     r"\s+of\s+(?:the\s+)?(?:[A-Z][\w.-]*\s+)*[A-Z][\w.-]*['\u2019]s?\s+(?:[a-z-]+\s+){0,2}"
 )
@@ -203,7 +205,8 @@ def _some_of(scene: Scene, mention: Mention, measure: Measure | None) -> Slot | 
     ):
         return scene.slot("part", found.start(), mention.start, SOME_OF_IT)
     if mention.kind != "percent" and (found := _EACH.match(scene.text, mention.end)):
-        return scene.slot("part", mention.start, found.end(), "one-of-several")
+        rule = SOME_OF_IT if found["whole"] else "one-of-several"
+        return scene.slot("part", mention.start, found.end(), rule)
     if mention.kind == "percent" and (
         found := _OF_ALL.search(scene.text, scene.back(mention.start), mention.start)
     ):

@@ -13,7 +13,7 @@ OPENING = r"[A-Z\d](?:[^,;]|,(?=\d)){2,70}"
 """What a sentence begins with before its subject: "With a capacity of 1,320 megawatts"."""
 ANOTHER = (
     r"(?:[a-z-]+\s+){0,2}?(?:neighbou?r|sister|twin|brother|cousin|counterpart|rival|companion"
-    r"|predecessor|successor)s?\b"
+    r"|predecessor|successor|continuation)s?\b"
 )
 """What is another thing of the kind, if it is one's own: "its neighbour", "its smaller sister"."""
 _ONE_MORE = (
@@ -26,7 +26,7 @@ _OF_ANOTHER = worded(
     "another second third fourth fifth next other older newer earlier previous separate whole"
     " neighbour neighbours neighbor neighbors sister sisters twin twins brother brothers cousin"
     " cousins counterpart counterparts rival rivals companion companions predecessor predecessors"
-    " successor successors",
+    " successor successors continuation",
     rf"(?:[A-Z][\w-]+(?: [A-Z\d][\w-]*)*, its|Its)\s+{ANOTHER}|(?:{OPENING}, )?{_ONE_MORE}"
     r"|The\s+(?:highway|road|motorway)\s+as\s+a\s+whole\b",
 )

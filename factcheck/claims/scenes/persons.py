@@ -28,7 +28,7 @@ def called_shortly(
 
     Whoever bore that word last is meant, if the references know who that is.
     """
-    for hit in index.words_of_people.find(text[span.start : span.end], span.start):
+    for hit in index.short_names.people.find(text[span.start : span.end], span.start):
         if any(other.start < hit.end and hit.start < other.end for other in whole):
             continue
         if _stands_alone(text, hit) and (person := _last_called(text, hit, index)):

@@ -75,8 +75,8 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         "hands-over",
         " ",
         (
-            r"<R>{aside}? (?:(?:will |would )?ha(?:s|ve|d) to|must|is to|should|will|would) "
-            r"(?:hand|pay) (?:over )?(?:#[^,;:<#]{0,20} to )?<P>"
+            r"<R>{aside}? (?:(?:(?:will |would )?ha(?:s|ve|d) to|must|is to) (?:hand|pay)"
+            r"|(?:should|will|would) pay) (?:over )?(?:#[^,;:<#]{0,20} to )?<P>"
         ),
     ),
     (

@@ -1,17 +1,21 @@
-"""Days that are told of another step of a thing, or are counted from those of the article."""
+"""Days that are told of another step of a thing, are counted from others, or lie in a long time."""
 
 from __future__ import annotations
 
 import re
+from math import inf
 
 from factcheck.claims import around
+from factcheck.edtf import Days
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
 from factcheck.judging.comparing.agreement import agrees
+from factcheck.judging.comparing.timeliness import A_MONTH, A_YEAR
 from factcheck.judging.phrasing.dates import date_words
 from factcheck.kinds import DATES
 from factcheck.patterns import pattern
 
+_SEVERAL_YEARS = 2 * A_YEAR
 _OF_A_DAY, _OF_A_MONTH = 3, 2
 """So many words has a date that is of a day, or of a month."""
 _WILL_BE = pattern(
@@ -111,3 +115,31 @@ def right_day_beside(doubt: Doubt) -> str:
     told = rf"(?<!\d)(?:{day} {month}|{month} {day}),? {year}\b"
     is_told = re.search(told, doubt.claim.setting.sentence) is not None
     return "its sentence gives the day of the reference data, too" if is_told else ""
+
+
+@caution(
+    "told-over-years",
+    blocks="wrong",
+    of=("money",),
+    published="2024-06-10",
+    examples={
+        "Over the past ten years Norway promised Kenya a $9.3 billion package for the corridor.": (
+            "it is told over years, and the figure at once"
+        ),
+    },
+    rejects=("In May 2019 Norway promised Kenya a $9.3 billion package for the corridor.",),
+)
+def told_over_years(doubt: Doubt) -> str:
+    """Give why what was announced at once is not what came about over years."""
+    if doubt.measure.dynamics != "event" or not _last(doubt.covered) <= A_MONTH:
+        return ""
+    stated = (days for _, days in doubt.bearings.stated_periods)
+    is_over_years = any(_SEVERAL_YEARS < _last(days) < inf for days in stated)
+    return "it is told over years, and the figure at once" if is_over_years else ""
+
+
+def _last(days: Days | None) -> float:
+    """Give how many days a time lasts; one that is open, or none, lasts for ever."""
+    if days is None or days.first is None or days.last is None:
+        return inf
+    return (days.last - days.first).days

@@ -6,12 +6,15 @@ from datetime import timedelta
 from decimal import Decimal
 
 from factcheck import edtf
+from factcheck.claims import around
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.caution.registry import caution
 from factcheck.judging.comparing.timeliness import is_of_its_day
+from factcheck.patterns import pattern
 
 _AS_NEAR = 4
 """Sources that differ by more than a fourth say nothing of how far off a third may be."""
+_WHILE = pattern(r"[^,;]*,\s(?:while|whereas)\s[^;]*\d")
 _SEVERAL = 2
 _ONE_EVENT = timedelta(days=731)
 """Further apart are no days of one event, as two approvals of a plan that was changed."""
@@ -62,6 +65,23 @@ def near_two_sources(doubt: Doubt) -> str:
     apart = told[-1] - told[0]
     is_as_near = told[0] - apart <= said <= told[-1] + apart and apart * _AS_NEAR <= told[-1]
     return "sources differ by as much as it does from theirs" if apart and is_as_near else ""
+
+
+@caution(
+    "source-of-the-next",
+    examples={
+        "The Mara Dam cost $598 million, while the bridge cost $215 million, according to the Lake"
+        " Observatory.": "its source may tell only what comes behind it",
+    },
+    rejects=("The Mara Dam cost $598 million, according to the Lake Observatory.",),
+)
+def source_of_the_next(doubt: Doubt) -> str:
+    """Give why who is named at the end may tell only the last of what is set side by side."""
+    said, claim = doubt.claim.slots.attribution, doubt.claim
+    if not doubt.is_by_its_source or said.start < claim.mention.end:
+        return ""
+    is_past_another = _WHILE.match(around.between(claim, claim.mention.end, said.start))
+    return "its source may tell only what comes behind it" if is_past_another else ""
 
 
 def _told_by_several(doubt: Doubt) -> list[Decimal]:
