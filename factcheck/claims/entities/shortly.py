@@ -15,7 +15,10 @@ from factcheck.reference import NameHit
 SHORT_NAME = "short-name"
 """The rule of a name that may mean the place only."""
 KIND_AT_PLACE = "kind-at-place"
-_OF_ANOTHER = pattern(r"(?i)\b(?:another|other|second|old|existing)\s+(?:[a-z-]+\s+)?$")
+_OF_ANOTHER = pattern(
+    r"\b(?:[Aa]nother|[Oo]ther|[Ss]econd|[Oo]ld|[Ee]xisting)\s+(?:[a-z-]+\s+)?$"
+    r"|(?<=[a-z,] )[A-Z][\w-]+(?:['\u2019]s)?\s+(?:[a-z-]+\s+)?$"
+)
 
 
 def with_short_names(
@@ -75,7 +78,7 @@ def _of_a_kind(
     apart = _apart(mention, start, end)
     if any(hit.kind == "project" and hit.distance <= apart for hit in named):
         return None
-    if _OF_ANOTHER.search(scene.text[scene.span.start : start]):
+    if _OF_ANOTHER.search(scene.text, scene.span.start, start):
         return None
     known = [scene.index.subjects_of(hit.measure) for hit in measures]
     for other in (scene, *before):
@@ -86,7 +89,8 @@ def _of_a_kind(
         }
         if told:
             (one, *others) = told
-            is_it = not others and any(one in subjects for subjects in known)
+            is_new = not others and all(hit.entity != one for hit in named)
+            is_it = is_new and any(one in subjects for subjects in known)
             name = NameHit(start, end, scene.text[start:end], one)
             return _called(name, apart, KIND_AT_PLACE) if is_it else None
     return None
