@@ -173,9 +173,10 @@ class Countries:
     @cached_property
     def _of_its_places(self) -> str | None:
         """The dollars of the one country whose places a text names that names no country."""
-        if self._names_a_country or any(mark in self._text for mark in _SPELLED_OUT[_IN_DOLLARS]):
+        if any(mark in self._text for mark in _SPELLED_OUT[_IN_DOLLARS]):
             return None
-        if not any(names_and_marks(*_others(shared_words()["$"])).find(self._data)):
+        is_placed = any(names_and_marks(*_others(shared_words()["$"])).find(self._data))
+        if not is_placed or self._names_a_country:
             return None
         paid = {country.currency for country in self._marked}
         return None if len(paid) != 1 or _IN_DOLLARS in paid else paid.pop()
