@@ -17,6 +17,8 @@ from factcheck.tables import cells, rows
 _REACH: Final = 36
 """No month with its number is longer, in code points."""
 _DIGITS: Final = 2
+_SHORTEST: Final = 3
+"""No number in words has fewer letters."""
 _LAST: Final = 31
 _DAY = pattern(r"\d{1,2}\Z")
 _CUT_SHORT = pattern(r"\b(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.\s\d{1,2}\Z")
@@ -38,8 +40,6 @@ def _month_and_number() -> Pattern[str]:
 
 def _is_behind_a_month(text: str, end: int) -> bool:
     """Whether a month and a number end at a place; most of what ends there is no such number."""
-    if text[end - _DIGITS - 1 : end].isdigit():
-        return False  # as years are
     start = max(0, end - _REACH)
     words = text[start:end].rsplit(None, 1)
     last = words[-1] if len(words) > 1 else ""
@@ -57,8 +57,16 @@ def _cardinals() -> frozenset[str]:
     return frozenset(row["word"] for row in rows("date_words") if row["kind"] == "cardinal")
 
 
+@cache
+def _ends_of_cardinals() -> frozenset[str]:
+    return frozenset(word[-_SHORTEST:] for word in _cardinals())
+
+
 def counted(text: str, end: int) -> tuple[int, str] | None:
     """Tell what stands behind a month and a number that end at `end`: where it ends, its sort."""
+    last = text[max(0, end - _SHORTEST) : end]
+    if last.isdigit() or not (last[-1:].isdigit() or last.lower() in _ends_of_cardinals()):
+        return None  # as years are, and most words
     word = _WORD.match(text, end)
     if word is None or not _is_behind_a_month(text, end):
         return None

@@ -91,7 +91,7 @@ def mention(text: str, start: int, end: int, context: Context) -> Mention | None
     if found is None:
         return None
     begin, stop, said = found
-    if said.rule() != _WHOLE and is_in_address(text, begin, stop):
+    if is_in_address(text, begin, stop) and said.rule() != _WHOLE:
         return None
     if text.startswith("B", stop + 1) and _BEFORE_CHRIST.match(text, stop):
         return None
@@ -99,7 +99,7 @@ def mention(text: str, start: int, end: int, context: Context) -> Mention | None
     context.said[place] = said
     if isinstance(said, Length):
         return said.mention(text, begin, stop)
-    clock = Clock(context) if is_moved(text, begin) else tense(context, text, begin, stop)
+    clock = Clock(context) if is_moved(text, begin) else _Tense(context, text, begin, stop)
     return as_mention(text, begin, stop, said, meant(said, clock))
 
 
