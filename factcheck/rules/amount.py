@@ -76,7 +76,10 @@ class Amount(Struct, frozen=True, gc=False):
         if hedge is None and (flags | self.follows) & HEDGE:
             hedge, per = self._hedge_behind(end, flags, per)
         if negative or factor is not _ONE:
-            low, high = self._in_base_units(low, high, factor, negative)
+            low = _scaled(low, factor, negative)
+            if high is not None:
+                high = _scaled(high, factor, negative and not self.signed)
+                low, high = _in_order(low, high, negative)
         mention = Mention(  # with more arguments than these Python passes them in another, slow way
             start=start,
             end=self.end,
@@ -95,16 +98,6 @@ class Amount(Struct, frozen=True, gc=False):
             rule=rule,
         )
         return mention if high is None else _up_to(mention, high)
-
-    def _in_base_units(
-        self, low: Numeral, high: Numeral | None, factor: Decimal, negative: bool
-    ) -> tuple[Numeral, Numeral | None]:
-        """Give both ends in base units and with their sign, the lower one first."""
-        low = _scaled(low, factor, negative)
-        if high is None:
-            return low, None
-        high = _scaled(high, factor, negative and not self.signed)
-        return (high, low) if negative and high.value < low.value else (low, high)
 
     def _led(self) -> tuple[int, bool, hedges.Hedge | None]:
         """Give where the amount begins with its minus, whether it has one, the hedge before it."""
@@ -144,6 +137,11 @@ class Amount(Struct, frozen=True, gc=False):
             rate = rates.read(text, hedge[1].end, self.context.signs)  # "$60-plus a barrel"
             per = None if rate is None else rate[1]
         return hedge, per
+
+
+def _in_order(low: Numeral, high: Numeral, negative: bool) -> tuple[Numeral, Numeral]:
+    """Give both ends of a range, of one below zero the lower first."""
+    return (high, low) if negative and high.value < low.value else (low, high)
 
 
 def _scaled(number: Numeral, factor: Decimal, negative: bool) -> Numeral:

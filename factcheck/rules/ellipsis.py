@@ -88,13 +88,16 @@ _FORESEEN = pattern(
 def with_currencies(mentions: list[Mention], text: str) -> list[Mention]:
     """Give the mentions, with the currency at each number that has left it out."""
     for at, mention in enumerate(mentions):
-        if at and _is_its_rate_before(mentions[at - 1], mention, text):
-            mentions[at] = in_the_money_of(mentions[at - 1], mention)
+        told = mentions[at - 1] if at else None
+        if told is None or (told.kind != "money" and mention.rule != PLAIN):
             continue
-        if mention.rule != PLAIN or not at:
+        if _is_its_rate_before(told, mention, text):
+            mentions[at] = in_the_money_of(told, mention)
             continue
-        if _is_of_the_same(mentions[at - 1], mention, text):
-            mentions[at] = in_the_money_of(mentions[at - 1], mention)
+        if mention.rule != PLAIN:
+            continue
+        if _is_of_the_same(told, mention, text):
+            mentions[at] = in_the_money_of(told, mention)
             continue
         if sums := listed(mentions, at, text):
             mentions[at : at + len(sums)] = sums

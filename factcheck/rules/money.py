@@ -93,11 +93,16 @@ def signed(text: str, start: int, end: int, context: Context) -> Mention | None:
     if first is None or (first.follows and _NO_SUM.match(text, first.end)):
         return None  # "an IRR of 17%", "in the low $200s"
     bare = first.low.scale == 1 and "," not in first.low.digits
-    if currency.weak and bare and not (is_price(first, currency) or has_pence(first, at - start)):
+    if currency.weak and _is_no_sum(first, currency, at - start, bare=bare):
         return None
-    if is_code(first, currency) or (bare and hit[0] == "R" and is_road(first)):
-        return None
-    return finish(first)
+    return None if bare and hit[0] == "R" and is_road(first) else finish(first)
+
+
+def _is_no_sum(amount: Amount, currency: Currency, length: int, *, bare: bool) -> bool:
+    """Whether letters that are words, too, or begin names are no money before a number."""
+    if bare and not (is_price(amount, currency) or has_pence(amount, length)):
+        return True
+    return is_code(amount, currency)
 
 
 def _is_inside(text: str, start: int, currency: Currency) -> bool:
