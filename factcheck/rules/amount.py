@@ -117,7 +117,7 @@ class Amount(Struct, frozen=True, gc=False):
     def _plus(self) -> hedges.Hedge | None:
         """Read the plus right behind the digits, before a scale or unit: "$5+ million"."""
         at = self.low.start + len(self.low.digits)
-        is_inside = at < self.low.end and self.text[at] == "+"
+        is_inside = self.text.startswith("+", at, self.low.end)
         return ("at_least", Span(at, at + 1)) if is_inside else None
 
     def _rate(self, end: int, flags: int, *, money: bool) -> tuple[int, str | None, int]:
