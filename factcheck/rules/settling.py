@@ -19,7 +19,7 @@ from factcheck import geography
 from factcheck.patterns import pattern
 from factcheck.rules.currencies import Shared, full_names, shared_words, sums_with
 from factcheck.rules.fiscal_years import JANUARY, countries_named, first_month_near
-from factcheck.rules.named import full_name, marked, names, names_and_marks
+from factcheck.rules.named import full_name, marked, may_name, names, names_and_marks
 
 _NEAR = 300
 """How far, in code points, a sentence is searched for a country."""
@@ -100,7 +100,7 @@ class Countries:
         """
         others = _others(shared)
         if shared.default in _WORLDWIDE:
-            if not any(names(*others).find(self._data)):
+            if not may_name(self._data, others) or not any(names(*others).find(self._data)):
                 return None
             if any(mark in self._text for mark in _SPELLED_OUT.get(shared.default, ())):
                 return None
@@ -175,8 +175,8 @@ class Countries:
         """The dollars of the one country whose places a text names that names no country."""
         if any(mark in self._text for mark in _SPELLED_OUT[_IN_DOLLARS]):
             return None
-        is_placed = any(names_and_marks(*_others(shared_words()["$"])).find(self._data))
-        if not is_placed or self._names_a_country:
+        others = _others(shared_words()["$"])
+        if not (may_name(self._data, others) and self.is_paid(others)) or self._names_a_country:
             return None
         paid = {country.currency for country in self._marked}
         return None if len(paid) != 1 or _IN_DOLLARS in paid else paid.pop()
