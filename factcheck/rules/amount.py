@@ -108,7 +108,7 @@ class Amount(Struct, frozen=True, gc=False):
             elif text[start - 1] == "(" and self.prefix is not None:
                 negative = text.startswith(")", self.end) and _is_lost(text, start)
             hedge = hedges.before(text, start)
-        if hedge is None:
+        if hedge is None and "+" in text[start : self.low.end]:
             hedge = self._plus()
         if not negative and self.prefix is not None and self.low.start > start + 1:
             negative = _is_minus(text, self.low.start)

@@ -11,6 +11,7 @@ from re import Pattern
 from typing import Final
 
 from factcheck.patterns import pattern
+from factcheck.rules.kept import Kept
 from factcheck.rules.nouns import noun, words_as
 from factcheck.tables import cells, rows
 
@@ -57,16 +58,18 @@ def _cardinals() -> frozenset[str]:
     return frozenset(row["word"] for row in rows("date_words") if row["kind"] == "cardinal")
 
 
-@cache
-def _ends_of_cardinals() -> frozenset[str]:
-    return frozenset(word[-_SHORTEST:] for word in _cardinals())
+@Kept
+def _may_end_in_day(last: str) -> bool:
+    """Whether the number of a day may end with some letters; years do not, nor do most words."""
+    if last[-1:].isdigit():
+        return not last.isdigit()
+    return any(word.endswith(last.lower()) for word in _cardinals())
 
 
 def counted(text: str, end: int) -> tuple[int, str] | None:
     """Tell what stands behind a month and a number that end at `end`: where it ends, its sort."""
-    last = text[max(0, end - _SHORTEST) : end]
-    if last.isdigit() or not (last[-1:].isdigit() or last.lower() in _ends_of_cardinals()):
-        return None  # as years are, and most words
+    if not _may_end_in_day[text[max(0, end - _SHORTEST) : end]]:
+        return None
     word = _WORD.match(text, end)
     if word is None or not _is_behind_a_month(text, end):
         return None

@@ -63,7 +63,9 @@ def read_expression(
 
     `last` is where the one before stands: what it holds is not read anew.
     """
-    low, high = _apart(text, (start, end), *window(text, start, end, last[0]))
+    low, high = window(text, start, end, last[0])
+    if "from " in text[low:high]:
+        low, high = _apart(text, (start, end), low, high)
     done = max(last[1] - low, 0)
     while found := _read[text[low:high], start - low, end - low, done]:
         first, stop, said = found
@@ -77,8 +79,8 @@ def read_expression(
 
 def _apart(text: str, hit: tuple[int, int], low: int, high: int) -> tuple[int, int]:
     """Give the side of a hit where something was moved from one day to another: no range."""
-    since = text.find("from ", low, high)
-    to = text.find(" to ", since, high) if since >= 0 else -1
+    since = text.index("from ", low, high)
+    to = text.find(" to ", since, high)
     if to < 0 or not is_moved(text, since + len("from ")):
         return low, high
     return (low, to) if hit[1] <= to else (to + len(" to "), high)
