@@ -68,20 +68,14 @@ _FOREIGN = pattern(
 def signed(text: str, start: int, end: int, context: Context) -> Mention | None:
     """Read a number behind a currency's sign, code or name; the hit reaches into the number."""
     hit = text[start:end]
-    found = (
-        _before_words(text, start, hit)
-        if hit[-1].isalpha()
-        else _before_digits[hit.replace("(", "")]
-    )
+    found = _before_words(text, start, hit) if hit[-1].isalpha() else _before_digits[hit]
     if found is None:
         return None
     length, currency = found
     if not is_in_its_text(currency, context):
         return None
-    if hit[0] in _BEGINS_A_NAME and _A_NAME.match(text, start):
-        return None  # "CVE-2015-3760", "Y2K"
-    if hit.startswith("RON9") and context.signs.tells_of(_OF_PETROL):
-        return None  # "RON95 petrol"
+    if hit[0] in _BEGINS_A_NAME and _is_name(text, start, hit, context):
+        return None
     if start and text[start].isalpha() and _is_inside(text, start, currency):
         return None
     at = start + length
@@ -105,6 +99,13 @@ def _is_no_sum(amount: Amount, currency: Currency, length: int, *, bare: bool) -
     return is_code(amount, currency)
 
 
+def _is_name(text: str, start: int, hit: str, context: Context) -> bool:
+    """Whether a sign begins a name or number of another sort: "CVE-2015-3760", "Y2K", "RON95"."""
+    if _A_NAME.match(text, start):
+        return True
+    return hit.startswith("RON9") and context.signs.tells_of(_OF_PETROL)
+
+
 def _is_inside(text: str, start: int, currency: Currency) -> bool:
     """Whether letters are part of a word or address; behind a minus they are none ("of -US$39").
 
@@ -120,7 +121,7 @@ def _is_inside(text: str, start: int, currency: Currency) -> bool:
 @Kept
 def _before_digits(hit: str) -> tuple[int, Currency] | None:
     """Read the sign of a hit that reaches into the number: its length, and the currency."""
-    return sign_before(hit, 0)
+    return sign_before(hit.replace("(", ""), 0)
 
 
 def _before_words(text: str, start: int, hit: str) -> tuple[int, Currency] | None:

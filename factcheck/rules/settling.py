@@ -58,6 +58,8 @@ class Countries:
 
     def __init__(self, text: str, configured: Mapping[str, str] | None = None) -> None:
         self._text = text
+        self._beginning = text[:_ENOUGH]
+        """The text, or what is read of it once for each word that is to be settled."""
         self._configured = configured or {}
         self._main: dict[str, str | None] = {}
         self._everywhere: dict[str, tuple[str | None, bool]] = {}
@@ -243,11 +245,6 @@ class Countries:
         low = max(0, at - _NEAR, *(text.rfind(end, max(0, at - _NEAR), at) for end in _ENDS))
         ends = [text.find(end, at, at + _NEAR) for end in _ENDS]
         return low, text[low : min((end for end in ends if end >= 0), default=at + _NEAR)]
-
-    @cached_property
-    def _beginning(self) -> str:
-        """The text, or its beginning, which is read once for each word that is to be settled."""
-        return self._text[:_ENOUGH]
 
     @cached_property
     def _data(self) -> bytes:
