@@ -32,7 +32,8 @@ MARKUP = "\x1f"
 """A blank that no keyboard makes."""
 REST = "\ufdd1"
 """A code point that Unicode keeps free of characters for uses like this one."""
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200e\u200f\u2060\ufeff"), MARKUP)
+_UNSEEN = "\u00ad\u200b\u200e\u200f\u2060\ufeff"
+_INVISIBLE = dict.fromkeys(map(ord, _UNSEEN), MARKUP)
 _WIDE = {wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)} | {
     0xFFE0: "\u00a2", 0xFFE1: "\u00a3", 0xFFE5: "\u00a5", 0xFFE6: "\u20a9"
 }  # fmt: skip
@@ -57,14 +58,14 @@ def seen(words: str) -> str:
     `MARKUP` stands for what nobody sees, hyphens and breaks that are only allowed; what is typed
     wide ("\uff14\uff16") is as wide as other letters.
     """
-    if words.isascii() or _unusual().search(words) is None:
+    if words.isascii() or not (_may_be_wide(words) or any(map(words.__contains__, _UNSEEN))):
         return words
     return words.translate(_AS_SEEN)
 
 
-@cache
-def _unusual() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(map(chr, _AS_SEEN))}]")
+def _may_be_wide(words: str) -> bool:
+    """Whether a byte is in the words with which all that is typed wide begins in UTF-8."""
+    return b"\xef" in words.encode("utf-8", "surrogatepass")
 
 
 @cache

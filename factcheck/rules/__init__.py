@@ -6,7 +6,7 @@ with its examples and what it refuses, and are found through `registry.RULES`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import cache
 from importlib import import_module
@@ -68,6 +68,24 @@ def _scanner() -> Scanner:
     return Scanner(rules())
 
 
+@cache
+def _settling() -> tuple[Callable[[list[Mention], str], list[Mention]], ...]:
+    """Give what settles amounts by those before them, in order."""
+    from factcheck.rules import (  # noqa: PLC0415 - their rules need this package
+        cents,
+        ellipsis,
+        millions,
+        percents_in_turn,
+    )
+
+    return (
+        cents.in_money_told,
+        millions.in_millions,
+        ellipsis.with_currencies,
+        percents_in_turn.in_turn,
+    )
+
+
 def extract(document: Document, config: Config, as_of: date | None = None) -> list[Mention]:
     """Read all amounts and dates of a document, sorted by `start`, without overlaps.
 
@@ -85,18 +103,13 @@ def _read(document: Document, config: Config, as_of: date | None) -> list[Mentio
         day_first=config.day_first,
         signs=Countries(unbroken, config.currencies),
     )
-    from factcheck.rules import (  # noqa: PLC0415 - their rules need this package
-        cents,
-        dates,
-        ellipsis,
-        millions,
-        percents_in_turn,
-    )
+    from factcheck.rules.dates import finish  # noqa: PLC0415 - its rules need this package
 
     text = _typed(unbroken)
-    read = cents.in_money_told(_scanner().read(text, context), text)
-    read = ellipsis.with_currencies(millions.in_millions(read, text), text)
-    mentions = dates.finish(percents_in_turn.in_turn(read, text), text, context)
+    mentions = _scanner().read(text, context)
+    for settle in _settling():
+        mentions = settle(mentions, text)
+    mentions = finish(mentions, text, context)
     if text is document.source:
         return mentions
     return [replace(each, text=document.source[each.start : each.end]) for each in mentions]

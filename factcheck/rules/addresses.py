@@ -24,6 +24,8 @@ _REACH: Final = 100
 
 def is_in_address(text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` is joined to more that makes an address of it."""
+    if text[end : end + 1] not in _JOINTS and text[start - 1 : start] not in _JOINTS:
+        return False
     if not (_goes_on(text, end) or _is_joined(text, start)):
         return False
     before = _BEFORE.search(text, max(0, start - _REACH), start)

@@ -76,7 +76,10 @@ class Amount(Struct, frozen=True, gc=False):
         if hedge is None and (flags | self.follows) & HEDGE:
             hedge, per = self._hedge_behind(end, flags, per)
         if negative or factor is not _ONE:
-            low, high = self._in_base_units(low, high, factor, negative)
+            low = _scaled(low, factor, negative)
+            if high is not None:
+                high = _scaled(high, factor, negative and not self.signed)
+                low, high = _in_order(low, high, negative)
         mention = Mention(  # with more arguments than these Python passes them in another, slow way
             start=start,
             end=self.end,
@@ -96,16 +99,6 @@ class Amount(Struct, frozen=True, gc=False):
         )
         return mention if high is None else _up_to(mention, high)
 
-    def _in_base_units(
-        self, low: Numeral, high: Numeral | None, factor: Decimal, negative: bool
-    ) -> tuple[Numeral, Numeral | None]:
-        """Give both ends in base units and with their sign, the lower one first."""
-        low = _scaled(low, factor, negative)
-        if high is None:
-            return low, None
-        high = _scaled(high, factor, negative and not self.signed)
-        return (high, low) if negative and high.value < low.value else (low, high)
-
     def _led(self) -> tuple[int, bool, hedges.Hedge | None]:
         """Give where the amount begins with its minus, whether it has one, the hedge before it."""
         text, start, negative, hedge = self.text, self.start, False, None
@@ -115,7 +108,7 @@ class Amount(Struct, frozen=True, gc=False):
             elif text[start - 1] == "(" and self.prefix is not None:
                 negative = text.startswith(")", self.end) and _is_lost(text, start)
             hedge = hedges.before(text, start)
-        if hedge is None:
+        if hedge is None and "+" in text[start : self.low.end]:
             hedge = self._plus()
         if not negative and self.prefix is not None and self.low.start > start + 1:
             negative = _is_minus(text, self.low.start)
@@ -124,7 +117,7 @@ class Amount(Struct, frozen=True, gc=False):
     def _plus(self) -> hedges.Hedge | None:
         """Read the plus right behind the digits, before a scale or unit: "$5+ million"."""
         at = self.low.start + len(self.low.digits)
-        is_inside = at < self.low.end and self.text[at] == "+"
+        is_inside = self.text.startswith("+", at, self.low.end)
         return ("at_least", Span(at, at + 1)) if is_inside else None
 
     def _rate(self, end: int, flags: int, *, money: bool) -> tuple[int, str | None, int]:
@@ -144,6 +137,11 @@ class Amount(Struct, frozen=True, gc=False):
             rate = rates.read(text, hedge[1].end, self.context.signs)  # "$60-plus a barrel"
             per = None if rate is None else rate[1]
         return hedge, per
+
+
+def _in_order(low: Numeral, high: Numeral, negative: bool) -> tuple[Numeral, Numeral]:
+    """Give both ends of a range, of one below zero the lower first."""
+    return (high, low) if negative and high.value < low.value else (low, high)
 
 
 def _scaled(number: Numeral, factor: Decimal, negative: bool) -> Numeral:

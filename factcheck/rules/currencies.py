@@ -228,9 +228,17 @@ def _countries_with(sign: str, local: tuple[str, ...]) -> Iterator[tuple[str, st
     if shared is None:
         return
     spellings = _spellings(shared.word)
-    for row in rows("currencies"):
-        for name in (row["name"], *cells(row["names"])):
-            country, _, word = name.rpartition(" ")
-            is_shared = row["code"] in shared.codes and word in spellings
-            if country[:1].isupper() and (is_shared or row["code"] in local):
-                yield country, row["code"]
+    for country, word, code in _names_with_countries():
+        if code in local or (code in shared.codes and word in spellings):
+            yield country, code
+
+
+@cache
+def _names_with_countries() -> tuple[tuple[str, str, str], ...]:
+    """Give the names of currencies that begin with a country: it, the word behind it, the code."""
+    parted = (
+        (*name.rpartition(" ")[::2], row["code"])
+        for row in rows("currencies")
+        for name in (row["name"], *cells(row["names"]))
+    )
+    return tuple(each for each in parted if each[0][:1].isupper())

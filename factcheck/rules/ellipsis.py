@@ -87,29 +87,36 @@ _FORESEEN = pattern(
 
 def with_currencies(mentions: list[Mention], text: str) -> list[Mention]:
     """Give the mentions, with the currency at each number that has left it out."""
-    for at, mention in enumerate(mentions):
-        if at and _is_its_rate_before(mentions[at - 1], mention, text):
-            mentions[at] = in_the_money_of(mentions[at - 1], mention)
+    for at in range(1, len(mentions)):
+        told, mention = mentions[at - 1], mentions[at]
+        if told.kind == "money" and _is_its_rate_before(told, mention, text):
+            mentions[at] = in_the_money_of(told, mention)
+        elif mention.rule != PLAIN:
             continue
-        if mention.rule != PLAIN or not at:
-            continue
-        if _is_of_the_same(mentions[at - 1], mention, text):
-            mentions[at] = in_the_money_of(mentions[at - 1], mention)
-            continue
-        if sums := listed(mentions, at, text):
+        elif _is_of_the_same(told, mention, text):
+            mentions[at] = in_the_money_of(told, mention)
+        elif sums := listed(mentions, at, text):
             mentions[at : at + len(sums)] = sums
-        elif mention.scale >= LARGE and (told := _told_before(mentions, at, text)) is not None:
-            parts = parts_of(told, mentions, at, text)
-            if not parts and _is_money(told, mentions, at, text):
-                parts = [at]
-            for part in parts:
-                mentions[part] = in_the_money_of(told, mentions[part])
+        elif mention.scale >= LARGE:
+            _settle_large(mentions, at, text)
     return mentions
+
+
+def _settle_large(mentions: list[Mention], at: int, text: str) -> None:
+    """Put the currency of the sum told before at a large number, and at those it is one of."""
+    told = _told_before(mentions, at, text)
+    if told is None:
+        return
+    parts = parts_of(told, mentions, at, text)
+    if not parts and _is_money(told, mentions, at, text):
+        parts = [at]
+    for part in parts:
+        mentions[part] = in_the_money_of(told, mentions[part])
 
 
 def _is_its_rate_before(told: Mention, mention: Mention, text: str) -> bool:
     """Whether a bare number is what a rate was before: "2.6790 Swiss francs, up from 2.6655"."""
-    if told.kind != "money" or told.step is None or told.step != mention.step or told.scale != 1:
+    if told.step is None or told.step != mention.step or told.scale != 1:
         return False
     is_bare = mention.text[0].isdigit() and mention.text[-1].isdigit()
     return is_bare and told.step < 1 and _WAS.fullmatch(text, told.end, mention.start) is not None

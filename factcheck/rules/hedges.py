@@ -32,6 +32,7 @@ _SIGNS: dict[str, Modifier] = {
     "~": "approx", "≈": "approx", ">": "over", "<": "under", "≥": "at_least", "≤": "at_most",
 }  # fmt: skip
 
+_LEADING_SIGNS = (*_SIGNS, "c", "c.")
 _CIRCA = pattern(r"(?<![^\s(])c\.?\Z")
 _COMPARED = pattern(
     r"(?:%|\d(?:pc|bn|mn|m|tr)|\b(?:percent|per cent|pc|points?|million|billion|trillion|crore|lakh"
@@ -119,7 +120,9 @@ def is_led(text: str, start: int) -> bool:
 
 @Kept
 def _can_lead(word: str) -> bool:
-    return not word.isalpha() or word in _endings() or word.lower().endswith(MINUS)
+    if word in _endings() or _letters_at_the_end(word) in _endings():
+        return True
+    return word.endswith(_LEADING_SIGNS) or word.lower().endswith(MINUS)
 
 
 def before(text: str, start: int) -> Hedge | None:

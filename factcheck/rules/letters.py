@@ -70,7 +70,7 @@ def is_paid_in(amount: Amount, currency: Currency) -> bool:
 def is_code(amount: Amount, currency: Currency) -> bool:
     """Whether letters around a number are no sum with its scale behind a hyphen: "model P1-M"."""
     is_joined = amount.low.scale != 1 and amount.text[amount.low.end - 2] == "-"
-    return currency.weak and is_joined and not is_paid_in(amount, currency)
+    return is_joined and not is_paid_in(amount, currency)
 
 
 def has_pence(amount: Amount, length: int) -> bool:

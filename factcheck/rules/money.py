@@ -68,20 +68,14 @@ _FOREIGN = pattern(
 def signed(text: str, start: int, end: int, context: Context) -> Mention | None:
     """Read a number behind a currency's sign, code or name; the hit reaches into the number."""
     hit = text[start:end]
-    found = (
-        _before_words(text, start, hit)
-        if hit[-1].isalpha()
-        else _before_digits[hit.replace("(", "")]
-    )
+    found = _before_words(text, start, hit) if hit[-1].isalpha() else _before_digits[hit]
     if found is None:
         return None
     length, currency = found
     if not is_in_its_text(currency, context):
         return None
-    if hit[0] in _BEGINS_A_NAME and _A_NAME.match(text, start):
-        return None  # "CVE-2015-3760", "Y2K"
-    if hit.startswith("RON9") and context.signs.tells_of(_OF_PETROL):
-        return None  # "RON95 petrol"
+    if hit[0] in _BEGINS_A_NAME and _is_name(text, start, hit, context):
+        return None
     if start and text[start].isalpha() and _is_inside(text, start, currency):
         return None
     at = start + length
@@ -93,11 +87,23 @@ def signed(text: str, start: int, end: int, context: Context) -> Mention | None:
     if first is None or (first.follows and _NO_SUM.match(text, first.end)):
         return None  # "an IRR of 17%", "in the low $200s"
     bare = first.low.scale == 1 and "," not in first.low.digits
-    if currency.weak and bare and not (is_price(first, currency) or has_pence(first, at - start)):
+    if currency.weak and _is_no_sum(first, currency, at - start, bare=bare):
         return None
-    if is_code(first, currency) or (bare and hit[0] == "R" and is_road(first)):
-        return None
-    return finish(first)
+    return None if bare and hit[0] == "R" and is_road(first) else finish(first)
+
+
+def _is_no_sum(amount: Amount, currency: Currency, length: int, *, bare: bool) -> bool:
+    """Whether letters that are words, too, or begin names are no money before a number."""
+    if bare and not (is_price(amount, currency) or has_pence(amount, length)):
+        return True
+    return is_code(amount, currency)
+
+
+def _is_name(text: str, start: int, hit: str, context: Context) -> bool:
+    """Whether a sign begins a name or number of another sort: "CVE-2015-3760", "Y2K", "RON95"."""
+    if _A_NAME.match(text, start):
+        return True
+    return hit.startswith("RON9") and context.signs.tells_of(_OF_PETROL)
 
 
 def _is_inside(text: str, start: int, currency: Currency) -> bool:
@@ -115,7 +121,7 @@ def _is_inside(text: str, start: int, currency: Currency) -> bool:
 @Kept
 def _before_digits(hit: str) -> tuple[int, Currency] | None:
     """Read the sign of a hit that reaches into the number: its length, and the currency."""
-    return sign_before(hit, 0)
+    return sign_before(hit.replace("(", ""), 0)
 
 
 def _before_words(text: str, start: int, hit: str) -> tuple[int, Currency] | None:

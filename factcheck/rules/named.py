@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from factcheck import geography
 from factcheck.rules.currencies import full_names
@@ -50,6 +50,10 @@ class Names:
     @cached_property
     def _search(self) -> Search:
         return _any_of(self._codes)
+
+    def may_be_in(self, data: bytes) -> bool:
+        """Whether something stands in a text that is such a name, or only looks like one."""
+        return self._search(data, 0, len(data))[0][0] >= 0
 
     def find(self, data: bytes) -> Iterator[tuple[int, str]]:
         """Give where such countries are named, in bytes, and their currencies."""
@@ -145,6 +149,15 @@ def names(*codes: str) -> Names:
 def names_and_marks(*codes: str) -> Names:
     """Give the names of such countries and of what belongs to them."""
     return Names(codes, marks=True)
+
+
+@lru_cache(maxsize=4)
+def may_name(data: bytes, codes: tuple[str, ...]) -> bool:
+    """Whether a text may name such a country or what belongs to one; most do not.
+
+    The answers for the last text are kept: it is asked by whom names, and by whom places count.
+    """
+    return names_and_marks(*codes).may_be_in(data)
 
 
 @cache

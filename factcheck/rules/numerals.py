@@ -112,8 +112,8 @@ _CHAINED = Decimal(10) ** 9
 
 
 @Kept
-def _scale(asked: tuple[str, bool]) -> tuple[Decimal, int] | None:
-    """Look a scale word up: its value, and how long it is (in "亿元" one character)."""
+def _scale(asked: tuple[str, bool]) -> tuple[Decimal, int, bool] | None:
+    """Look a scale word up: its value, its length ("亿元" has one), whether a space parts it."""
     word, money = asked
     table = _scales(money)
     value = table.get(word)
@@ -121,9 +121,9 @@ def _scale(asked: tuple[str, bool]) -> tuple[Decimal, int] | None:
         plain = len(word) > 2 or (money and word.istitle())
         value = table.get(word.lower()) if plain and len(word) > 1 else None
     if value is not None:
-        return value, len(word)
+        return value, len(word), word.lower() in _glued()
     if word[0] > "z" and word[0] in table:
-        return table[word[0]], 1
+        return table[word[0]], 1, False
     return None
 
 
@@ -131,7 +131,7 @@ def scale_at(text: str, at: int, *, money: bool = True) -> tuple[int, Decimal] |
     """Read scale words at `at`: where they end, and their value."""
     match = _WORD.match(text, at)
     found = None if match is None else _scale[match[1][:_LONGEST_WORD], money]
-    if match is None or found is None or match[1].lower() in _glued():
+    if match is None or found is None or found[2]:
         return None
     value, end = found[0], match.start(1) + found[1]
     more = scale_at(text, end, money=money) if value < _CHAINED else None
@@ -150,13 +150,13 @@ def printed(text: str, start: int, *, money: bool = False) -> Numeral | None:
         return _odd(text, start, money=money)
     whole, fraction, word = match.groups()
     found = None if word is None else _scale[word[:_LONGEST_WORD], money]
-    if found and text[match.start(3) - 1] < "0" and _is_none(text, match, money=money):
+    if found and (found[2] or len(word) == 1) and _is_none(text, match, money=money):
         found = None  # "Form 10-K", "£148 B&B", "$7 Mil"
     if found is None:
         end = match.end(1) if fraction is None else match.end(2)
         value, step, digits = _worth[whole, fraction, _ONE]
         return Numeral(start, end, value, step, digits)
-    scale, length = found
+    scale, length, _ = found
     end = match.start(3) + length
     if scale < _CHAINED and (more := scale_at(text, end, money=money)) is not None:
         return _numeral(start, more[0], (whole, fraction), scale * more[1])
@@ -175,12 +175,12 @@ def torn(text: str, start: int) -> Numeral | None:
 
 def _is_none(text: str, match: re.Match[str], *, money: bool) -> bool:
     """Whether what is set apart from a number is no scale, though it is one right behind it."""
-    word = match[3]
-    if len(word) == 1:
-        is_joined = text[match.start(3) - 1] == "-" and not (money and word in DASHED)
-        is_kind = is_joined or is_kelvin(text, match.start(), match.start(3))
-        return is_kind or text.startswith("&", match.end(3))
-    return word.lower() in _glued() and not is_of_money(text, match.start(), match.end())
+    word, gap = match[3], text[match.start(3) - 1]
+    if gap >= "0" or len(word) > 1:
+        return gap < "0" and not is_of_money(text, match.start(), match.end())
+    is_joined = gap == "-" and not (money and word in DASHED)
+    is_kind = is_joined or is_kelvin(text, match.start(), match.start(3))
+    return is_kind or text.startswith("&", match.end(3))
 
 
 def _pointed(text: str, start: int, *, money: bool) -> Numeral | None:

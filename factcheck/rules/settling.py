@@ -19,7 +19,7 @@ from factcheck import geography
 from factcheck.patterns import pattern
 from factcheck.rules.currencies import Shared, full_names, shared_words, sums_with
 from factcheck.rules.fiscal_years import JANUARY, countries_named, first_month_near
-from factcheck.rules.named import full_name, marked, names, names_and_marks
+from factcheck.rules.named import full_name, marked, may_name, names, names_and_marks
 
 _NEAR = 300
 """How far, in code points, a sentence is searched for a country."""
@@ -58,6 +58,8 @@ class Countries:
 
     def __init__(self, text: str, configured: Mapping[str, str] | None = None) -> None:
         self._text = text
+        self._beginning = text[:_ENOUGH]
+        """The text, or what is read of it once for each word that is to be settled."""
         self._configured = configured or {}
         self._main: dict[str, str | None] = {}
         self._everywhere: dict[str, tuple[str | None, bool]] = {}
@@ -100,7 +102,7 @@ class Countries:
         """
         others = _others(shared)
         if shared.default in _WORLDWIDE:
-            if not any(names(*others).find(self._data)):
+            if not may_name(self._data, others) or not any(names(*others).find(self._data)):
                 return None
             if any(mark in self._text for mark in _SPELLED_OUT.get(shared.default, ())):
                 return None
@@ -173,9 +175,10 @@ class Countries:
     @cached_property
     def _of_its_places(self) -> str | None:
         """The dollars of the one country whose places a text names that names no country."""
-        if self._names_a_country or any(mark in self._text for mark in _SPELLED_OUT[_IN_DOLLARS]):
+        if any(mark in self._text for mark in _SPELLED_OUT[_IN_DOLLARS]):
             return None
-        if not any(names_and_marks(*_others(shared_words()["$"])).find(self._data)):
+        others = _others(shared_words()["$"])
+        if not (may_name(self._data, others) and self.is_paid(others)) or self._names_a_country:
             return None
         paid = {country.currency for country in self._marked}
         return None if len(paid) != 1 or _IN_DOLLARS in paid else paid.pop()
@@ -242,11 +245,6 @@ class Countries:
         low = max(0, at - _NEAR, *(text.rfind(end, max(0, at - _NEAR), at) for end in _ENDS))
         ends = [text.find(end, at, at + _NEAR) for end in _ENDS]
         return low, text[low : min((end for end in ends if end >= 0), default=at + _NEAR)]
-
-    @cached_property
-    def _beginning(self) -> str:
-        """The text, or its beginning, which is read once for each word that is to be settled."""
-        return self._text[:_ENOUGH]
 
     @cached_property
     def _data(self) -> bytes:

@@ -11,12 +11,15 @@ from re import Pattern
 from typing import Final
 
 from factcheck.patterns import pattern
+from factcheck.rules.kept import Kept
 from factcheck.rules.nouns import noun, words_as
 from factcheck.tables import cells, rows
 
 _REACH: Final = 36
 """No month with its number is longer, in code points."""
 _DIGITS: Final = 2
+_SHORTEST: Final = 3
+"""No number in words has fewer letters."""
 _LAST: Final = 31
 _DAY = pattern(r"\d{1,2}\Z")
 _CUT_SHORT = pattern(r"\b(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.\s\d{1,2}\Z")
@@ -38,8 +41,6 @@ def _month_and_number() -> Pattern[str]:
 
 def _is_behind_a_month(text: str, end: int) -> bool:
     """Whether a month and a number end at a place; most of what ends there is no such number."""
-    if text[end - _DIGITS - 1 : end].isdigit():
-        return False  # as years are
     start = max(0, end - _REACH)
     words = text[start:end].rsplit(None, 1)
     last = words[-1] if len(words) > 1 else ""
@@ -57,8 +58,18 @@ def _cardinals() -> frozenset[str]:
     return frozenset(row["word"] for row in rows("date_words") if row["kind"] == "cardinal")
 
 
+@Kept
+def _may_end_in_day(last: str) -> bool:
+    """Whether the number of a day may end with some letters; years do not, nor do most words."""
+    if last[-1:].isdigit():
+        return not last.isdigit()
+    return any(word.endswith(last.lower()) for word in _cardinals())
+
+
 def counted(text: str, end: int) -> tuple[int, str] | None:
     """Tell what stands behind a month and a number that end at `end`: where it ends, its sort."""
+    if not _may_end_in_day[text[max(0, end - _SHORTEST) : end]]:
+        return None
     word = _WORD.match(text, end)
     if word is None or not _is_behind_a_month(text, end):
         return None

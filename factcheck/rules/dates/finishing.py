@@ -71,7 +71,7 @@ def finish(mentions: Sequence[Mention], text: str, context: Context) -> list[Men
     stated, told = Stated(), 0
     for at in pointing:
         for mention in known[told:at]:
-            if mention.kind in DATES:
+            if mention.kind in DATES and mention.resolved:
                 on_the_day = _TOLD_ON.search(text, max(0, mention.start - _NEAR), mention.start)
                 stated = stated.then(
                     mention,

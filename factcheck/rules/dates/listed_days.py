@@ -10,6 +10,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from factcheck.kinds import DATES
 from factcheck.model import Mention
 from factcheck.patterns import YEAR, pattern
 from factcheck.rules.dates import reading
@@ -126,7 +127,7 @@ def with_listed(mentions: Sequence[Mention], text: str, context: Context) -> Seq
 
     And the years of seasons: "the summers of 1985 and 1986".
     """
-    led = [mention for mention in mentions if text.startswith(_JOINTS, mention.end)]
+    led = [each for each in mentions if each.kind in DATES and text.startswith(_JOINTS, each.end)]
     more = [each for mention in led for each in _more(mention, text, context)]
     more += [each for mention in led for each in _more_seasons(mention, text, context)]
     if not more:

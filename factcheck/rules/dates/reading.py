@@ -63,7 +63,9 @@ def read_expression(
 
     `last` is where the one before stands: what it holds is not read anew.
     """
-    low, high = _apart(text, (start, end), *window(text, start, end, last[0]))
+    low, high = window(text, start, end, last[0])
+    if "from " in text[low:high]:
+        low, high = _apart(text, (start, end), low, high)
     done = max(last[1] - low, 0)
     while found := _read[text[low:high], start - low, end - low, done]:
         first, stop, said = found
@@ -77,8 +79,8 @@ def read_expression(
 
 def _apart(text: str, hit: tuple[int, int], low: int, high: int) -> tuple[int, int]:
     """Give the side of a hit where something was moved from one day to another: no range."""
-    since = text.find("from ", low, high)
-    to = text.find(" to ", since, high) if since >= 0 else -1
+    since = text.index("from ", low, high)
+    to = text.find(" to ", since, high)
     if to < 0 or not is_moved(text, since + len("from ")):
         return low, high
     return (low, to) if hit[1] <= to else (to + len(" to "), high)
@@ -91,7 +93,7 @@ def mention(text: str, start: int, end: int, context: Context) -> Mention | None
     if found is None:
         return None
     begin, stop, said = found
-    if said.rule() != _WHOLE and is_in_address(text, begin, stop):
+    if is_in_address(text, begin, stop) and said.rule() != _WHOLE:
         return None
     if text.startswith("B", stop + 1) and _BEFORE_CHRIST.match(text, stop):
         return None
@@ -99,7 +101,7 @@ def mention(text: str, start: int, end: int, context: Context) -> Mention | None
     context.said[place] = said
     if isinstance(said, Length):
         return said.mention(text, begin, stop)
-    clock = Clock(context) if is_moved(text, begin) else tense(context, text, begin, stop)
+    clock = Clock(context) if is_moved(text, begin) else _Tense(context, text, begin, stop)
     return as_mention(text, begin, stop, said, meant(said, clock))
 
 

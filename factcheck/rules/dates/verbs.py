@@ -78,7 +78,8 @@ def verdict(words: list[str], at: int) -> bool | None:
     before = bare(words[at - 1]) if at else ""
     if _is_modal(word):
         return None if words[at].startswith("May") else _modal(words, at)
-    if any(" ".join(words[max(0, at - 3) : at + 1]).lower().endswith(p) for p in _ends(word)):
+    phrases = _phrases().get(word)
+    if phrases and " ".join(words[max(0, at - 3) : at + 1]).lower().endswith(phrases):
         return True
     if word == "to":
         return True if _leads_on(words, at) and not is_to_a_thing(words, at) else None
@@ -132,10 +133,6 @@ def is_to_a_thing(words: list[str], at: int) -> bool:
     behind = words[at + 1] if at + 1 < len(words) else ""
     is_none = behind.lower() in verbs_of("determiner") | verbs_of("preposition") | verbs_of("thing")
     return behind[:1].isupper() or is_none
-
-
-def _ends(word: str) -> tuple[str, ...]:
-    return _phrases().get(word, ())
 
 
 def is_present(words: list[str], at: int, *, is_rule: bool = False) -> bool:

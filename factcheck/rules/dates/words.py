@@ -167,29 +167,45 @@ def window(text: str, start: int, end: int, floor: int = 0) -> tuple[int, int]:
     It reaches as far as words may be in a run, so that the same expression always lies in the
     same stretch, whatever stands around it; but not far beyond `floor`.
     """
+    passed, high = _end(text, end)
+    behind = counted(text, high)
+    if behind is None and passed < high:
+        behind = counted(text, passed)  # "14 new cases": a holiday may be new
+    return _begin(text, start, floor), max(behind[0], high) if behind else high
+
+
+def _begin(text: str, start: int, floor: int) -> int:
+    """Give where the words of a run begin that stand before a hit; most have none there."""
     low, edge = start, max(0, start - LEFT)
-    before = text[edge:start].split()
-    if edge and not text[edge - 1].isspace():
-        del before[:1]  # it may be the end of a word only
-    for word in before[: -MOST - 1 : -1]:
+    is_cut = edge > 0 and not text[edge - 1].isspace()  # the first may be the end of a word only
+    parted = text[edge:start].rsplit(None, 1)
+    for _ in range(MOST):
+        if low <= floor or len(parted) <= is_cut:
+            break
+        word = parted.pop()
         _, tail, closes = _reach[word]
-        if low <= floor or not tail or (closes and low < start):
+        if not tail or (closes and low < start):
             break
         low = text.rindex(word, 0, low) + len(word) - tail
         if tail < len(word):
             break
-    high = passed = end
-    for word in text[end : end + RIGHT].split(None, MOST)[:MOST]:
+        parted = parted[0].rsplit(None, 1) if parted else parted
+    return low
+
+
+def _end(text: str, end: int) -> tuple[int, int]:
+    """Give where the words of a run end that stand behind a hit: the last but one, the last."""
+    passed = high = end
+    parted = text[end : end + RIGHT].split(None, 1)
+    for _ in range(MOST if parted else 0):
+        word = parted[0]
         head, _, closes = _reach[word]
         if head:
-            passed = high
-            high = text.index(word, high) + head
-        if closes or head < len(word):
+            passed, high = high, text.index(word, high) + head
+        if closes or head < len(word) or len(parted) == 1:
             break
-    behind = counted(text, high)
-    if behind is None and passed < high:
-        behind = counted(text, passed)  # "14 new cases": a holiday may be new
-    return low, max(behind[0], high) if behind else high
+        parted = parted[1].split(None, 1)
+    return passed, high
 
 
 @Kept
