@@ -8,7 +8,7 @@ example stands beside each row; the words are in `data/role_words.csv`.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -42,6 +42,8 @@ _OPTIONAL = re.compile(r"\(\?:[^()]*\)[?*]|\(\?:[^()]*\|[^()]*\)")
 """What a row does without: what may be missing, and what stands beside something else."""
 _DEBT_TO = "debt-to"
 _PLAIN_WORD = re.compile(r"[a-z]+")
+_ANY = ""
+"""Stands for the words of a sentence where a row needs none of them."""
 
 
 class RoleHit(NamedTuple):
@@ -70,6 +72,16 @@ def words_of_group(name: str) -> tuple[str, ...]:
 def _ways() -> tuple[tuple[str, str, tuple[frozenset[str], ...], str], ...]:
     """Give the rows with the groups of which each must find a word."""
     return tuple((rule, needs, _needed(row), row) for rule, needs, row in ROWS)
+
+
+@cache
+def _ways_by_word() -> dict[str, tuple[int, ...]]:
+    """Give the positions of the rows by each word of the first group that they must find."""
+    found: dict[str, tuple[int, ...]] = {}
+    for at, (_, _, needed, _) in enumerate(_ways()):
+        for word in needed[0] if needed else (_ANY,):
+            found[word] = (*found.get(word, ()), at)
+    return found
 
 
 def _needed(row: str) -> tuple[frozenset[str], ...]:
@@ -146,10 +158,7 @@ def read_roles(
     if not names:
         return roles
     skeleton = skeleton_of(text, span, names, mentions, index)
-    vocabulary = frozenset(_PLAIN_WORD.findall(skeleton.text))
-    for rule, needs, needed, row in _ways():
-        if needs not in skeleton.text or any(map(vocabulary.isdisjoint, needed)):
-            continue
+    for rule, row in _likely(skeleton.text):
         for found in _pattern(row).finditer(skeleton.text):
             if rule == _DEBT_TO and _is_held(skeleton.text, found.start(), found.end()):
                 continue
@@ -162,6 +171,16 @@ def read_roles(
                 if role != "attribution" or _can_speak(names[name].entity, rule, index):
                     roles.setdefault(name, []).append(RoleHit(role, words, rule))
     return roles
+
+
+def _likely(skeleton: str) -> Iterator[tuple[str, str]]:
+    """Yield the rows of which a sentence has the letters and the words that they need."""
+    vocabulary = frozenset(_PLAIN_WORD.findall(skeleton))
+    places = {at for word in (_ANY, *vocabulary) for at in _ways_by_word().get(word, ())}
+    for at in sorted(places):
+        rule, needs, needed, row = _ways()[at]
+        if needs in skeleton and not any(map(vocabulary.isdisjoint, needed)):
+            yield rule, row
 
 
 def _is_held(text: str, start: int, end: int) -> bool:

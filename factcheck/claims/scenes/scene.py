@@ -45,7 +45,11 @@ def once_a_place(read: Callable[[_S, _P], _T]) -> Callable[[_S, _P], _T]:
 
     @wraps(read)
     def known(scene: _S, placed: _P) -> _T:
-        return scene.once((read, placed.start, placed.end), lambda: read(scene, placed))
+        key = (read, placed.start, placed.end)
+        answer: _T = scene.answers.get(key, _UNREAD)
+        if answer is _UNREAD:
+            answer = scene.answers[key] = read(scene, placed)
+        return answer
 
     return known
 
@@ -83,7 +87,9 @@ class Scene:
 
     def search(self, worded: Worded, start: int, end: int) -> re.Match[str] | None:
         """Search a stretch for a pattern, if the sentence has a word that it needs."""
-        return worded.pattern.search(self.text, start, end) if self.may_hold(worded) else None
+        if worded.words.isdisjoint(self.vocabulary):
+            return None
+        return worded.pattern.search(self.text, start, end)
 
     def back(self, place: int) -> int:
         """Give from where on words before a place can be said of it."""

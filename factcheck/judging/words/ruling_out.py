@@ -67,12 +67,11 @@ def _is_anothers_share(match: Match, fact: Fact) -> bool:
 
 def _is_laid(match: Match, fact: Fact) -> bool:
     """Whether a length is of what is laid, and a figure of a programme that is no such thing."""
-    if match.claim.mention.kind != "quantity" or _LAID.search(
-        f" {own_words(match.index.measures[fact.measure])}"
-    ):
+    if match.claim.mention.kind != "quantity" or not _LAID.match(match.claim.setting.behind):
         return False
-    is_a_programme = match.index.entities[fact.subject].kind == "programme"
-    return is_a_programme and _LAID.match(match.claim.setting.behind) is not None
+    if match.index.entities[fact.subject].kind != "programme":
+        return False
+    return _LAID.search(f" {own_words(match.index.measures[fact.measure])}") is None
 
 
 def _is_told_as_a_loss(claim: Claim, measure: Measure, fact: Fact) -> bool:
