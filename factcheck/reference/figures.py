@@ -48,7 +48,7 @@ class Figures:
     def meeting(self, tried: Interval) -> Iterator[Fact]:
         """Yield the facts whose interval an interval in their unit meets."""
         for span, fact in self._near(tried):
-            if span.meets(tried):
+            if tried.low <= span.high and span.meets(tried):
                 yield fact
 
     def _near(self, tried: Interval) -> Iterator[tuple[Interval, Fact]]:

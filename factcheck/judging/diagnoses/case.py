@@ -32,6 +32,7 @@ class Case:
 
     def __init__(self, match: Match) -> None:
         self.match = match
+        self.claim = match.claim
         self.index = match.index
         self.bearings = match.bearings
         self.only_plain_slips = False
@@ -96,11 +97,6 @@ class Case:
         return fact.publisher in bearings.named or bearings.any_related(
             bearings.givers, fact.provider
         )
-
-    @property
-    def claim(self) -> Claim:
-        """The claim."""
-        return self.match.claim
 
     @property
     def bound(self) -> tuple[Fact, ...]:
