@@ -15,7 +15,7 @@ from factcheck.matching.bearings import SlotName
 from factcheck.matching.computed import whole_years
 from factcheck.matching.periods import time_of
 from factcheck.matching.slots import compare
-from factcheck.model import Claim, Fact, MeasureHit
+from factcheck.model import Fact, MeasureHit
 
 _CROWDED = 400
 """Of so many figures in a unit any number is one."""
