@@ -110,6 +110,7 @@ def is_part_of_a_programme(scene: Scene, words: WordHit) -> bool:
 @qualifier(
     "several-things",
     "are several things",
+    needs=(_SEVERAL,),
     examples={
         "Like the Mara Dam, four projects were built for $900 million.": "four projects",
     },
