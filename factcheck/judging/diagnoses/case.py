@@ -130,9 +130,13 @@ class Case:
         ]
         return [candidate for candidate in others if candidate.conflicts == ("period",)]
 
+    def fits(self, fact: Fact) -> bool:
+        """Whether the digits that say something are those of a figure."""
+        return fits(self.claim, fact, self.interval)
+
     def has_number_of(self, fact: Fact) -> bool:
-        """Whether the digits that say something are those of a figure, which is as fine."""
-        return fits(self.claim, fact) and explains(self.claim, fact)
+        """Whether they are, and the figure is as fine."""
+        return self.fits(fact) and explains(self.claim, fact)
 
     def misses(self, *slots: SlotName) -> list[Candidate]:
         """Give the facts that exactly these slots set aside, of subjects named near the amount."""
