@@ -149,7 +149,7 @@ class Scene:
 
     def names_near(self, mention: Mention) -> Iterator[tuple[int, NameHit]]:
         """Yield the names around a mention, the nearest ones where there are very many."""
-        at = bisect_left(self.names, mention.start, key=lambda hit: hit.start)
+        at = bisect_left(self._name_borders[0], mention.start)
         first = max(at - _MOST_NAMES // 2, 0)
         yield from enumerate(self.names[first : first + _MOST_NAMES], first)
 
@@ -216,9 +216,14 @@ class Scene:
 
     def names_touching(self, start: int, end: int) -> list[NameHit]:
         """Give the names that share a place with a stretch."""
-        first = bisect_right(self.names, start, key=lambda hit: hit.end)
-        last = bisect_left(self.names, end, first, key=lambda hit: hit.start)
-        return self.names[first:last]
+        starts, ends = self._name_borders
+        first = bisect_right(ends, start)
+        return self.names[first : bisect_left(starts, end, first)]
+
+    @cached_property
+    def _name_borders(self) -> tuple[list[int], list[int]]:
+        """Where the names begin, and where they end."""
+        return [name.start for name in self.names], [name.end for name in self.names]
 
     def is_in_name(self, start: int, end: int) -> bool:
         """Whether a stretch lies within a name."""
