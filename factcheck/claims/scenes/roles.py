@@ -42,8 +42,6 @@ _OPTIONAL = re.compile(r"\(\?:[^()]*\)[?*]|\(\?:[^()]*\|[^()]*\)")
 """What a row does without: what may be missing, and what stands beside something else."""
 _DEBT_TO = "debt-to"
 _PLAIN_WORD = re.compile(r"[a-z]+")
-_ANY = ""
-"""Stands for the words of a sentence where a row needs none of them."""
 
 
 class RoleHit(NamedTuple):
@@ -68,19 +66,36 @@ def words_of_group(name: str) -> tuple[str, ...]:
     return _groups()[name]
 
 
-@cache
-def _ways() -> tuple[tuple[str, str, tuple[frozenset[str], ...], str], ...]:
-    """Give the rows with the groups of which each must find a word."""
-    return tuple((rule, needs, _needed(row), row) for rule, needs, row in ROWS)
+class _Way(NamedTuple):
+    """A row: its rule, the letters and, by groups, the words of which it needs one, its pattern."""
+
+    rule: str
+    letters: frozenset[str]
+    words: tuple[frozenset[str], ...]
+    row: str
 
 
 @cache
-def _ways_by_word() -> dict[str, tuple[int, ...]]:
-    """Give the positions of the rows by each word of the first group that they must find."""
+def _ways() -> tuple[_Way, ...]:
+    """Give the rows with what each must find."""
+    return tuple(
+        _Way(rule, frozenset(letters.split("|")), _needed(row), row) for rule, letters, row in ROWS
+    )
+
+
+@cache
+def _letters() -> frozenset[str]:
+    """Give all the letters of which rows need some."""
+    return frozenset(part for way in _ways() for part in way.letters)
+
+
+@cache
+def _ways_by_need() -> dict[str, tuple[int, ...]]:
+    """Give the positions of the rows by the words of their first group, or by their letters."""
     found: dict[str, tuple[int, ...]] = {}
-    for at, (_, _, needed, _) in enumerate(_ways()):
-        for word in needed[0] if needed else (_ANY,):
-            found[word] = (*found.get(word, ()), at)
+    for at, way in enumerate(_ways()):
+        for need in way.words[0] if way.words else way.letters:
+            found[need] = (*found.get(need, ()), at)
     return found
 
 
@@ -158,7 +173,7 @@ def read_roles(
     if not names:
         return roles
     skeleton = skeleton_of(text, span, names, mentions, index)
-    for rule, row in _likely(skeleton.text):
+    for rule, _, _, row in _likely(skeleton.text):
         for found in _pattern(row).finditer(skeleton.text):
             if rule == _DEBT_TO and _is_held(skeleton.text, found.start(), found.end()):
                 continue
@@ -173,14 +188,15 @@ def read_roles(
     return roles
 
 
-def _likely(skeleton: str) -> Iterator[tuple[str, str]]:
+def _likely(skeleton: str) -> Iterator[_Way]:
     """Yield the rows of which a sentence has the letters and the words that they need."""
-    vocabulary = frozenset(_PLAIN_WORD.findall(skeleton))
-    places = {at for word in (_ANY, *vocabulary) for at in _ways_by_word().get(word, ())}
+    letters = frozenset(part for part in _letters() if part in skeleton)
+    words = frozenset(_PLAIN_WORD.findall(skeleton))
+    places = {at for need in (*letters, *words) for at in _ways_by_need().get(need, ())}
     for at in sorted(places):
-        rule, needs, needed, row = _ways()[at]
-        if needs in skeleton and not any(map(vocabulary.isdisjoint, needed)):
-            yield rule, row
+        way = _ways()[at]
+        if not (letters.isdisjoint(way.letters) or any(map(words.isdisjoint, way.words))):
+            yield way
 
 
 def _is_held(text: str, start: int, end: int) -> bool:
