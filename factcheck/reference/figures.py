@@ -57,6 +57,10 @@ class Figures:
             yield from spans[first : bisect_right(lows, tried.high)]
         yield from self._wide
 
+    def have(self, number: Decimal) -> bool:
+        """Whether any of them has the very number."""
+        return number in self._by_number
+
     def meeting_with(self, number: Decimal | None, tried: Interval) -> list[Fact]:
         """Give those of them that have the very number."""
         return [fact for span, fact in self._by_number.get(number, ()) if span.meets(tried)]
