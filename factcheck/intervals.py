@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from factcheck.model import Mention, Modifier
 
+_NOTHING = Decimal(0)
 _APPROX = Decimal("0.05")
 _APPROX_NEAR = Decimal("0.10")
 _OVER_REACH = Decimal("1.25")
@@ -30,12 +31,10 @@ class Interval(NamedTuple):
 
     def meets(self, other: Interval) -> bool:
         """Whether the two overlap; touching at an end alone does not count, equal points do."""
-        low, high = max(self.low, other.low), min(self.high, other.high)
-        if low < high:
-            return True
-        if low > high:
+        if self.high < other.low or other.high < self.low:
             return False
-        return _is_inside(self, low) and _is_inside(other, low)
+        low, high = max(self.low, other.low), min(self.high, other.high)
+        return low < high or (_is_inside(self, low) and _is_inside(other, low))
 
     def negated(self) -> Interval:
         """Give it on the other side of zero: a deficit of 8 is -8 in a table of balances."""
@@ -58,11 +57,13 @@ def printed(
 
     `high_value` is the upper end of a range. `step` None or 0 is an exact number.
     """
-    half = (step or Decimal(0)) / 2
+    half = step / 2 if step else _NOTHING
     if high_value is not None and high_value != value:
         high_half = half if high_step is None else high_step / 2
         return Interval(value - half, (value + high_value) / 2, high_value + high_half)
     low, high = value - half, value + half
+    if modifier == "exact":
+        return Interval(low, value, high)
     size = abs(value)
     match modifier:
         case "approx":

@@ -11,12 +11,15 @@ from factcheck.model import Claim
 
 def before(claim: Claim, place: int | None = None) -> str:
     """Give the words up to a place, or up to the amount."""
-    return between(claim, claim.sentence.start, claim.mention.start if place is None else place)
+    end = (claim.mention.start if place is None else place) - claim.sentence.start
+    return claim.setting.sentence[: max(end, 0)]
 
 
 def behind(claim: Claim, place: int | None = None) -> str:
     """Give the words from a place on, or those behind the amount."""
-    return between(claim, claim.mention.end if place is None else place, claim.sentence.end)
+    first, end = claim.sentence.start, claim.sentence.end
+    start = (claim.mention.end if place is None else place) - first
+    return claim.setting.sentence[max(start, 0) : end - first]
 
 
 def between(claim: Claim, start: int, end: int) -> str:

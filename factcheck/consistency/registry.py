@@ -42,10 +42,8 @@ class Claims(tuple[CheckedClaim, ...]):  # noqa: SLOT001 - a tuple has no room f
         """These, with counts and plain numbers, of each sentence; neither dates nor durations."""
         found: dict[Span, list[Amount]] = {}
         for position, entry in enumerate(self):
-            mention = entry.claim.mention
-            if mention.kind in _TIMES or (span := interval_of(mention)) is None:
-                continue
-            found.setdefault(entry.claim.sentence, []).append(Amount(position, entry, span))
+            if entry.claim.mention.kind not in _TIMES and (told := amount_of(position, entry)):
+                found.setdefault(entry.claim.sentence, []).append(told)
         return found
 
     @cached_property
@@ -82,36 +80,16 @@ def of_modules(*modules: ModuleType) -> tuple[Check, ...]:
 
 
 class Amount(Struct, frozen=True, gc=False):
-    """A claim with its position among the article's claims and its interval."""
+    """A claim with its position among the article's claims, its interval, and how it is told."""
 
     position: int
     checked: CheckedClaim
     interval: Interval
-
-    @property
-    def start(self) -> int:
-        """Where it begins."""
-        return self.checked.claim.mention.start
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        return self.checked.claim.mention.end
-
-    @property
-    def kind(self) -> str:
-        """What kind of amount it is."""
-        return self.checked.claim.mention.kind
-
-    @property
-    def unit(self) -> str | None:
-        """What it is counted in."""
-        return self.checked.claim.unit
-
-    @property
-    def text(self) -> str:
-        """How it is printed."""
-        return self.checked.claim.mention.text
+    start: int
+    end: int
+    kind: str
+    unit: str | None
+    text: str
 
     @property
     def is_known(self) -> bool:
@@ -122,3 +100,13 @@ class Amount(Struct, frozen=True, gc=False):
     def is_wrong(self) -> bool:
         """Whether a row tells that it is wrong: what goes with it is none the worse for that."""
         return self.checked.verdict.status is Status.CONTRADICTED
+
+
+def amount_of(position: int, checked: CheckedClaim) -> Amount | None:
+    """Give a claim as an amount; None for a date."""
+    claim, mention = checked.claim, checked.claim.mention
+    interval = interval_of(mention)
+    if interval is None:
+        return None
+    start, end = mention.start, mention.end
+    return Amount(position, checked, interval, start, end, mention.kind, claim.unit, mention.text)

@@ -83,7 +83,8 @@ class Bearings:
 
     `held` keeps what its slots say of the parties and sectors that facts have in common,
     `sectors` those that it names of a measure and a subject, `asked` the facts of a
-    measure, `voices` and `times` what it says of a publisher and of the time of a figure.
+    measure, `voices`, `times`, `gifts` and `givers_named` what it says of a publisher, of the time
+    of a figure, of how money was given and of by whom.
     """
 
     def __init__(self, claim: Claim, index: Index) -> None:
@@ -101,6 +102,8 @@ class Bearings:
         self.asked: dict[str, FactsOfMeasure] = {}
         self.voices: dict[tuple[str | None, ...], Held] = {}
         self.times: dict[tuple[str | None, ...], Held] = {}
+        self.gifts: dict[str, bool] = {}
+        self.givers_named: dict[tuple[str | None, ...], bool] = {}
         self._stated_ids = frozenset(hit.entity for hit in self.stated)
         self._stated_lines = frozenset(
             part for entity in self._stated_ids for part in index.lineage(entity)

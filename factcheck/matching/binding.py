@@ -103,9 +103,11 @@ def _gathered(bearings: Bearings, measure: str) -> FactsOfMeasure:
         asked += [s for s in index.wholes_of(measure) if s not in bearings.named]
     unnamed = meant_programmes(bearings, measure)
     facts: list[Fact] = []
+    computed = index.computed.subjects_of(measure)
     for subject in sorted({*asked, *unnamed}):
         facts += index.facts_about(measure, subject)
-        facts += computed_about(bearings, measure, subject)
+        if subject in computed:
+            facts += computed_about(bearings, measure, subject)
     published = bearings.claim.setting.published
     last = edtf.bounds(published).last if published else None
     if last is not None:

@@ -49,7 +49,7 @@ class Match(Struct, frozen=True, gc=False, kw_only=True):
         if len(self.bound) < 2:
             return self.bound
         thing = thing_of(self.bound[0].fact)
-        return tuple(c for c in self.bound if thing_of(c.fact) == thing)
+        return tuple([c for c in self.bound if thing_of(c.fact) == thing])
 
 
 def thing_of(fact: Fact) -> Thing:

@@ -17,8 +17,6 @@ _NEW_YEAR, _OLD_YEAR = (1, 1), (12, 31)
 def computed_about(bearings: Bearings, measure: str, subject: str) -> Iterator[Fact]:
     """Yield the figures of a measure and a subject that are computed from tables."""
     computed = bearings.index.computed
-    if subject not in computed.subjects_of(measure):
-        return
     spans = whole_years(bearings)
     if not spans and bearings.stated_periods:
         return

@@ -146,6 +146,14 @@ def is_turned_round(bearings: Bearings, fact: Fact) -> bool:
 
 def provider_is_named(bearings: Bearings, fact: Fact) -> bool:
     """Whether the sentence, the subject's own name or the fact's source says from whom it comes."""
+    key = (fact.provider, fact.subject, fact.recipient, fact.publisher)
+    named = bearings.givers_named.get(key)
+    if named is None:
+        named = bearings.givers_named[key] = _is_giver_named(bearings, fact)
+    return named
+
+
+def _is_giver_named(bearings: Bearings, fact: Fact) -> bool:
     if fact.provider is None or fact.provider in bearings.index.lineage(fact.subject):
         return True
     if bearings.names(fact.provider):

@@ -15,10 +15,10 @@ def meant_programmes(bearings: Bearings, measure: str) -> list[str]:
     """
     index = bearings.index
     programmes = index.programmes_of(measure)
+    if not programmes:
+        return []
     subjects = index.subjects_of(measure)
-    if not programmes or any(
-        hit.kind in THINGS and hit.entity in subjects for hit in bearings.stated
-    ):
+    if any(hit.kind in THINGS and hit.entity in subjects for hit in bearings.stated):
         return []
     return [
         subject

@@ -48,7 +48,7 @@ class Figures:
     def meeting(self, tried: Interval) -> Iterator[Fact]:
         """Yield the facts whose interval an interval in their unit meets."""
         for span, fact in self._near(tried):
-            if span.meets(tried):
+            if tried.low <= span.high and span.meets(tried):
                 yield fact
 
     def _near(self, tried: Interval) -> Iterator[tuple[Interval, Fact]]:
@@ -56,6 +56,10 @@ class Figures:
             first = bisect_left(lows, min(tried.low / width, tried.low * width))
             yield from spans[first : bisect_right(lows, tried.high)]
         yield from self._wide
+
+    def have(self, number: Decimal) -> bool:
+        """Whether any of them has the very number."""
+        return number in self._by_number
 
     def meeting_with(self, number: Decimal | None, tried: Interval) -> list[Fact]:
         """Give those of them that have the very number."""

@@ -199,7 +199,8 @@ def _names(measure: Measure, word: str) -> bool:
     own = own_words(measure)
     if (ages := _DIGITS.findall(word)) and set(ages) <= set(_DIGITS.findall(own)):
         return True
-    return re.search(rf"\b{re.escape(word.lower())}\b", own) is not None
+    said = word.lower()
+    return said in own and re.search(rf"\b{re.escape(said)}\b", own) is not None
 
 
 def kind_before(scene: Scene, named: MeasureHit) -> Slot | None:
@@ -242,8 +243,9 @@ def is_akin(scene: Scene, measure: Measure, word: str, stem: int) -> bool:
         return True
     if len(word) < _STEM:
         return False
+    begins = word[:stem]
     said = (" ".join(each.phrases).lower() for each in scene.index.measures.values())
-    return any(re.search(rf"\b{re.escape(word[:stem])}", words) for words in said)
+    return any(begins in words and re.search(rf"\b{re.escape(begins)}", words) for words in said)
 
 
 def other_side(scene: Scene, named: MeasureHit) -> Slot | None:

@@ -50,6 +50,7 @@ _ADJECTIVE = 14
     "another-definition",
     "is another definition than that of the figure",
     measured=True,
+    needs=(_DEFINITION,),
     examples={
         "By the national definition, Kenya's share of renewables was 71 percent.": (
             "By the national definition"
@@ -69,6 +70,7 @@ def another_definition(told: Told) -> str | None:
     "another-basis",
     "is another basis than that of the figure",
     measured=True,
+    needs=(_BASIS,),
     examples={
         "Seasonally adjusted, Kenya's consumer prices rose 3.1 percent.": "Seasonally adjusted",
         "Kenya's road budget was restated at $301 million.": "restated",
@@ -95,6 +97,7 @@ def another_basis(told: Told) -> str | None:
     "makes it those of another sort",
     of=("quantity", "percent", "count", "number"),
     measured=True,
+    needs=(_OF_A_QUANTITY,),
     examples={"Kenya's imported cement output was 2 million tonnes.": "imported"},
     rejects=("Kenya imported cement: output was 5 million tonnes.",),
 )

@@ -111,6 +111,7 @@ def another_deed(told: Told) -> str | None:
     "counts only those of which that holds",
     of=("percent", "count", "number"),
     measured=True,
+    needs=(_ON_TIME,),
     examples={"Some 12 loans of Norway to Kenya were repaid on time.": "on time"},
     rejects=("Norway, on its own time, gave Kenya 137 loans.",),
 )
@@ -128,6 +129,7 @@ def on_time(told: Told) -> str | None:
     "is what goods are worth",
     of=("money",),
     measured=True,
+    needs=(_GOODS,),
     examples={"Kenya sold Norway coal worth $2 billion for its loans.": "coal worth"},
 )
 def goods_worth(told: Told) -> str | None:
@@ -141,6 +143,7 @@ def goods_worth(told: Told) -> str | None:
     "tells only of a place in a row",
     of=("count", "number"),
     measured=True,
+    needs=(_PLACED,),
     examples={"Kenya came second in 12 loans.": "came second"},
     rejects=("Kenya came to 12 loans.",),
 )
@@ -156,6 +159,7 @@ def placed(told: Told) -> str | None:
     "is what people are asked, and no result",
     of=("percent", "count", "number"),
     measured=True,
+    needs=(_POLL,),
     examples={"Exit poll: Kenya has a renewable share of 12 percent.": "Exit poll"},
     rejects=(
         "The exit poll had it low, but Kenya's renewable share was 12 percent.",
@@ -177,6 +181,7 @@ def by_a_poll(told: Told) -> str | None:
     "is more than one of those in it",
     of=("percent", "count", "number"),
     measured=True,
+    needs=(_BLOC,),
     examples={
         "Kenya has 137 loans, and the Kenya-led coalition got 160 loans.": "Kenya-led coalition"
     },

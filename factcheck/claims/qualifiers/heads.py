@@ -72,6 +72,7 @@ _VERB = pattern(
 @qualifier(
     "is-worth",
     "is another thing that has a worth",
+    needs=(_WORTH,),
     examples={"The trade of the corridor's towns was worth $900 million.": "towns"},
     rejects=("The corridor was worth $7.74 billion.",),
 )

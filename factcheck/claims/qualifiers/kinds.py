@@ -112,6 +112,7 @@ def _is_of_a_named_one(told: Told) -> bool:
     "own-part",
     "is only a part of it",
     measured=True,
+    needs=(_ITS_SECTOR, _OWN_PART),
     examples={
         "For the Mara Dam's spillway the cost was $41 million.": "spillway",
         "Kenya's loans: its mining sector has loans of $900 million.": "mining sector",

@@ -89,6 +89,7 @@ _READS = (_ALONE, _SET_ASIDE, _WITHOUT, _BETWEEN_SIGNS)
 @qualifier(
     "left-out",
     "leaves something out",
+    needs=_READS,
     examples={
         "With the roads excluded, the Mara Dam cost $411 million.": "With the roads excluded",
         "The Mara Dam cost $411 million, the roads aside.": "the roads aside",
@@ -133,6 +134,7 @@ def left_out(told: Told) -> str | None:
 @qualifier(
     ADDED,
     "adds something",
+    needs=(_ADDED,),
     examples={
         "Boats included, Norway's lending to Kenya was $11.9 billion.": "Boats included",
         "Together with the roads, the Mara Dam cost $811 million.": "Together with",

@@ -50,8 +50,12 @@ def read_qualifier(scene: Scene, mention: Mention, named: MeasureHit | None) -> 
     or another thing. The slot's rule is the qualifier's name.
     """
     told = Told(scene, mention, named, scene.clauses[scene.clause_of(mention.start)])
-    asked = _asked(mention.kind, measured=named is not None)
-    return next(filter(None, (each.words(told) for each in asked)), None)
+    for each in _asked(mention.kind, measured=named is not None):
+        if each.needs and each.needs.isdisjoint(scene.vocabulary):
+            continue
+        if words := each.words(told):
+            return words
+    return None
 
 
 @cache

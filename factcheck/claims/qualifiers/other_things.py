@@ -65,6 +65,7 @@ def told_alone(told: Told) -> str | None:
 @qualifier(
     "new-thing",
     "is a thing without a name",
+    needs=(_NEW_THING,),
     examples={
         "A pipeline in Kenya cost $900 million.": "pipeline",
         "In Kenya another port cost $900 million.": "port",
@@ -74,7 +75,7 @@ def told_alone(told: Told) -> str | None:
 def new_thing(told: Told) -> str | None:
     """Read a thing that the sentence brings in without a name: "a pipeline, costing $2 billion"."""
     scene = told.scene
-    if not scene.may_hold(_NEW_THING) or told.is_of_a_project:
+    if told.is_of_a_project:
         return None
     for found in _NEW_THING.pattern.finditer(scene.text, scene.span.start, told.mention.start):
         if not any(m.start < found.end() and found.start() < m.end for m in scene.mentions):

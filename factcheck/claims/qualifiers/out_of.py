@@ -67,6 +67,7 @@ _DOES = "makes it only a part"
     "only-those",
     _DOES,
     of=SUMS,
+    needs=(_ONLY_THOSE,),
     examples={
         "Counting only the roads, Norway lent Kenya $2.9 billion.": "Counting only",
         "Norway lent Kenya $2.9 billion (roads only).": "roads only",
@@ -119,6 +120,7 @@ def of_the_money(told: Told) -> str | None:
     "on-the-loan",
     "is only one of what the loan brings",
     of=SUMS,
+    needs=(_ON_THE_LOAN,),
     examples={
         "The first repayment on the loan cost Kenya $300 million.": "repayment on the loan",
     },
@@ -182,6 +184,7 @@ def which_took(told: Told) -> str | None:
     "share-of",
     _DOES,
     of=SUMS,
+    needs=(_PART_OF,),
     examples={
         "Fjord Bank's share of Norway's lending to Kenya was $2.9 billion.": "share of",
         "Kenya's own share in the cost of the Mara Dam was $90 million.": "own share in",

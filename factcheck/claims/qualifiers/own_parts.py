@@ -80,6 +80,8 @@ _WHOLE = frozenset(
     )
 )
 """Nouns, and words before them, that stand for a whole country or for who tells."""
+_OF_A_STATE = (_GOVERNMENT_ALONE, _SOME_MEMBERS, _OF_SOME_INCOME, _TYPICAL)
+"""Some of a state, of a group or of those who are many."""
 
 
 @qualifier(
@@ -87,6 +89,7 @@ _WHOLE = frozenset(
     "is only a part of the country",
     of=("percent", "count", "number", "quantity"),
     measured=True,
+    needs=(_IN_THE_SOUTH,),
     examples={"In Kenya's north the share of renewables was 41 percent.": "In Kenya's north"},
     rejects=("The share of renewables in Kenya was 81 percent; the wind was in the south.",),
 )
@@ -218,6 +221,7 @@ def from_a_source(told: Told) -> str | None:
     "some-of-a-state",
     "is only some of those who give or take",
     of=(*SUMS, "percent"),
+    needs=(*_OF_A_STATE, _THE_REST),
     examples={
         "The central government alone got loans of $5.1 billion from Norway in Kenya.": (
             "central government alone"
@@ -237,7 +241,7 @@ def some_of_a_state(told: Told) -> str | None:
     Or that others have the rest of what an amount is of.
     """
     scene, clause, mention = told.scene, told.clause, told.mention
-    for rule in (_GOVERNMENT_ALONE, _SOME_MEMBERS, _OF_SOME_INCOME, _TYPICAL):
+    for rule in _OF_A_STATE:
         found = scene.search(rule, clause.start, told.until_the_next)
         if found and not scene.is_in_name(*found.span("what")):
             return found["what"]

@@ -89,12 +89,16 @@ _WHOLE = worded(
     A_PART.replace("|", " "),
     rf"\b(?:{A_PART}) of (?P<what>(?:its|the|their|all) (?:[a-z-]+ ){{1,4}})of\s+$",
 )
+_PIECES = (
+    *(_WHOLE, _PIECE_OF_A_PHASE, _PHASE, _OTHER_GIVER, _UNIT, _TIED, _ONE_UNIT, _OF_THEM, _ANNEX),
+)
 _DOES = "is only a piece of it"
 
 
 @qualifier(
     "some-of-them",
     "is some of them only",
+    needs=(_SOME_OF_THEM,),
     examples={
         "Norway began to put money into projects worth $900 million in Kenya.": "projects worth",
         "The corridor has two more, worth $900 million.": "two more, worth",
@@ -110,6 +114,7 @@ def some_of_them(told: Told) -> str | None:
 @qualifier(
     "a-piece",
     _DOES,
+    needs=_PIECES,
     examples={
         "The first phase of the Mara Dam cost $211 million.": "first phase",
         "Unit 2 of the Mara Dam cost $211 million.": "Unit 2",
@@ -145,6 +150,7 @@ def a_piece(told: Told) -> str | None:
     "only-one-of-them",
     "is only one of them",
     of=SUMS,
+    needs=(_ONLY_ONE,),
     examples={
         "Loans from Norway for the coast line only were $2 billion in Kenya.": "coast line only",
         "The largest of the loans of Norway to Kenya is $2 billion.": "The largest of",

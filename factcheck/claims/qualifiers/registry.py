@@ -7,11 +7,12 @@ Its examples and what it refuses are its tests and its `explain` text. One that 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from factcheck.claims.qualifiers.told import Told, Words
 from factcheck.model import Slot
+from factcheck.patterns import Worded
 
 Read = Callable[[Told], str | Words | None]
 """Give the words, as they stand, or None where nothing narrows the amount in that way."""
@@ -21,7 +22,8 @@ class Qualifier(NamedTuple):
     """One way in which words make an amount that of something else, of more or of less.
 
     `does` says it to an editor, behind the words: '"Energy aside" leaves something out'. It is
-    asked of amounts of some kinds only, if `of` names them, and may need words of a measure.
+    asked of amounts of some kinds only, if `of` names them, and may need words of a measure, or,
+    if there are any in `needs`, that the sentence has one of these.
     Of what `excludes` no figure of another measure is meant, whatever its number: what was
     "repaid" is not what was lent.
     """
@@ -34,6 +36,7 @@ class Qualifier(NamedTuple):
     of: frozenset[str]
     measured: bool
     excludes: bool
+    needs: frozenset[str]
     summary: str
 
     def is_asked(self, kind: str, *, measured: bool) -> bool:
@@ -62,11 +65,12 @@ def qualifier(
     of: tuple[str, ...] = (),
     measured: bool = False,
     excludes: bool = False,
+    needs: Iterable[Worded] = (),
 ) -> Callable[[Read], Read]:
     """Register a reading of what makes an amount another one.
 
     `examples` maps sentences of a made-up world to the words that are read in them; in those of
-    `rejects` it reads none.
+    `rejects` it reads none. It is tried only where one of the patterns in `needs` may fit.
 
     Raises:
         ValueError: the name is taken, or there is no example or no docstring.
@@ -79,9 +83,17 @@ def qualifier(
         has_docstring = bool(read.__doc__) or sys.flags.optimize > 1  # -OO strips them all
         if not examples or not has_docstring:
             raise ValueError(f"qualifier {name} needs an example and a docstring")
-        summary = " ".join((read.__doc__ or "").split())
         QUALIFIERS[name] = Qualifier(
-            name, does, read, examples, rejects, frozenset(of), measured, excludes, summary
+            id=name,
+            does=does,
+            read=read,
+            examples=examples,
+            rejects=rejects,
+            of=frozenset(of),
+            measured=measured,
+            excludes=excludes,
+            needs=frozenset(word for each in needs for word in each.words),
+            summary=" ".join((read.__doc__ or "").split()),
         )
         return read
 

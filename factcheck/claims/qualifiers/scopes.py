@@ -76,6 +76,7 @@ def _opening(told: Told, words: re.Match[str] | None) -> str | None:
     "makes it only that of those",
     of=("percent", "count", "number"),
     measured=True,
+    needs=(_AMONG,),
     examples={
         "Among farmers, the renewable share in Kenya was 12 percent.": "Among farmers",
         "Kenya does well: among first-time owners, the renewable share is 12 percent.": (
@@ -106,6 +107,7 @@ def among_ahead(told: Told) -> str | None:
     "is only one field of it",
     of=("percent", "count", "number", "quantity"),
     measured=True,
+    needs=(_IN_A_FIELD,),
     examples={"In small towns, the renewable share in Kenya was 12 percent.": "In small towns"},
     rejects=(
         "In addition, the renewable share in Kenya was 81 percent.",
@@ -129,6 +131,7 @@ def in_a_field(told: Told) -> str | None:
     "makes it only that of there",
     of=_SOME,
     measured=True,
+    needs=(_WHERE,),
     examples={
         "Kenya built in the east, where its renewable share was 12 percent.": "in the east",
         "Kenya did best in Karamoja, where its renewable share was 12 percent.": "in Karamoja",
@@ -154,6 +157,7 @@ def where_it_was(told: Told) -> str | None:
     "is only a part of it",
     of=_SOME,
     measured=True,
+    needs=(_HERE_OR_ABROAD,),
     examples={
         "Kenya sold a cement output of 2 million tonnes abroad.": "abroad",
         "At home, Kenya's cement output was 2 million tonnes.": "At home",
@@ -163,8 +167,6 @@ def where_it_was(told: Told) -> str | None:
 def here_or_abroad(told: Told) -> str | None:
     """Read an adverb of place: "earned $700 million domestically", "sold abroad"."""
     scene, mention = told.scene, told.mention
-    if not scene.may_hold(_HERE_OR_ABROAD):
-        return None
     behind = _HERE_OR_ABROAD.pattern.match(scene.text, mention.end, scene.span.end)
     found = behind and behind["what"]
     found = found or _opening(told, scene.search(_HERE_AHEAD, told.clause.start, mention.start))

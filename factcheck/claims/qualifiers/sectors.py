@@ -110,6 +110,7 @@ def is_part_of_a_programme(scene: Scene, words: WordHit) -> bool:
 @qualifier(
     "several-things",
     "are several things",
+    needs=(_SEVERAL,),
     examples={
         "Like the Mara Dam, four projects were built for $900 million.": "four projects",
     },
@@ -157,8 +158,10 @@ def branch_of_a_sector(told: Told) -> str | None:
             return found["what"]
     if found := _OF_SUCH_THINGS.match(scene.text, scene.span.start, mention.start):
         return found["what"]
+    if not _OF_ITS_SECTOR.match(scene.text, mention.end):
+        return None
     found = _BRANCH_OF_IT.search(scene.text, scene.back(mention.start), mention.start)
-    return found["what"] if found and _OF_ITS_SECTOR.match(scene.text, mention.end) else None
+    return found["what"] if found else None
 
 
 @qualifier(

@@ -142,6 +142,7 @@ def _leads_to(told: Told, end: int) -> bool:
     SOME_LENDERS,
     _DOES,
     of=SUMS,
+    needs=(_SOME_LENDERS, _POLICY_BANKS),
     examples={
         "Norway's commercial banks lent Kenya $5.1 billion.": "commercial banks",
         "Norway lent Kenya a good deal; bondholders lent Kenya $5.1 billion.": "bondholders",
@@ -185,6 +186,7 @@ def _gives(scene: Scene, place: int) -> bool:
     "ranked",
     "is another one, told by its place in a row",
     of=SUMS,
+    needs=(_RANKED,),
     examples={
         "After Kenya the second borrower took $5.1 billion of loans.": "the second borrower",
     },
@@ -200,6 +202,7 @@ def ranked(told: Told) -> str | None:
     BY_ITSELF,
     _DOES,
     of=SUMS,
+    needs=(_BY_ITSELF,),
     examples={"Norway lent Kenya $11.4 billion, and Oslo Bank alone $5.1 billion.": "Oslo Bank"},
     rejects=(
         "Norway by itself lent Kenya $11.4 billion.",
@@ -223,6 +226,7 @@ def by_itself(told: Told) -> str | None:
     "its-bodies",
     _DOES,
     of=SUMS,
+    needs=(_ITS_BODIES,),
     examples={"For Kenya, its railways owed $2.1 billion to Norway.": "railways"},
 )
 def its_bodies(told: Told) -> str | None:
@@ -251,6 +255,7 @@ def held_place(told: Told) -> str | None:
 @qualifier(
     "in-a-continent",
     _DOES,
+    needs=(_IN_A_CONTINENT, _OF_A_CONTINENT),
     examples={
         "In East Africa Norway's loans were $17 billion.": "In East Africa",
         "East African governments received $17 billion from Norway.": "East African governments",

@@ -91,6 +91,7 @@ _IN_SO_LONG = worded(
     "on-terms",
     "makes it only what was given on those terms",
     of=SUMS,
+    needs=(_TERMS,),
     examples={
         "Norway's lending to Kenya at floating rates was $5.1 billion.": "at floating rates",
         "Norway lent Kenya $5.1 billion denominated in euros.": "denominated in",
@@ -117,6 +118,7 @@ def on_terms(told: Told) -> str | None:
     "of-a-sort",
     "is only one sort of them",
     of=SUMS,
+    needs=(_SORTS,),
     examples={"Norway gave Kenya $2 billion in euro-denominated loans.": "euro-denominated"},
     rejects=("The Mara Dam, which spares coal-fired plants, cost $641 million.",),
 )
@@ -138,6 +140,7 @@ def of_a_sort(told: Told) -> str | None:
     "through",
     "makes it only what went that way",
     of=SUMS,
+    needs=(_THROUGH, _THROUGH_AHEAD),
     examples={
         "Norway lent Kenya $5.1 billion through its consulates.": "through its consulates",
         "By way of a swap, Norway lent Kenya $5.1 billion.": "By way of a swap",
@@ -174,6 +177,7 @@ def _led_by_a_way(told: Told) -> re.Match[str] | None:
     "in-so-long",
     "makes it only what came in that time",
     of=SUMS,
+    needs=(_IN_SO_LONG,),
     examples={
         "Norway lent Kenya $5.1 billion within twelve months.": "within twelve months",
         "Over the first seven years Norway lent Kenya $5.1 billion.": "Over the first seven years",
@@ -192,6 +196,7 @@ def in_so_long(told: Told) -> str | None:
     "that-were",
     "makes it only those of which that is said",
     of=SUMS,
+    needs=(_THAT,),
     examples={
         "Norway gave 12 loans to the coast that had been rescheduled.": "that had been",
         "Norway gave 12 loans to the coast that the bank did not disclose.": (
@@ -203,7 +208,7 @@ def in_so_long(told: Told) -> str | None:
 def that_were(told: Told) -> str | None:
     """Read "12 loans for energy that had been rescheduled", with no comma before it."""
     scene, end = told.scene, told.mention.end
-    if told.is_of_a_project or not scene.may_hold(_THAT):
+    if told.is_of_a_project:
         return None
     found = _THAT.pattern.match(scene.text, end, told.until_the_next)
     if found is None or told.is_own(found.start("what"), found.end("what") + _SOON):
@@ -234,6 +239,7 @@ def carried(told: Told) -> str | None:
     "makes it only what was given on those terms",
     of=("percent", "duration"),
     measured=True,
+    needs=(_OF_SOME_LOANS,),
     examples={
         "Commercial loans of Norway to Kenya had an interest rate of 6 percent.": (
             "Commercial loans"

@@ -86,7 +86,7 @@ class Told:
             return False
         own = own_words(self.measure)
         words = [word for word in what.lower().split() if word not in _ARTICLES]
-        return all(re.search(rf"\b{re.escape(word)}\b", own) for word in words)
+        return all(word in own and re.search(rf"\b{re.escape(word)}\b", own) for word in words)
 
     def measures_at(self, start: int, end: int) -> tuple[str, ...]:
         """Give the measures that are named by words which a stretch touches."""

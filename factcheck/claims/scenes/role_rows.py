@@ -70,10 +70,10 @@ ROWS: tuple[tuple[str, str, str], ...] = (
             r"{few3}{owe-noun} (?:of|worth)\b"
         ),
     ),
-    ("pays-back", " ", r"<R>,? {few3}{pay-back}(?: back)? (?:{tail}|to )?<P>"),
+    ("pays-back", " pay| return| repa", r"<R>,? {few3}{pay-back}(?: back)? (?:{tail}|to )?<P>"),
     (
         "hands-over",
-        " ",
+        " hand | pay ",
         (
             r"<R>{aside}? (?:(?:(?:will |would )?ha(?:s|ve|d) to|must|is to) (?:hand|pay)"
             r"|(?:should|will|would) pay) (?:over )?(?:#[^,;:<#]{0,20} to )?<P>"
@@ -81,7 +81,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "who-pays-back",
-        " ",
+        " to repay| to pay back| to return ",
         (
             r"<R>,? (?:(?:will |would )?ha(?:s|ve|d)|is|are|was|were) to "
             r"(?:repay\b|pay back\b|return (?!to\b|as\b|from\b|home\b))"
@@ -107,7 +107,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ("paid-with", " paid for ", r"<P> {aux}paid for [^,;:#]{0,50} with (?:an? )?{give-noun}\b"),
     (
         "pays-for",
-        " ",
+        " pay| paid| foot| picked up ",
         (
             r"(?<!\bto )<P> {aux}(?:will |would |is to )?(?:pa(?:ys?|id)|foot(?:s|ed)?|picked up) "
             r"(?:for (?:the|it)\b|(?:the )?{few2}bill\b)"
@@ -128,7 +128,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "is-creditor",
-        "'",
+        "creditor|lender|donor|financier",
         (
             r"<P> (?:is|was|remains|remained|became) <R>'s? {few2}"
             r"(?:creditor|lender|donor|financier)\b"
@@ -168,10 +168,10 @@ ROWS: tuple[tuple[str, str, str], ...] = (
             r"into (?:[^,;:<]{1,60} in )?<R>(?!')"
         ),
     ),
-    ("invests-in", " in ", r"\binvest(?:s|ed)? # in <R>(?!')"),
+    ("invests-in", "invest", r"\binvest(?:s|ed)? # in <R>(?!')"),
     (
         "leaves-with",
-        " with ",
+        " with <",
         r"<P> {aux}(?:left|placed|parked|put) (?:an? )?#[^,;:<#]{0,25} with <\d+>",
     ),
     ("gives-to", " to ", r"\b{give-verb}\b(?:(?!\bto <)[^,;:]){0,60}(?<!# and) to <R>"),
@@ -185,16 +185,20 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ),
     ("lends-straight", " <", r"\b(?:to|will|would) {give-infinitive} <R> {few3}#"),
     ("gives-straight", " <", r"\b{give-verb}{no-other-sense} <R>"),
-    ("brings-straight", " <", r"\b(?:brings?|brought) <R> #"),
+    ("brings-straight", "bring|brought", r"\b(?:brings?|brought) <R> #"),
     (
         "signs-with",
-        " with ",
+        " with <| with the <",
         (
             r"\b(?:signed|signs|concluded|struck|deals|accords|agreements|memoranda)\b"
             r"(?:(?! with <)[^,;:]){0,60} with <W>(?!')"
         ),
     ),
-    ("both-sign", " and ", r"<W> and <V> {aux}(?:jointly )?(?:signed|sign|inked|struck)\b"),
+    (
+        "both-sign",
+        " sign| inked| struck",
+        r"<W> and <V> {aux}(?:jointly )?(?:signed|sign|inked|struck)\b",
+    ),
     (
         "signs-a-grant",
         " signed ",
@@ -215,14 +219,14 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "whose-source",
-        "'",
+        "source|provider|supplier|creditor|lender|donor|financier|benefactor",
         (
             r"<R>'s? {few2}(?:[a-z]+est|main|top|leading|chief|principal) {few2}"
             r"(?:{source-of} {few2}{give-noun}|creditor|lender|donor|financier|benefactor)\b"
         ),
     ),
-    ("giver's-portfolio", " in ", r"<P>'s? {few3}portfolio in <R>"),
-    ("whose-investment", " in ", r"<P>'s? {few1}investments? in <R>"),
+    ("giver's-portfolio", "portfolio in ", r"<P>'s? {few3}portfolio in <R>"),
+    ("whose-investment", "investment", r"<P>'s? {few1}investments? in <R>"),
     ("makes-investment", " made ", r"<P> {aux}made {few2}#[^,;:#<]{0,30} investments? in <R>"),
     (
         "lender's-loan",
@@ -235,7 +239,7 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ("takes-of", "'", r"<R>'s? {few2}{body} {able}{take-verb} {few2}#"),
     ("takes-a-loan", " ", r"<R> {aux}t(?:ook|aken?|akes) {few3}{loan-noun} (?:of|worth) {few2}#"),
     ("takes-a-sum", " from", r"<R> (?:has |have |had )?t(?:ook|aken?|akes) #[^,;:#]{0,40} from\b"),
-    ("lender-to", " to ", r"\b(?:lender|creditor|donor)s? to <R>"),
+    ("lender-to", "lender|creditor|donor", r"\b(?:lender|creditor|donor)s? to <R>"),
     (
         "takes-next",
         " ",
@@ -255,4 +259,5 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     ("giving-from", " from ", r"\b{give-noun}\b(?:(?!\bfrom <)[^,;:]){0,40} from <P>"),
     *TELLERS,
 )
-"""Rule, what a sentence must contain for it to be worth trying, and the pattern."""
+"""Rule, what a sentence must contain for it to be worth trying (one of several, parted by a bar),
+and the pattern."""

@@ -8,7 +8,7 @@ example stands beside each row; the words are in `data/role_words.csv`.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -66,10 +66,37 @@ def words_of_group(name: str) -> tuple[str, ...]:
     return _groups()[name]
 
 
+class _Way(NamedTuple):
+    """A row: its rule, the letters and, by groups, the words of which it needs one, its pattern."""
+
+    rule: str
+    letters: frozenset[str]
+    words: tuple[frozenset[str], ...]
+    row: str
+
+
 @cache
-def _ways() -> tuple[tuple[str, str, tuple[frozenset[str], ...], str], ...]:
-    """Give the rows with the groups of which each must find a word."""
-    return tuple((rule, needs, _needed(row), row) for rule, needs, row in ROWS)
+def _ways() -> tuple[_Way, ...]:
+    """Give the rows with what each must find."""
+    return tuple(
+        _Way(rule, frozenset(letters.split("|")), _needed(row), row) for rule, letters, row in ROWS
+    )
+
+
+@cache
+def _letters() -> frozenset[str]:
+    """Give all the letters of which rows need some."""
+    return frozenset(part for way in _ways() for part in way.letters)
+
+
+@cache
+def _ways_by_need() -> dict[str, tuple[int, ...]]:
+    """Give the positions of the rows by the words of their first group, or by their letters."""
+    found: dict[str, tuple[int, ...]] = {}
+    for at, way in enumerate(_ways()):
+        for need in way.words[0] if way.words else way.letters:
+            found[need] = (*found.get(need, ()), at)
+    return found
 
 
 def _needed(row: str) -> tuple[frozenset[str], ...]:
@@ -146,10 +173,7 @@ def read_roles(
     if not names:
         return roles
     skeleton = skeleton_of(text, span, names, mentions, index)
-    vocabulary = frozenset(_PLAIN_WORD.findall(skeleton.text))
-    for rule, needs, needed, row in _ways():
-        if needs not in skeleton.text or any(map(vocabulary.isdisjoint, needed)):
-            continue
+    for rule, _, _, row in _likely(skeleton.text):
         for found in _pattern(row).finditer(skeleton.text):
             if rule == _DEBT_TO and _is_held(skeleton.text, found.start(), found.end()):
                 continue
@@ -162,6 +186,17 @@ def read_roles(
                 if role != "attribution" or _can_speak(names[name].entity, rule, index):
                     roles.setdefault(name, []).append(RoleHit(role, words, rule))
     return roles
+
+
+def _likely(skeleton: str) -> Iterator[_Way]:
+    """Yield the rows of which a sentence has the letters and the words that they need."""
+    letters = frozenset(part for part in _letters() if part in skeleton)
+    words = frozenset(_PLAIN_WORD.findall(skeleton))
+    places = {at for need in (*letters, *words) for at in _ways_by_need().get(need, ())}
+    for at in sorted(places):
+        way = _ways()[at]
+        if not (letters.isdisjoint(way.letters) or any(map(words.isdisjoint, way.words))):
+            yield way
 
 
 def _is_held(text: str, start: int, end: int) -> bool:

@@ -45,7 +45,11 @@ def once_a_place(read: Callable[[_S, _P], _T]) -> Callable[[_S, _P], _T]:
 
     @wraps(read)
     def known(scene: _S, placed: _P) -> _T:
-        return scene.once((read, placed.start, placed.end), lambda: read(scene, placed))
+        key = (read, placed.start, placed.end)
+        answer: _T = scene.answers.get(key, _UNREAD)
+        if answer is _UNREAD:
+            answer = scene.answers[key] = read(scene, placed)
+        return answer
 
     return known
 
@@ -83,7 +87,9 @@ class Scene:
 
     def search(self, worded: Worded, start: int, end: int) -> re.Match[str] | None:
         """Search a stretch for a pattern, if the sentence has a word that it needs."""
-        return worded.pattern.search(self.text, start, end) if self.may_hold(worded) else None
+        if worded.words.isdisjoint(self.vocabulary):
+            return None
+        return worded.pattern.search(self.text, start, end)
 
     def back(self, place: int) -> int:
         """Give from where on words before a place can be said of it."""
@@ -143,7 +149,7 @@ class Scene:
 
     def names_near(self, mention: Mention) -> Iterator[tuple[int, NameHit]]:
         """Yield the names around a mention, the nearest ones where there are very many."""
-        at = bisect_left(self.names, mention.start, key=lambda hit: hit.start)
+        at = bisect_left(self._name_borders[0], mention.start)
         first = max(at - _MOST_NAMES // 2, 0)
         yield from enumerate(self.names[first : first + _MOST_NAMES], first)
 
@@ -210,9 +216,14 @@ class Scene:
 
     def names_touching(self, start: int, end: int) -> list[NameHit]:
         """Give the names that share a place with a stretch."""
-        first = bisect_right(self.names, start, key=lambda hit: hit.end)
-        last = bisect_left(self.names, end, first, key=lambda hit: hit.start)
-        return self.names[first:last]
+        starts, ends = self._name_borders
+        first = bisect_right(ends, start)
+        return self.names[first : bisect_left(starts, end, first)]
+
+    @cached_property
+    def _name_borders(self) -> tuple[list[int], list[int]]:
+        """Where the names begin, and where they end."""
+        return [name.start for name in self.names], [name.end for name in self.names]
 
     def is_in_name(self, start: int, end: int) -> bool:
         """Whether a stretch lies within a name."""

@@ -96,7 +96,7 @@ def _unknown_names(scene: Scene, clause: Span) -> Iterator[Span]:
 
 def _stands_twice(scene: Scene, word: str) -> bool:
     """Whether a word of a title stands in a sentence by itself as well."""
-    return re.search(rf"\b{word}\b", scene.sentence) is not None
+    return word in scene.sentence and re.search(rf"\b{word}\b", scene.sentence) is not None
 
 
 def _led(name: str) -> int:

@@ -4,7 +4,7 @@
 """
 
 TELLERS: tuple[tuple[str, str, str], ...] = (
-    ("citing", "ing ", r"\b(?:citing|quoting) {of-whose}{few6}<A>"),
+    ("citing", "citing |quoting ", r"\b(?:citing|quoting) {of-whose}{few6}<A>"),
     ("according-to", "according to ", r"according to {of-whose}{few6}<A>"),
     ("according-to-them", "according to ", r"according to <A>(?= <)"),
     (
@@ -30,7 +30,7 @@ TELLERS: tuple[tuple[str, str, str], ...] = (
     ("source's-figures", "'", r"<A>'s? {few3}{say-noun}\b"),
     (
         "in-whose-records",
-        " <",
+        "data|tracker|tables|statistics",
         (
             r"\bthe <A> {few2}(?:database|dataset|tracker|tables|statistics|data)"
             r"(?: (?:has|had|have|gives?|gave|lists?|listed|holds?|held)\b|,)"
@@ -44,7 +44,7 @@ TELLERS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "arrives-at",
-        " #",
+        " arrive| get| got ",
         (
             r"<A>(?:, (?:who|which|whose|with) [^,;:]{1,60},)? "
             r"(?:[^,;:#<]{1,60} and |(?:have |has )?(?:gone|went) through [^,;:#]{1,60} and )?"
@@ -92,7 +92,7 @@ TELLERS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "whose-number",
-        "'",
+        "number|total|sum",
         (
             r"<A>'s? (?:own )?(?:number|total|sum)\b(?: for [^,;:#<]{1,30},)?(?: which)? "
             r"(?:of|is|was) {few1}#"
@@ -108,7 +108,7 @@ TELLERS: tuple[tuple[str, str, str], ...] = (
     ("worked-out", " work", r"<A> {aux}work(?:ed|s) out that\b"),
     (
         "quotes-whom",
-        " with ",
+        "quote|cite",
         r"\b(?:quotes?|quoted|cites?|cited) <A> with [^,;:]{0,40}?#",
     ),
     ("reads", " read", r"<A> (?:itself |only |still )*reads? {few2}#"),
@@ -116,7 +116,7 @@ TELLERS: tuple[tuple[str, str, str], ...] = (
     ("going-by", "going by ", r"\bgoing by {of-whose}<A>"),
     (
         "figures-are-whose",
-        "'",
+        "figure|number|sum|count|data|estimate",
         r"\b(?:figures?|numbers?|sums?|counts?|data|estimates?) (?:is|are|was|were) <A>'",
     ),
     ("as-it-sees", "as ", r"\bas <A> (?:sees|saw|tells|told|has|had) it\b"),
@@ -130,7 +130,11 @@ TELLERS: tuple[tuple[str, str, str], ...] = (
     ),
     ("put-by", "by ", r"{put-verb} [^;:]{0,70}?by <A>"),
     ("said-by", ", ", r", {say-verb} <A>"),
-    ("printed-in", " in ", r"\b(?:printed|published|carried) in <A>"),
+    (
+        "printed-in",
+        "printed in |published in |carried in ",
+        r"\b(?:printed|published|carried) in <A>",
+    ),
     ("in-source", ">@", r"\b(?:in|by|per|from) {few1}<A!!>"),
 )
 """Rule, what a sentence must contain, and the pattern, as in `role_rows`."""

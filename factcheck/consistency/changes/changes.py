@@ -74,8 +74,8 @@ def _read(
     if one.unit != two.unit:
         return None
     for leads, goes_on, is_turned in forms:
-        found = goes_on.fullmatch(text, one.end, two.start) and leads.search(text, start, one.start)
-        if found:
+        found = leads.search(text, start, one.start)
+        if found and goes_on.fullmatch(text, one.end, two.start):
             before, after = (two, one) if is_turned else (one, two)
             return Change(before, after, found.start())
     return None

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from factcheck.consistency.operands import closes
 from factcheck.consistency.prices.nearby import Made, Place, is_single, operand, slips
 from factcheck.consistency.prices.told_apart import DAYS, in_unit_of, per_of
-from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
-from factcheck.intervals import divided, interval_of
+from factcheck.consistency.registry import Claims, Inconsistency, amount_of, inconsistency
+from factcheck.intervals import divided
 from factcheck.model import Document
 from factcheck.patterns import pattern
 
@@ -28,11 +28,10 @@ def lasting(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     text, sentences = document.text, list(checked.counts_by_sentence)
     for at, span in enumerate(sentences if "enough " in text else ()):
         for position, entry in checked.times_by_sentence.get(span, []):
-            mention, interval = entry.claim.mention, interval_of(entry.claim.mention)
+            mention, last = entry.claim.mention, amount_of(position, entry)
             is_told = _ENOUGH.search(text, max(span.start, mention.start - _LEAD), mention.start)
-            if not is_told or interval is None or mention.unit not in DAYS:
+            if not is_told or last is None or mention.unit not in DAYS:
                 continue
-            last = Amount(position, entry, interval)
             if is_single(last) and any(map(str.isdigit, mention.text)):
                 made = list(_so_long(Place(text, checked, sentences, at, last), mention.unit))
                 are_two = len(checked.counts_by_sentence[span]) == _TWO

@@ -85,13 +85,14 @@ def days(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     Where the two do not stand side by side, the number must be the right one with digits swapped.
     """
     text = document.text
-    for between in (found for way in _RANGES for found in way.finditer(text)):
+    ranges = [found for way in _RANGES for found in way.finditer(text)]
+    for between in ranges:
         yield from _backwards(text, between, checked)
     if " months" in text:
         yield from _months_between(text, checked)
     if not _TOLD.search(text):
         return
-    for between in (found for way in _RANGES for found in way.finditer(text)):
+    for between in ranges:
         yield from _unlike(text, between, checked)
     yield from _over_now(document, checked)
 
@@ -196,15 +197,18 @@ def _is_swap(told: re.Match[str], lasting: int) -> bool:
     )
 
 
-_OF_ITS_DAYS = form(
-    r"(?<![-\d.,])\b{A}\sof\s(?:its|their|his|her)\s(?:(?:first|last)\s)?(?P<all>{N}\s"
+_ALL_ITS_DAYS = (
+    r"of\s(?:its|their|his|her)\s(?:(?:first|last)\s)?(?P<all>{N}\s"
     r"(?:days|nights|weeks|months|games|matches|races)\b)"
 )
+_ITS_DAYS, _OF_ITS_DAYS = form(_ALL_ITS_DAYS), form(rf"(?<![-\d.,])\b{{A}}\s{_ALL_ITS_DAYS}")
 
 
 @inconsistency
 def more_days_than_all(document: Document, checked: Claims) -> Iterator[Inconsistency]:
     """Find "was sold out on 124 of its 120 days"."""
+    if not _ITS_DAYS.search(document.text):
+        return
     for found in _OF_ITS_DAYS.finditer(document.text):
         if number_of(found, "age") > number_of(found) > 1:
             told = f"{found['age']} cannot be more than {found['all']}"

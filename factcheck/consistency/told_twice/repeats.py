@@ -9,9 +9,8 @@ from itertools import pairwise
 from msgspec import Struct
 
 from factcheck.consistency.content_words import telling
-from factcheck.consistency.registry import Amount, Inconsistency, inconsistency
+from factcheck.consistency.registry import Amount, Inconsistency, amount_of, inconsistency
 from factcheck.consistency.rounding import as_printed
-from factcheck.intervals import interval_of
 from factcheck.model import CheckedClaim, Document, Reach
 from factcheck.patterns import YEAR, pattern
 
@@ -73,10 +72,8 @@ def otherwise_before(later: Amount, first: Amount) -> Inconsistency:
 def _amounts(checked: Sequence[CheckedClaim]) -> Iterator[Amount]:
     """Yield the sums of money."""
     for position, entry in enumerate(checked):
-        if entry.claim.mention.kind == "money":
-            span = interval_of(entry.claim.mention)
-            if span is not None:
-                yield Amount(position, entry, span)
+        if entry.claim.mention.kind == "money" and (told := amount_of(position, entry)):
+            yield told
 
 
 def _said(amounts: Sequence[Amount], checked: Sequence[CheckedClaim]) -> Iterator[_Said]:

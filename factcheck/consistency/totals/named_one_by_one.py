@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.claims.scenes.calendar import MONTH
-from factcheck.consistency.registry import Amount, Claims, Inconsistency, inconsistency
+from factcheck.consistency.registry import Amount, Claims, Inconsistency, amount_of, inconsistency
 from factcheck.consistency.totals.parts_of_it import is_plain
-from factcheck.intervals import interval_of
 from factcheck.judging.phrasing.style import in_style_of
 from factcheck.model import Document, Span
 from factcheck.patterns import YEAR, pattern
@@ -44,8 +43,7 @@ def named_one_by_one(document: Document, checked: Claims) -> Iterator[Inconsiste
         mention, span = entry.claim.mention, entry.claim.sentence
         are_days = mention.kind == "duration" and mention.text.endswith(" days")
         if (are_days or mention.kind == "count") and ":" in text[mention.end : span.end]:
-            interval = interval_of(mention)
-            total = Amount(position, entry, interval) if interval else None
+            total = amount_of(position, entry)
             if total is None or not is_plain(total) or total.interval.point > _MOST:
                 continue
             if _SOME_OF.search(text, max(0, total.start - 12), total.start):

@@ -163,11 +163,14 @@ def in_unit(claim: Claim, unit: str) -> Interval | None:
     return Interval(low, point, high)
 
 
-def fits(claim: Claim, fact: Fact) -> bool:
-    """Whether the digits of a claim that say something are the fact's, in the claim's unit."""
+def fits(claim: Claim, fact: Fact, own: Interval | None = None) -> bool:
+    """Whether the digits of a claim that say something are the fact's, in the claim's unit.
+
+    `own` is their interval, where that is known.
+    """
     if fact.date_value is not None:
         return _dates_agree(claim, fact.date_value)
-    own, other = telling_interval(claim), in_unit_of(claim, fact)
+    own, other = own or telling_interval(claim), in_unit_of(claim, fact)
     return own is not None and other is not None and own.meets(other)
 
 

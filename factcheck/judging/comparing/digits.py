@@ -44,7 +44,7 @@ def telling_digits(claim: Claim) -> int:
     A zero behind the point is one beside two others ("14.0", "0.50" has one).
     """
     mention = claim.mention
-    digits = "".join(char for char in mention.digits if char.isdigit()).lstrip("0")
+    digits = "".join(filter(str.isdigit, mention.digits)).lstrip("0")
     telling = len(digits.rstrip("0"))
     has_decimals = mention.step is not None and 0 < mention.step < mention.scale
     return len(digits) if has_decimals and telling > 1 else telling

@@ -15,7 +15,7 @@ from factcheck.matching.bearings import SlotName
 from factcheck.matching.computed import whole_years
 from factcheck.matching.periods import time_of
 from factcheck.matching.slots import compare
-from factcheck.model import Claim, Fact, MeasureHit
+from factcheck.model import Fact, MeasureHit
 
 _CROWDED = 400
 """Of so many figures in a unit any number is one."""
@@ -32,6 +32,7 @@ class Case:
 
     def __init__(self, match: Match) -> None:
         self.match = match
+        self.claim = match.claim
         self.index = match.index
         self.bearings = match.bearings
         self.only_plain_slips = False
@@ -98,11 +99,6 @@ class Case:
         )
 
     @property
-    def claim(self) -> Claim:
-        """The claim."""
-        return self.match.claim
-
-    @property
     def bound(self) -> tuple[Fact, ...]:
         """The facts that the claim is about and disagrees with; may be empty."""
         return tuple(candidate.fact for candidate in self.match.best)
@@ -134,9 +130,13 @@ class Case:
         ]
         return [candidate for candidate in others if candidate.conflicts == ("period",)]
 
+    def fits(self, fact: Fact) -> bool:
+        """Whether the digits that say something are those of a figure."""
+        return fits(self.claim, fact, self.interval)
+
     def has_number_of(self, fact: Fact) -> bool:
-        """Whether the digits that say something are those of a figure, which is as fine."""
-        return fits(self.claim, fact) and explains(self.claim, fact)
+        """Whether they are, and the figure is as fine."""
+        return self.fits(fact) and explains(self.claim, fact)
 
     def misses(self, *slots: SlotName) -> list[Candidate]:
         """Give the facts that exactly these slots set aside, of subjects named near the amount."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.claims import around
 from factcheck.claims.discourse.going_on import loudest
-from factcheck.judging.comparing.agreement import explains, fits, in_unit
+from factcheck.judging.comparing.agreement import explains, in_unit
 from factcheck.judging.comparing.digits import MANY, TWO
 from factcheck.judging.diagnoses.case import Case, own_figure
 from factcheck.judging.diagnoses.elsewhere import is_of_another_body
@@ -141,7 +141,7 @@ def _may_be_its_own(case: Case, fact: Fact) -> bool:
         or (case.index.entities[fact.subject].kind == "region" and _takes_in_others(case))
         or goes_on_of(case, fact, own)
         or is_of_another_body(case, fact)
-        or any(c.fact.subject == own and fits(case.claim, c.fact) for c in case.misses("sector"))
+        or any(c.fact.subject == own and case.fits(c.fact) for c in case.misses("sector"))
     )
 
 
@@ -226,7 +226,7 @@ def of_anybody(case: Case, measure: str) -> list[Fact]:
             found += figures.meeting(tried)
     own = next((fact for fact in case.bound if fact.computed), None)
     if own is not None:
-        found += [f for f in case.index.computed.of_others(own) if fits(case.claim, f)]
+        found += [f for f in case.index.computed.of_others(own) if case.fits(f)]
     return found
 
 

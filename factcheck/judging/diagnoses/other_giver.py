@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.claims import around
-from factcheck.judging.comparing.agreement import explains, fits
+from factcheck.judging.comparing.agreement import explains
 from factcheck.judging.comparing.digits import MANY, TWO
 from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.registry import Diagnosis, Silenced
@@ -27,7 +27,7 @@ def wrong_giver(case: Case) -> Diagnosis | None:
         for c in case.misses("provider")
         if c.fact.provider
         and _is_known_but_for_giver(case, c)
-        and fits(case.claim, c.fact)
+        and case.fits(c.fact)
         and explains(case.claim, c.fact)
         and not case.bearings.any_related(case.bearings.givers, c.fact.recipient or c.fact.subject)
     ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from factcheck.claims import around
-from factcheck.judging.comparing.agreement import fits
 from factcheck.judging.comparing.digits import MANY, TWO
 from factcheck.judging.comparing.timeliness import is_by_its_source
 from factcheck.judging.diagnoses.case import Case, own_figure
@@ -160,7 +159,7 @@ def of_a_gift(case: Case) -> Diagnosis | None:
     "China gave grants of $240 billion to bail out 22 countries" in loans.
     """
     for fact in sorted(case.bound, key=lambda fact: fact.unit != case.claim.unit):
-        if fits(case.claim, fact):
+        if case.fits(fact):
             named = named_otherwise(case.claim, case.index.measures[fact.measure])
             if named is not None:
                 return told_of_another_measure(case, fact, named.measure)

@@ -7,8 +7,6 @@ from decimal import Decimal
 from factcheck import edtf
 from factcheck.claims import around
 from factcheck.judging.comparing.agreement import (
-    explains,
-    fits,
     is_only_about_it,
     is_told_closely,
 )
@@ -58,9 +56,7 @@ _SPENT_ON = pattern(
 def _fitting(case: Case, candidates: list[Candidate]) -> list[Fact]:
     claim = case.claim
     return [
-        c.fact
-        for c in candidates
-        if fits(claim, c.fact) and explains(claim, c.fact) and is_told_closely(claim, c.fact)
+        c.fact for c in candidates if case.has_number_of(c.fact) and is_told_closely(claim, c.fact)
     ]
 
 
@@ -69,7 +65,7 @@ def outdated(case: Case) -> Diagnosis | None:
     """Find an older edition's figure told as today's."""
     for candidate in case.match.best:
         fact = candidate.fact
-        if not is_outdated(case.bearings, fact) or not fits(case.claim, fact):
+        if not is_outdated(case.bearings, fact) or not case.fits(fact):
             continue
         newer = successor_of(fact, case.index)
         assert newer is not None

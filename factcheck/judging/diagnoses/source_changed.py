@@ -6,7 +6,7 @@ import re
 
 from factcheck.claims import around
 from factcheck.claims.scenes.calendar import WEEKDAY
-from factcheck.judging.comparing.agreement import fits, in_unit
+from factcheck.judging.comparing.agreement import in_unit
 from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.registry import Diagnosis, diagnosis
 from factcheck.judging.phrasing.style import fact_in_style
@@ -62,7 +62,7 @@ def wrong_source(case: Case) -> Diagnosis | None:
     ):
         return None
     others = [c.fact for c in case.misses("attribution") if c.fact.publisher]
-    fitting = [fact for fact in others if fits(case.claim, fact) and is_printed(case, fact)]
+    fitting = [fact for fact in others if case.fits(fact) and is_printed(case, fact)]
     if not fitting or len({fact.publisher for fact in fitting}) != 1:
         return None
     if case.bearings.says(fitting[0].publisher or "") or _is_cited_before(case, fitting[0]):

@@ -93,17 +93,25 @@ def leaving_any_figure(case: Case) -> Iterator[Undone]:
     claim, mention = case.claim, case.claim.mention
     if mention.value is None:
         return
-    tried: list[Undone] = []
+    value, step = mention.value, mention.step
     if mention.kind == "money" and not currency_changed.is_a_conversion(claim):
         own = currency_changed.currency(claim.unit)
-        units = (each for each in case.index.currencies if each != own)
-        tried += [_in_currency(claim, unit) for unit in units if not may_be_in(claim, unit)]
+        for unit in case.index.currencies:
+            if (
+                unit != own
+                and not may_be_in(claim, unit)
+                and _is_a_figures(case, unit, value, step)
+            ):
+                yield _in_currency(claim, unit)
     if mention.kind in _MEASURED:
-        tried += [_at_power(claim, power) for power in POWERS]
-    if case.telling_digits >= MANY:
-        spans = (span for span in unswapped(mention) if not _ends_with_nought(span.point, mention))
-        tried += [_with_number(claim, span.point) for span in spans]
-    yield from (each for each in tried if _is_a_figures(case, each.claim))
+        for power in POWERS:
+            if _is_a_figures(case, claim.unit, *_times(mention, power)):
+                yield _at_power(claim, power)
+    for span in unswapped(mention) if case.telling_digits >= MANY else ():
+        if not _ends_with_nought(span.point, mention) and _is_a_figures(
+            case, claim.unit, span.point, step
+        ):
+            yield _with_number(claim, span.point)
 
 
 def leaving_what_is_named(case: Case) -> Iterator[Undone]:
@@ -115,13 +123,17 @@ def leaving_what_is_named(case: Case) -> Iterator[Undone]:
     claim, mention = case.claim, case.claim.mention
     if mention.value is None or case.telling_digits < TWO:
         return
+    figures_in = case.index.figures_in
+    figures = figures_in(claim.unit or "")
     if mention.kind in _MEASURED or (mention.kind == "count" and case.telling_digits >= MANY):
-        yield from (_with_number(claim, span.point) for span in unswapped(mention))
+        swapped = (span.point for span in unswapped(mention))
+        yield from (_with_number(claim, point) for point in swapped if figures.have(point))
     if mention.kind in _MEASURED:
-        yield from (_at_power(claim, power) for power in (*POWERS, *_TENS))
+        powers = (each for each in (*POWERS, *_TENS) if figures.have(_times(mention, each)[0]))
+        yield from (_at_power(claim, power) for power in powers)
     if mention.kind == "money" and not currency_changed.is_a_conversion(claim):
         own = currency_changed.currency(claim.unit)
-        units = (each for each in case.index.currencies if each != own)
+        units = (u for u in case.index.currencies if u != own and figures_in(u).have(mention.value))
         yield from (_in_currency(claim, unit) for unit in units if not may_be_in(claim, unit))
 
 
@@ -131,12 +143,10 @@ def _ends_with_nought(value: Decimal, mention: Mention) -> bool:
     return step < mention.scale and LONG.remainder(value, step * 10) == 0
 
 
-def _is_a_figures(case: Case, claim: Claim) -> bool:
-    """Whether a figure has the number of a claim; of very many, one of what the sentence names."""
-    mention, figures = claim.mention, case.index.figures_in(claim.unit or "")
-    assert mention.value is not None
-    half = (mention.step or Decimal(0)) / 2
-    span = Interval(mention.value - half, mention.value, mention.value + half)
+def _is_a_figures(case: Case, unit: str | None, value: Decimal, step: Decimal | None) -> bool:
+    """Whether a figure has a number; of very many, one of what the sentence names."""
+    figures, half = case.index.figures_in(unit or ""), (step or Decimal(0)) / 2
+    span = Interval(value - half, value, value + half)
     return any(
         fact.modifier == "exact"
         and fact.value is not None
@@ -152,11 +162,17 @@ def _in_currency(claim: Claim, unit: str) -> Undone:
     return Undone("FC103", changed, currency_changed.told_in_another_currency)
 
 
-def _at_power(claim: Claim, power: int) -> Undone:
-    mention, factor = claim.mention, Decimal(10) ** power
+def _times(mention: Mention, power: int) -> tuple[Decimal, Decimal | None]:
+    """Give the number of an amount, and the size of its last digit, times a power of ten."""
     assert mention.value is not None
-    value, step = mention.value * factor, mention.step * factor if mention.step else None
-    changed = replace(mention, value=value, step=step, scale=mention.scale * factor)
+    factor = Decimal(10) ** power
+    return mention.value * factor, mention.step * factor if mention.step else None
+
+
+def _at_power(claim: Claim, power: int) -> Undone:
+    mention = claim.mention
+    (value, step), scale = _times(mention, power), mention.scale * Decimal(10) ** power
+    changed = replace(mention, value=value, step=step, scale=scale)
     told = partial(number_changed.told_at_another_scale, power)
     return Undone("FC102", replace(claim, mention=changed), told)
 

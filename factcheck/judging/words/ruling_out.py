@@ -33,13 +33,21 @@ def is_ruled_out(match: Match, fact: Fact) -> bool:
     """Whether words rule a figure out, whatever its number: by how it was given, or to whom."""
     measure = match.index.measures[fact.measure]
     return (
-        is_told_otherwise(match.claim, measure)
+        _is_told_otherwise(match, measure)
         or _is_anothers(match, fact)
         or _is_of_other_givers(match, fact)
         or _is_anothers_share(match, fact)
         or _is_laid(match, fact)
         or _is_told_as_a_loss(match.claim, measure, match.bearings.index.fact(fact.id))
     )
+
+
+def _is_told_otherwise(match: Match, measure: Measure) -> bool:
+    """Whether an amount is no figure of a measure, which is asked once for all its figures."""
+    known = match.bearings.gifts
+    if measure.id not in known:
+        known[measure.id] = is_told_otherwise(match.claim, measure)
+    return known[measure.id]
 
 
 def _is_anothers_share(match: Match, fact: Fact) -> bool:
@@ -67,12 +75,11 @@ def _is_anothers_share(match: Match, fact: Fact) -> bool:
 
 def _is_laid(match: Match, fact: Fact) -> bool:
     """Whether a length is of what is laid, and a figure of a programme that is no such thing."""
-    if match.claim.mention.kind != "quantity" or _LAID.search(
-        f" {own_words(match.index.measures[fact.measure])}"
-    ):
+    if match.claim.mention.kind != "quantity" or not _LAID.match(match.claim.setting.behind):
         return False
-    is_a_programme = match.index.entities[fact.subject].kind == "programme"
-    return is_a_programme and _LAID.match(match.claim.setting.behind) is not None
+    if match.index.entities[fact.subject].kind != "programme":
+        return False
+    return _LAID.search(f" {own_words(match.index.measures[fact.measure])}") is None
 
 
 def _is_told_as_a_loss(claim: Claim, measure: Measure, fact: Fact) -> bool:
