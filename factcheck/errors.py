@@ -30,6 +30,10 @@ class FactcheckError(Exception):
         self.where = where
         self.hint = hint
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Leave a process as what it is: an exception is copied by its arguments alone."""
+        return (self.__class__.__new__, (self.__class__, self.message), self.__dict__)
+
     def __str__(self) -> str:
         place = f"{self.where}: " if self.where else ""
         mend = f"\n  = help: {self.hint}" if self.hint else ""

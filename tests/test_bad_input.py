@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck import tables
-from factcheck.errors import ExitCode, FactcheckError
+from factcheck.errors import ExitCode, FactcheckError, FaultsError
 
 if TYPE_CHECKING:
     from conftest import Factcheck, Ran
@@ -274,3 +275,14 @@ def test_a_row_of_a_table_that_has_other_cells_is_named(
     with pytest.raises(FactcheckError, match="the row has 3 cells, and the header 2") as fault:
         tables.rows("odd")
     assert fault.value.where == f"{tmp_path / 'odd.csv'}:3"
+
+
+def test_a_fault_leaves_a_process_as_what_it_is() -> None:
+    fault = FaultsError(
+        [FactcheckError("no-column", "no column", where="x.csv:1:1", hint="add it")]
+    )
+    left = pickle.loads(pickle.dumps(fault))
+    assert isinstance(left, FaultsError)
+    assert str(left) == str(fault)
+    assert [str(each) for each in left.faults] == ["x.csv:1:1: no column\n  = help: add it"]
+    assert left.faults[0].code == "no-column"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -15,6 +16,7 @@ from factcheck.reference import NameHit
 SHORT_NAME = "short-name"
 """The rule of a name that may mean the place only."""
 KIND_AT_PLACE = "kind-at-place"
+"""The rule of what a project is, told without its place."""
 _OF_ANOTHER = pattern(
     r"\b(?:[Aa]nother|[Oo]ther|[Ss]econd|[Oo]ld|[Ee]xisting)\s+(?:[a-z-]+\s+)?$"
     r"|(?<=[a-z,] )[A-Z][\w-]+(?:['\u2019]s)?\s+(?:[a-z-]+\s+)?$"
@@ -30,14 +32,15 @@ def with_short_names(
 ) -> list[EntityHit]:
     """Add the one project that the nearest sentence calls by its short name, if nothing is named.
 
-    It may be the place that is meant, so that it stays inferred, and belies nothing; and a project
+    Or else that whose kind is told beside the amount, at a place told of. It may be the place, or
+    another of the kind, that is meant, so that it stays inferred, and belies nothing; and a project
     that stands farther off is no longer told of for certain.
     """
     if not measures:
         return list(named)
     of_a_kind = _of_a_kind(scene, mention, measures, named, before)
     if of_a_kind is not None:
-        return [*named, of_a_kind]
+        return [*_less_certain(named), of_a_kind]
     if any(hit.kind == "programme" and hit.reach <= Reach.BEFORE for hit in named):
         return list(named)
     things = [hit.distance // SENTENCE_APART for hit in named if hit.kind == "project"]
@@ -51,8 +54,7 @@ def with_short_names(
             if any(hit.entity in known for known in subjects)
         ]
         if len({hit.entity for hit in found}) == 1:
-            farther = [_less_certain(hit) if hit.kind == "project" else hit for hit in named]
-            return [*farther, _called(found[0], SENTENCE_APART * (steps + 1) - 1)]
+            return [*_less_certain(named), _called(found[0], SENTENCE_APART * (steps + 1) - 1)]
     return list(named)
 
 
@@ -61,17 +63,14 @@ def _of_a_kind(
     mention: Mention,
     measures: Sequence[MeasureHit],
     named: Sequence[EntityHit],
-    before: Iterable[Scene],
+    before: Sequence[Scene],
 ) -> EntityHit | None:
     """Give the project of whose kind something is said beside an amount, at a place told of.
 
     "Gwadar is to get breakwaters for $130 million and a hospital for $100 million."
     """
-    first, last = scene.span.start, scene.clauses[scene.clause_of(mention.start)].end
-    kinds = [
-        (start + first, end + first, projects)
-        for start, end, projects in scene.index.short_names.kinds.whole(scene.text[first:last])
-    ]
+    end_of_clause = scene.clauses[scene.clause_of(mention.start)].end
+    kinds = [kind for kind in _kinds(scene) if kind[1] <= end_of_clause]
     if not kinds:
         return None
     start, end, projects = min(kinds, key=lambda kind: _apart(mention, kind[0], kind[1]))
@@ -82,11 +81,7 @@ def _of_a_kind(
         return None
     known = [scene.index.subjects_of(hit.measure) for hit in measures]
     for other in (scene, *before):
-        told = {
-            project
-            for place, project in projects.items()
-            if place in other.sentence or place.upper() in other.sentence
-        }
+        told = {project for place, project in projects.items() if _names(other, place)}
         if told:
             (one, *others) = told
             is_new = not others and all(hit.entity != one for hit in named)
@@ -96,13 +91,37 @@ def _of_a_kind(
     return None
 
 
+def _kinds(scene: Scene) -> list[tuple[int, int, Mapping[str, str]]]:
+    """Give what projects a sentence tells by their kind: where, and which it is at what place."""
+    found = scene.index.short_names.kinds
+    return scene.once(
+        (_kinds,),
+        lambda: [
+            (scene.span.start + start, scene.span.start + end, projects)
+            for start, end, projects in found.whole(scene.sentence)
+        ],
+    )
+
+
+def _names(scene: Scene, place: str) -> bool:
+    """Whether a sentence names a place, be it in capitals: "GWADAR: The hospital"."""
+    return any(
+        each in scene.sentence and re.search(rf"\b{re.escape(each)}\b", scene.sentence)
+        for each in (place, place.upper())
+    )
+
+
 def _apart(mention: Mention, start: int, end: int) -> int:
     """How many characters lie between an amount and words."""
     return max(mention.start - end, start - mention.end, 0)
 
 
-def _less_certain(hit: EntityHit) -> EntityHit:
-    return replace(hit, slot=replace(hit.slot, state="inferred"))
+def _less_certain(named: Sequence[EntityHit]) -> list[EntityHit]:
+    """Give the names with the projects among them inferred."""
+    return [
+        replace(hit, slot=replace(hit.slot, state="inferred")) if hit.kind == "project" else hit
+        for hit in named
+    ]
 
 
 def _called(name: NameHit, distance: int, rule: str = SHORT_NAME) -> EntityHit:

@@ -96,9 +96,10 @@ _SHARE_APPOSED = pattern(
     re.IGNORECASE,
 )
 _EACH_OF = pattern(r"\bEach of (?:the|its|their|these|those)\b[^.;]{3,80}$")
-_EACH = pattern(
-    r"\s+(?:(?:each|apiece)\b(?!\s+(?:year|month|day|week)\b)|(?<=km )(?P<whole>of it)\b)"
+_EACH_BEHIND = pattern(
+    r"\s+(?:(?:each|apiece)\b(?!\s+(?:year|month|day|week)\b)|(?P<whole>of it)\b)"
 )
+"""What stands behind one of several, or behind a part of what was told of: "12 km of it"."""
 _OF_ITS_OWN = pattern(
     r"\s+of\s+(?:the\s+)?(?:[A-Z][\w.-]*\s+)*[A-Z][\w.-]*['\u2019]s?\s+(?:[a-z-]+\s+){0,2}"
 )
@@ -204,7 +205,7 @@ def _some_of(scene: Scene, mention: Mention, measure: Measure | None) -> Slot | 
         found := _OF_A_SUM.match(scene.text, scene.span.start, mention.start)
     ):
         return scene.slot("part", found.start(), mention.start, SOME_OF_IT)
-    if mention.kind != "percent" and (found := _EACH.match(scene.text, mention.end)):
+    if mention.kind != "percent" and (found := _EACH_BEHIND.match(scene.text, mention.end)):
         rule = SOME_OF_IT if found["whole"] else "one-of-several"
         return scene.slot("part", mention.start, found.end(), rule)
     if mention.kind == "percent" and (

@@ -131,14 +131,14 @@ def right_day_beside(doubt: Doubt) -> str:
 )
 def told_over_years(doubt: Doubt) -> str:
     """Give why what was announced at once is not what came about over years."""
-    if doubt.measure.dynamics != "event" or not _last(doubt.covered) <= A_MONTH:
+    if doubt.measure.dynamics != "event" or _days_in(doubt.covered) > A_MONTH:
         return ""
     stated = (days for _, days in doubt.bearings.stated_periods)
-    is_over_years = any(_SEVERAL_YEARS < _last(days) < inf for days in stated)
+    is_over_years = any(_SEVERAL_YEARS < _days_in(days) < inf for days in stated)
     return "it is told over years, and the figure at once" if is_over_years else ""
 
 
-def _last(days: Days | None) -> float:
+def _days_in(days: Days | None) -> float:
     """Give how many days a time lasts; one that is open, or none, lasts for ever."""
     if days is None or days.first is None or days.last is None:
         return inf
