@@ -38,6 +38,7 @@ _MODULES = (
     "numbers",
     "ellipsis",
     "percents_in_turn",
+    "quantities_in_turn",
 )
 """The modules with rules, imported for what they register."""
 _PRINTED = {"\u2010": "-", "\u2011": "-", "\u2012": "\u2013"} | dict.fromkeys(
@@ -76,6 +77,7 @@ def _settling() -> tuple[Callable[[list[Mention], str], list[Mention]], ...]:
         ellipsis,
         millions,
         percents_in_turn,
+        quantities_in_turn,
     )
 
     return (
@@ -83,6 +85,7 @@ def _settling() -> tuple[Callable[[list[Mention], str], list[Mention]], ...]:
         millions.in_millions,
         ellipsis.with_currencies,
         percents_in_turn.in_turn,
+        quantities_in_turn.in_turn,
     )
 
 

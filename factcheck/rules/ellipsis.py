@@ -16,6 +16,7 @@ from functools import cache
 from factcheck.model import Mention
 from factcheck.patterns import HEDGES, MOVED, pattern
 from factcheck.rules.amounts import TRIGGER, read_amount
+from factcheck.rules.at_other_times import goes_on
 from factcheck.rules.glued import is_a_sum
 from factcheck.rules.left_out import (
     BACK,
@@ -49,13 +50,6 @@ _PLUS_ANOTHER = pattern(rf",?\s(?:and|plus|or)\s{_ANOTHER}")
 _TO_WHAT = pattern(r"\s(?:for|on|in|from|to|by|at|this|next|last)\b|[.,;:)]|\s*\Z")
 _AND = pattern(rf"(?:\b(?:and|with|plus|but)|,)\s(?:{_ANOTHER})?\Z")
 _IS = pattern(r"(?:\s(?:more|extra))?\s(?:is|was|has)\b")
-_A_TIME = "0"
-"""Stands for a date in what stands between two sums."""
-_TIME = rf"(?:\s(?:{_A_TIME}|in|for|during|by|at|on|a|the|same|year|period|earlier|ago|before))*"
-_COMPARED = pattern(
-    rf"{_TIME},?\s\(?(?:(?:and\s|but\s)?(?:was\s|is\s|still\s)*(?:{MOVED})\sfrom|from|against|versus"
-    r"|vs\.?|compared\s(?:with|to))\s"
-)
 _LABELLED = pattern(
     rf"\s\((?:(?:Q[1-4]|H[12]|FY|9M|6M)[\s/]?(?:(?:19|20)?[0-9]{{2}})?|{PLAIN_YEAR}"
     r"|(?:(?:a|one)\s)?year\s(?:before|earlier|ago)|(?:last|previous|prior)\s(?:year|quarter)"
@@ -78,8 +72,6 @@ _BESIDE = pattern(r"\s([a-z]+)\b")
 _FOURFOLD = 4
 _WAS = pattern(r",?\s\(?(?:up|down|unchanged)\sfrom\s")
 """What leads from a rate of exchange to what it was: "2.6790 Swiss francs, up from 2.6655"."""
-_AND_THEN = pattern(rf"{_TIME},?\s(?:and|but|or)(?:\sthen)?\s")
-_TO_A_TIME = pattern(r"\s(?:(?:in|for|by|during)\s(?:the\s)?)?")
 _FORESEEN = pattern(
     rf"\b(?:expect(?:s|ing)?|sees?|forecasts?|predicts?|projects?|targets?|anticipates?)\s{HEDGES}\Z"
 )
@@ -181,7 +173,7 @@ def _is_money(told: Mention, mentions: Sequence[Mention], at: int, text: str) ->
     if told.per is not None or not are_alike(told, mention):
         return False
     return (
-        _goes_on(told, mentions, at, text)
+        goes_on(told, mentions, at, text)
         or _is_foreseen(told, mention, text)
         or _is_handed_out_too(told, mention, text)
         or _is_what_it_made(told, mention, text)
@@ -210,23 +202,6 @@ def _is_more_of_it(text: str, low: int, start: int, end: int) -> bool:
     led = _AND.search(text, low, start)
     is_more = led is not None and (IS_MORE.match(text, end) or len(led[0].split()) > 1)
     return bool(is_more) and _IS.match(text, end) is not None
-
-
-def _goes_on(told: Mention, mentions: Sequence[Mention], at: int, text: str) -> bool:
-    """Whether times alone stand between: "3 billion pesos in 2014 and 4 billion in 2015"."""
-    mention, gap, end = mentions[at], "", told.end
-    start = mention.hedge.start if mention.hedge else mention.start
-    times = [each for each in mentions[max(0, at - 3) : at] if each.start >= end]
-    for time in times:
-        gap += text[end : time.start] + _A_TIME
-        end = time.end
-    gap += text[end:start]
-    if _COMPARED.fullmatch(gap) or (gap == " to " and text.startswith("from ", told.start - 5)):
-        return True
-    if not times or at + 1 == len(mentions) or mentions[at + 1].kind not in TIMES:
-        return False
-    has_its_time = _TO_A_TIME.fullmatch(text, mention.end, mentions[at + 1].start)
-    return has_its_time is not None and _AND_THEN.fullmatch(gap) is not None
 
 
 def _is_handed_out_too(told: Mention, mention: Mention, text: str) -> bool:

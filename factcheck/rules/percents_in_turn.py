@@ -1,7 +1,7 @@
 """Percentages that leave out their sign, because one before in the sentence has told it.
 
 "Inflation of 2.5 percent in 2024, 2.2 in 2025 and 1.9 in 2026", "turnout was 59.9 per cent, down
-7.4 points".
+7.4 points", "unemployment of 3.5 percent, down from 3.7 in 2022".
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from msgspec.structs import replace
 
 from factcheck.kinds import DATES
 from factcheck.model import Mention
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 from factcheck.rules.amounts import TRIGGER, read_amount
-from factcheck.rules.left_out import ENDS, PLAIN
+from factcheck.rules.at_other_times import goes_on, has_its_time
+from factcheck.rules.left_out import ENDS, PLAIN, are_alike, is_free
 from factcheck.rules.registry import Rule, register
 
 _RULE = "percent.in_turn"
@@ -28,6 +29,10 @@ _BY_POINTS = pattern(
     r"(?:(?:about|around|some|nearly|almost|just|only)\s)?)\Z"
 )
 _OF_VOTES = pattern(r"(?i)\b(?:turnout|polls?|pollsters?|votes?|voters?|approval|popularity)\b")
+_LEVEL = pattern(
+    rf"\b(?:at|to|of|was|were|is|are|stood|reached|averaged|hit|had|be|been)\s{HEDGES}\Z"
+)
+"""What leads to a percentage that is no change: those are of another thing than what is behind."""
 _LEAD, _SENTENCE = 24, 120
 """So far before a number of points, in code points, stands what says that they are a change, and
 so far back that votes are told of: shares of those have points, other points are of games."""
@@ -38,7 +43,11 @@ def in_turn(mentions: list[Mention], text: str) -> list[Mention]:
     for at, mention in enumerate(mentions):
         if mention.rule != PLAIN or mention.scale != 1 or mention.value_max is not None:
             continue
-        if not (_are_points(mention, text) or _is_the_next(mentions, at, text)):
+        if not (
+            _are_points(mention, text)
+            or _is_the_next(mentions, at, text)
+            or _is_what_it_was(mentions, at, text)
+        ):
             continue
         told = _told_before(mentions, at, text)
         if told is not None:
@@ -83,6 +92,20 @@ def _is_the_next(mentions: list[Mention], at: int, text: str) -> bool:
     )
 
 
+def _is_what_it_was(mentions: list[Mention], at: int, text: str) -> bool:
+    """Whether a number is what a share was at another time: "3.5 percent, from 3.7 in 2022"."""
+    told = mentions[at - 1 - (at > 1 and mentions[at - 1].kind in DATES)] if at else None
+    if told is None or told.kind != "percent" or not is_free(text, mentions[at].end):
+        return False
+    start = told.hedge.start if told.hedge else told.start
+    return (
+        has_its_time(mentions, at, text)
+        and goes_on(told, mentions, at, text)
+        and are_alike(told, mentions[at])
+        and _LEVEL.search(text, max(0, start - _LEAD), start) is not None
+    )
+
+
 register(
     Rule(
         _RULE,
@@ -93,11 +116,16 @@ register(
                 "text": "2.2",
                 "kind": "percent",
             },
+            "Unemployment was 3.5 percent, down from 3.7 in 2022.": {
+                "text": "3.7",
+                "kind": "percent",
+            },
             "Turnout was 59.9 per cent, down 7.4 points.": {"text": "7.4", "kind": "percent"},
         },
         (
             "They saw 2.5 percent in 2024, and 22 died.",
             "Shares rose 2 percent, and the index was up 7.4 points.",
+            "Shares rose 2 percent, from 3.7 in 2022.",
         ),
         "Read a number as a percentage where the sentence has told one before.",
     )

@@ -7,6 +7,8 @@ from functools import partial
 from msgspec.structs import replace
 
 from factcheck.claims import around
+from factcheck.claims.scenes.words import own_words
+from factcheck.judging.caution.plainly import goes_on_from, is_joined_to
 from factcheck.judging.comparing.agreement import agrees
 from factcheck.judging.comparing.converting import is_one_of_another
 from factcheck.judging.comparing.digits import TWO
@@ -15,7 +17,7 @@ from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.currency_changed import is_a_conversion
 from factcheck.matching import Candidate, candidates_of
 from factcheck.matching.sectors import are_named
-from factcheck.model import Fact, MeasureHit, Reach
+from factcheck.model import EntityHit, Fact, MeasureHit, Reach
 from factcheck.patterns import pattern
 
 _IT = pattern(r"\b(?:it|its)\b")
@@ -175,10 +177,25 @@ def _has_its_number(case: Case, fact: Fact) -> bool:
 def goes_on_of(case: Case, fact: Fact, own: str) -> bool:
     """Whether the sentence before names that entity, and no word here that the own one receives.
 
+    Nor that it is joined to the amount ("the United States' inflation was 7.3 percent").
     "Ethiopia is in debt. When the railway to Djibouti was built, $5.9 billion went to the country."
     "It" may be what a sentence further up names: "it is the larger sister of Karot".
     """
     bearings = case.bearings
-    takes = any(hit.entity == own and hit.role for hit in bearings.entities)
+    words = own_words(case.index.measures[fact.measure])
+    takes = any(
+        hit.entity == own and (hit.role or _is_joined_here(case, hit, words))
+        for hit in bearings.entities
+    )
     near = bearings.named if _IT.search(case.claim.setting.clause) else bearings.named_close_by
     return fact.subject in near and not takes
+
+
+def _is_joined_here(case: Case, hit: EntityHit, words: str) -> bool:
+    """Whether nothing but words that join leads from whose an amount is to the amount."""
+    claim, name = case.claim, hit.slot
+    if name.state != "stated" or not around.is_here(claim, name.start):
+        return False
+    is_first = name.end <= claim.mention.start
+    is_going_on = is_first and goes_on_from(claim, (name.end,), words)
+    return is_going_on or is_joined_to(claim, name, words)
