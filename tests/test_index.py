@@ -12,7 +12,7 @@ from msgspec import convert
 from factcheck.model import Entity, Fact, Measure
 from factcheck.reference.compiled import Compiled
 from factcheck.reference.index import Index
-from factcheck.reference.inflections import inflected, regrouped, spaced
+from factcheck.reference.inflections import inflected, regrouped, shares, spaced
 from factcheck.reference.prose import even
 
 INDEX = Index(
@@ -171,6 +171,13 @@ def test_a_phrase_with_a_verb_is_found_in_its_passive_and_with_an_adverb(
 ) -> None:
     assert form in inflected(phrase)
     assert "business is start" not in inflected(phrase)
+
+
+def test_a_share_of_an_economy_is_told_by_any_word_for_its_unit_and_of_whose_it_is() -> None:
+    told = shares("percent of gdp")
+    assert {"% of gdp", "per cent of its gdp", "% of their gdp"} <= {*told}
+    assert "percent of gdp" not in told
+    assert shares("share of gdp") == shares("percent of sales") == ()
 
 
 def test_what_is_told_by_the_head_stands_in_the_path_to_a_page_too() -> None:

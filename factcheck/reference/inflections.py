@@ -25,6 +25,9 @@ _PREPOSITIONS = frozenset({"on", "in", "to", "for", "from"})
 _WITH_OBJECT = re.compile(
     r"(?P<verb>[a-z]+)(?P<particle>(?: up| out)?) (?:an?|the) (?P<object>[a-z -]+)"
 )
+_SHARES = ("percent of", "per cent of", "percentage of", "% of", "pct of")
+_WHOSE = ("", "its ", "their ", "the ")
+_ECONOMIES = ("gdp", "gni", "gross ")
 _NO_PLURALS = frozenset({"goods", "means", "news", "arms", "customs", "this", "thus"})
 
 
@@ -181,6 +184,16 @@ def joined(phrase: str) -> tuple[str, ...]:
 @cache
 def _in_full() -> dict[str, str]:
     return {row["short"]: row["words"] for row in rows("spelled_out")}
+
+
+def shares(phrase: str) -> tuple[str, ...]:
+    """Give a share of an economy otherwise: "percent of GDP" is "% of its GDP" as well."""
+    of = next((each for each in _SHARES if phrase.startswith(f"{each} ")), "")
+    whole = phrase[len(of) + 1 :]
+    if not of or not whole.startswith(_ECONOMIES):
+        return ()
+    told = (f"{each} {whose}{whole}" for each in _SHARES for whose in _WHOSE)
+    return tuple(each for each in told if each != phrase)
 
 
 def verbs(phrase: str) -> tuple[str, ...]:

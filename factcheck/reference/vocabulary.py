@@ -22,6 +22,7 @@ from factcheck.reference.inflections import (
     joined,
     otherwise,
     regrouped,
+    shares,
     spaced,
     spelled_out,
     verbs,
@@ -169,7 +170,7 @@ def phrase_patterns(measures: Iterable[Measure]) -> dict[str, Meaning]:
                     *regrouped(spelt),
                 ):
                     moved = verbs(each) if which else (*inflected(each), *growing(each))
-                    for form in (*forms(each), *spaced(each), *moved):
+                    for form in (*forms(each), *spaced(each), *shares(each), *moved):
                         found.setdefault(form, ({}, {}))[which][number] = None
     return {form: Meaning(tuple(names), tuple(vetoes)) for form, (names, vetoes) in found.items()}
 

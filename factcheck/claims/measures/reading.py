@@ -20,7 +20,7 @@ from factcheck.claims.measures.leading import (
 from factcheck.claims.measures.longer_words import is_in_another
 from factcheck.claims.measures.own_nouns import is_headed_by_another as is_headed
 from factcheck.claims.measures.parts import is_told_otherwise
-from factcheck.claims.measures.shares import share_of_it
+from factcheck.claims.measures.shares import is_only_its_unit, share_of_it
 from factcheck.claims.measures.sizes import (
     price_of_named_thing,
     size_of_named_thing,
@@ -205,7 +205,7 @@ def _leaves_out_unit(scene: Scene, measure: Measure, mention: Mention, hit: Phra
 
 def _slot(scene: Scene, hit: PhraseHit, reach: Reach | None) -> Slot:
     slot = scene.slot(None, hit.start, hit.end, "measure-words")
-    if reach is None and not is_bare(scene, hit):
+    if reach is None and not (is_bare(scene, hit) or is_only_its_unit(scene, hit)):
         return slot
     rule = "measure-words" if reach is None else "measure-before"
     return Slot(state="inferred", text=slot.text, start=hit.start, end=hit.end, rule=rule)
