@@ -44,11 +44,12 @@ def forms(phrase: str) -> tuple[str, ...]:
 def inflected(phrase: str) -> tuple[str, ...]:
     """Give a phrase with each verb in its other forms: "live in poverty" is "lived" there too.
 
-    "Population growing" is "population is growing" as well.
+    "Population growing" is "population is growing" as well. A single word is a verb for certain in
+    the past alone, and so are its other forms that are no nouns: "emits", "hosting" of "hosted".
     """
     words = phrase.split()
     if len(words) == 1:
-        return ()
+        return _of_a_past(phrase)
     found = [
         (*words[:at], form, *words[at + 1 :])
         for at, word in enumerate(words)
@@ -61,6 +62,14 @@ def inflected(phrase: str) -> tuple[str, ...]:
         for being in ("is", "was", "has been")
     ]
     return tuple(map(" ".join, (*found, *going_on, *_with_an_adverb(words)))) + _passive(phrase)
+
+
+def _of_a_past(word: str) -> tuple[str, ...]:
+    own = _forms_of_verbs().get(word, ())
+    if word not in own[2:] or word.endswith("ing") or word in own[:2]:
+        return ()
+    ends = ("ing",) if own[0] in _nouns_as_well() else ("ing", "s")
+    return tuple(form for form in own if form.endswith(ends))
 
 
 def _with_an_adverb(words: Sequence[str]) -> list[tuple[str, ...]]:
@@ -87,6 +96,12 @@ def _passive(phrase: str) -> tuple[str, ...]:
         for form in past[1:] or past
         for being in ("is", "was", "are", "were", "can be", "could be", "to be")
     )
+
+
+@cache
+def _nouns_as_well() -> frozenset[str]:
+    """Give the verbs that are nouns, too, so that "exports" tells of no deed."""
+    return frozenset(cells(row["forms"])[0] for row in rows("verb_forms") if row["is_a_noun"])
 
 
 @cache

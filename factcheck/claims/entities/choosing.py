@@ -33,6 +33,8 @@ _WHICH = pattern(
     r"(?:had|has|have|spent|spends|recorded|posted|took|produced|made|emitted)\s[^,;:]*"
 )
 """What leads from a name to an amount that it has itself: "behind Kenya, which had exports of"."""
+_SEMICOLON = pattern(r";\s")
+_ITS_OWN_IS = pattern(r"['\u2019]s?\s+(?:is|was|are|were|came|stood|has|had)\b")
 _APPOSED = pattern(rf",\s+(?:with\s+)?{HEDGES}")
 _THINGS = frozenset({"project", "programme"})
 
@@ -54,6 +56,7 @@ def of_this_amount(scene: Scene, mention: Mention) -> list[tuple[int, NameHit]]:
         and not is_in_what_it_is_held_against(scene, mention, name)
         and not is_ranked_before(scene, mention, name)
         and not is_whom_a_share_falls_on(scene, mention, name)
+        and not _has_the_next(scene, mention, name)
         and (
             scene.roles.get(number)
             or not (_is_compared(scene, mention, name) or only_stands_beside(scene, mention, name))
@@ -73,6 +76,15 @@ def of_this_amount(scene: Scene, mention: Mention) -> list[tuple[int, NameHit]]:
     if own is None or _kind(scene, own[1]) not in _THINGS:
         return named
     return [p for p in named if p == own or _kind(scene, p[1]) not in _THINGS]
+
+
+def _has_the_next(scene: Scene, mention: Mention, name: NameHit) -> bool:
+    """Whether a name has the amount past a semicolon: "they paid £422m; Chelsea's is £404m"."""
+    if name.start < mention.end or _SEMICOLON.search(scene.text, mention.end, name.start) is None:
+        return False
+    return _ITS_OWN_IS.match(scene.text, name.end) is not None or any(
+        scene.is_owner(name, m) for m in scene.mentions_near(mention) if m.start >= name.end
+    )
 
 
 def _kind(scene: Scene, name: NameHit) -> str:

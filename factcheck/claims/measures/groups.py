@@ -68,6 +68,7 @@ _COMPASS = pattern(
 )
 _ARMED = pattern(r"\b(?:armed|army|armies|troops?|soldiers?)\b")
 _BOTH = pattern(r"\b(?:men\s+(?:and|or)\s+women|women\s+(?:and|or)\s+men|boys\s+and\s+girls)\b")
+_OF_PLACES = pattern(r"\s+(?:of\s+)?(?:the\s+)?(?:countries|nations|neighbou?rs|states|regions)\b")
 _SHORT = 3
 _REACH = 40
 _STEM = 6
@@ -145,8 +146,8 @@ def _of_people(scene: Scene, mention: Mention, measure: Measure, hit: PhraseHit)
 
 
 def _are_all(scene: Scene, mention: Mention, word: WordHit) -> bool:
-    """Whether men and women are told together, or an age is the amount itself: "76 years old"."""
-    if word.start == mention.start:
+    """Whether men and women are told together, an age is the amount, or the poor are states."""
+    if word.start == mention.start or _OF_PLACES.match(scene.text, word.end):
         return True
     start = max(scene.span.start, word.start - _REACH)
     return any(

@@ -28,6 +28,7 @@ from factcheck.claims.periods.dating import (
 )
 from factcheck.claims.periods.ends import is_an_end
 from factcheck.claims.periods.moving import at_an_end, at_its_end
+from factcheck.claims.periods.seasons import is_of_another_season
 from factcheck.claims.periods.years_in_a_row import in_step, joined
 from factcheck.claims.scenes.scene import Scene
 from factcheck.edtf import bounds
@@ -93,6 +94,8 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
     ]
     dates = [date for date in dates if not _is_a_heading(scene, date, dates)]
     if reach is None and is_of_the_same_time(scene, mention):
+        return []
+    if is_of_another_season(scene, mention):
         return []
     if is_of_either(scene, mention, dates) or has_an_unknown_date(scene, mention, nearby):
         return []

@@ -11,6 +11,7 @@ from factcheck.claims.qualifiers.other_plans import (
     is_of_another_amount,
     is_told_aside,
 )
+from factcheck.claims.qualifiers.plans import planned_with_another, when_done
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import WordHit
 from factcheck.kinds import DATES
@@ -86,13 +87,6 @@ _ON_A_DAY = worded(
     rf"\b(?:will|shall|would|(?:is|are)(?:\s+[a-z]+)?\s+to){_BETWEEN}\s+(?!have\b)(?:[a-z-]+\s+){{1,6}}"
     r"(?:on|in|by|from|during)\s+(?:the\s+)?$",
 )
-_WHEN_DONE = worded(
-    "complete completed completion finished built operational enlarged",
-    r"\b(?:when|once|upon|after)\s+(?:(?:it|they)\s+(?:is|are)\s+)?(?:fully\s+)?"
-    r"(?:complete[d]?|completion|finished|built|operational|enlarged)\b(?!\s+(?:in|on|by)\s+[\dA-Z])",
-    re.IGNORECASE,
-)
-_AT_LAST = pattern(r"\b(?:was|were|had|did|cost)\b")
 _TALK = worded(
     "may would reportedly allegedly purportedly supposedly said rumored rumoured alleged claimed",
     rf"\b(?:may{_BETWEEN}\s+[a-z]+|would{_BETWEEN}\s+have(?!\s+to\b)|reportedly|allegedly|purportedly"
@@ -161,7 +155,8 @@ def _readings(scene: Scene, mention: Mention) -> Iterator[Slot]:
     yield _leading(scene, mention, _TO_REACH)
     if mention.kind in DATES:
         yield _leading(scene, mention, _ON_A_DAY)
-    yield _when_done(scene)
+    yield when_done(scene)
+    yield planned_with_another(scene, mention)
 
 
 def _in_clause(scene: Scene, mention: Mention, values: frozenset[str]) -> Slot:
@@ -283,14 +278,6 @@ def _leading(scene: Scene, mention: Mention, words: Worded) -> Slot:
     """Read "will have a capacity of 660 MW", "will be reduced to 122,000", "will open on"."""
     found = scene.search(words, max(scene.span.start, mention.start - _FAR), mention.start)
     return scene.slot("planned", found.start(), found.end(), "verb") if found else ABSENT
-
-
-def _when_done(scene: Scene) -> Slot:
-    """Read "once finished, it has a capacity of 660 MW", where nothing is told as past."""
-    found = scene.search(_WHEN_DONE, scene.span.start, scene.span.end)
-    if found is None or _AT_LAST.search(scene.text, scene.span.start, scene.span.end):
-        return ABSENT
-    return scene.slot("planned", found.start(), found.end(), "condition")
 
 
 def _asked(scene: Scene) -> Slot:

@@ -109,6 +109,9 @@ def _needed(row: str) -> tuple[frozenset[str], ...]:
 def _parts() -> dict[str, str]:
     """Give what stands in braces in the patterns: groups of `data/role_words.csv`, gaps."""
     parts = {name: f"(?:{'|'.join(map(re.escape, words))})" for name, words in _groups().items()}
+    parts["give-verb"] += (
+        r"(?! (?:an? |its |their |the )?(?:[a-z]+ )?orders?\b)"  # "placed an order"
+    )
     parts |= {f"few{number}": _FEW % number for number in range(1, 7)}
     counts = "|".join(map(re.escape, _groups()["say-noun"]))
     parts["no-count"] = rf"(?!(?:[^ ]+ ){{0,2}}(?:{counts})\b)"

@@ -16,6 +16,15 @@ from factcheck.judging.caution.plainly import words_that_go_on, words_that_join
 from factcheck.model import Claim, Measure
 from factcheck.patterns import pattern
 
+_TO_A_NEW_LEVEL = pattern(
+    r"\b(?:took|takes|taking|brought|brings|lifted|lifts|raised|raises|cut|cuts|lowered|lowers|pushed"
+    r"|pushes)\s+(?:it|them|that|this|its\s+[a-z]+|the\s+[a-z]+(?:\s+[a-z]+)?)\s+"
+    r"(?:(?:back|up|down|further)\s+)?to\s$"
+)
+"""What leads to what something has come to by a deed, which no earlier figure is."""
+_TAXED = pattern(r"\b(?:before|after|net of) tax\b")
+_OF_GAIN = pattern(r"\b(?:tax|profit|loss|income|earning|surplus|deficit|result)")
+"""What is told before or after tax."""
 _LEAD = pattern(
     r"\s*(?:[,;:\u2013\u2014]\s*)?(?:(?:and|but|as|since|while|whereas|because|when|after|although"
     r"|though|for|so|yet|where|which|who|that|then|also|still|the|an?|its|their|this|these|those)\s+)*"
@@ -41,7 +50,9 @@ _BECAME_OF_IT = pattern(
 
 def tells_of_something_else(claim: Claim, measure: Measure) -> bool:
     """Whether the clause of an amount has words, a subject or a deed that its figure has not."""
-    if _has_another_word(claim, measure):
+    if _has_another_word(claim, measure) or _is_a_new_level(claim):
+        return True
+    if _TAXED.search(claim.setting.clause) and not _OF_GAIN.search(own_words(measure)):
         return True
     before, named = around.before(claim), claim.slots.measure
     before = before[max((found.end() for found in _PARTED.finditer(before)), default=0) :]
@@ -52,6 +63,12 @@ def tells_of_something_else(claim: Claim, measure: Measure) -> bool:
     return any(_has_a_subject(claim, measure, before, at) for at in starts) or (
         bool(starts) and _is_done_with(claim, measure)
     )
+
+
+def _is_a_new_level(claim: Claim) -> bool:
+    """Whether a deed of no time that is told has brought an amount about: "took it to 45 %"."""
+    is_dated = any(hit.slot.is_stated for hit in claim.setting.periods)
+    return not is_dated and _TO_A_NEW_LEVEL.search(around.before(claim)) is not None
 
 
 def _has_another_word(claim: Claim, measure: Measure) -> bool:

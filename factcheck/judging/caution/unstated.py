@@ -78,6 +78,22 @@ def unnamed_giver(doubt: Doubt) -> str:
 
 
 @caution(
+    "unnamed-taker",
+    blocks="wrong",
+    examples={"In 2021 Norway donated $905 million.": "nobody is named to whom it went"},
+    rejects=("In 2021 Norway donated $905 million to Kenya.",),
+)
+def unnamed_taker(doubt: Doubt) -> str:
+    """Give why what somebody gave one of several belies no amount that may be of all it gave."""
+    fact = doubt.fact
+    if fact.recipient is None or fact.subject != fact.provider:
+        return ""
+    takers = {each.recipient for each in doubt.index.facts_about(fact.measure, fact.subject)}
+    is_told = fact.recipient in doubt.bearings.named or len(takers) == 1
+    return "" if is_told else "nobody is named to whom it went"
+
+
+@caution(
     "inferred-currency",
     blocks="wrong",
     of=("money",),

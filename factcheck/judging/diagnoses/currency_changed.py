@@ -46,8 +46,9 @@ def _is_same_number(case: Case, fact: Fact) -> bool:
 
 def _has_its_number(case: Case, fact: Fact) -> bool:
     """Whether an amount has the number of a figure in another currency."""
+    is_one = case.claim.mention.value_max is None or fact.value_high is not None
     fits_it = number_fits(case.claim, fact) and explains(case.claim, fact)
-    return fits_it and _is_same_number(case, fact)
+    return is_one and fits_it and _is_same_number(case, fact)
 
 
 def _has_nearly_its_number(case: Case, candidate: Candidate) -> bool:

@@ -20,6 +20,7 @@ _NEWS = 2
 _ROUGHLY = 2
 """Years by which a rough time may be off."""
 _ENDS_IT = pattern(r"\b(?:[Ee]nd|[Cc]lose|December)\b")
+_LAST_DAYS = 28
 _HALF_A_YEAR = A_YEAR // 2 + 2
 _FOR_SO_LONG = pattern(
     r"in\s+(?:\d+|[a-z-]+)\s+years"
@@ -120,7 +121,7 @@ def is_its_term(case: Case, fact: Fact) -> bool:
 
 
 def is_of_a_part_of_a_year(case: Case, fact: Fact) -> bool:
-    """Whether a month, a quarter or a half is told of what has figures of whole years only.
+    """Whether a day, a month, a quarter or a half is told of what has figures of whole years only.
 
     What there was in the third quarter is in no row, and may well be what another year had. Of
     what stands so the end of a year is all that its row tells. A fiscal year may be meant by the
@@ -140,14 +141,20 @@ def is_of_a_part_of_a_year(case: Case, fact: Fact) -> bool:
         return False
     if dynamics == "stock" and any(_ENDS_IT.search(hit.slot.text) for hit, _ in stated):
         return False
-    return bool(stated) and all(_is_of_half_a_year(days) for _, days in stated)
+    least = 0 if dynamics == "flow" else 1
+    return bool(stated) and all(_is_of_half_a_year(days, least) for _, days in stated)
 
 
-def _is_of_half_a_year(days: Days) -> bool:
-    """Whether a time is of more than a day and of no more than half a year."""
+def _is_of_half_a_year(days: Days, least: int) -> bool:
+    """Whether a time is of no more than half a year, nor the end of a month alone.
+
+    What stands so may be told by a day; what flows in a year is told on one: "it said next day".
+    """
     if days.first is None or days.last is None:
         return False
-    return 0 < (days.last - days.first).days < _HALF_A_YEAR
+    if days.first == days.last and days.last.day >= _LAST_DAYS:
+        return False
+    return least <= (days.last - days.first).days < _HALF_A_YEAR
 
 
 def _is_of_a_year(fact: Fact) -> bool:

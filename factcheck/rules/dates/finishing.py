@@ -27,7 +27,7 @@ from factcheck.rules.dates.numeric import day_comes_first
 from factcheck.rules.dates.openings import Since, Until
 from factcheck.rules.dates.parts import PartOf
 from factcheck.rules.dates.periods import Part
-from factcheck.rules.dates.stated import Stated, is_compared, is_open
+from factcheck.rules.dates.stated import Stated, is_aimed_at, is_compared, is_open
 from factcheck.rules.dates.told_ends import ToOneTold, one_told
 from factcheck.rules.registry import Context
 
@@ -78,6 +78,7 @@ def finish(mentions: Sequence[Mention], text: str, context: Context) -> list[Men
                     of_the_telling=on_the_day is not None,
                     compared=is_compared(mention, text),
                     owning=_OWNED_NEXT.match(text, mention.start) is not None,
+                    aimed_at=is_aimed_at(mention, text),
                 )
         lender, told = lenders.get(known[at].start), at
         before = Stated(None, lender) if lender else stated

@@ -26,10 +26,15 @@ _ONE_BEFORE = pattern(r"(?i)the (?:previous|prior|preceding) (?:[a-z]+ )?[a-z]+"
 """What is told by its place before another, and before no other when it is told again."""
 _COMPARED = pattern(
     r"(?i)\b(?:from|against|than|versus|compared (?:with|to))\s(?:[a-z]+\s){0,3}?"
-    r"[^\s\w]?[^\s;,]{0,3}\d[^\s;]*(?:\s[^\s;,]+){0,3}?(?:\s(?:in|of|for|at))?\s\Z"
+    r"[^\s\w]?[^\s;,]{0,3}\d[^\s;]*(?:\s[^\s;,]+){0,5}?(?:\s(?:in|of|for|at))?\s\Z"
 )
 """What leads to the date of an amount that another is compared with ("up from 3.6m in")."""
 _THAN = pattern(r"(?i)\b(?:from|against|than|versus|compared (?:with|to))\s\Z")
+_AIMED_AT = pattern(
+    r"(?i)\b(?:promised|pledged|planned|due|expected|forecast|projected|targeted|foreseen|scheduled"
+    r"|meant|set|goal|target)\s(?:for|by)\s\Z"
+)
+"""What leads to a date that something was only promised for, which no other is counted from."""
 _COMPARING: Final = ("from ", "against ", "than ", "versus ", "compared ")
 _NOW: Final = ("this ", "now", "today", "current")
 _LEAD: Final = 60
@@ -56,6 +61,11 @@ def is_compared(mention: Mention, text: str) -> bool:
     return any(each.search(text, low, start) for each in (_COMPARED, _THAN))
 
 
+def is_aimed_at(mention: Mention, text: str) -> bool:
+    """Whether a date is that for which something was promised ("the sum promised for 2020")."""
+    return _AIMED_AT.search(text, max(0, mention.start - _LEAD), mention.start) is not None
+
+
 class Stated(Struct, frozen=True, gc=False):
     """The last date that the text has told, the last with its year, the last longer than a day.
 
@@ -80,10 +90,12 @@ class Stated(Struct, frozen=True, gc=False):
         of_the_telling: bool = False,
         compared: bool = False,
         owning: bool = False,
+        aimed_at: bool = False,
     ) -> Stated:
         """Give what is stated behind one more date; a year ago is none where it is compared.
 
-        Nor is one to come that only owns something: "next year's budget".
+        Nor is one to come that only owns something: "next year's budget". One that was only
+        promised for is not told of.
         """
         if not mention.resolved or mention.resolved.endswith(".."):
             return self
@@ -102,7 +114,7 @@ class Stated(Struct, frozen=True, gc=False):
             mention if full else self.full,
             mention if long else self.period,
             mention if years else self.years,
-            self.told_of if of_the_telling else mention,
+            self.told_of if of_the_telling or (aimed_at and self.told_of) else mention,
             mention if is_a_day else self.day,
             self.main if compared else mention,
             self.gone if owning or mention.text.lower().startswith(_NOW) else mention,
