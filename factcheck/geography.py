@@ -94,6 +94,27 @@ def country(country_id: str) -> Country | None:
 
 
 @cache
+def _ids_by_other_names() -> dict[str, str]:
+    """Give the ids of countries by their names and codes in lower case."""
+    return {
+        name.lower(): country.id
+        for country in countries()
+        for name in (*country.aliases, country.iso2, country.iso3, country.name)
+        if name not in seats_of_government()
+    }
+
+
+def id_called(name: str) -> str | None:
+    """Give the id of the country that goes by a name or ISO 3166 code: "Czechia", "GBR", or None.
+
+    Words may be joined by hyphens, as those of ids are.
+    """
+    said = name.lower()
+    known = _ids_by_other_names()
+    return known.get(said) or known.get(said.replace("-", " "))
+
+
+@cache
 def entities() -> tuple[Entity, ...]:
     """Give the countries as entities of a reference package, demonyms among their aliases."""
     return tuple(

@@ -373,6 +373,8 @@ def test_a_source_of_a_row_is_an_address_of_the_web(
     [
         ("quay,17.5", "qay,17.5", "unknown-entity", "facts.csv:5:15", '"quay"'),
         ("depth-1,depth", "depth-1,deapth", "unknown-measure", "facts.csv:5:9", '"depth"'),
+        ("quay,17.5", "czechia,17.5", "unknown-entity", "facts.csv:5:15", '"czech-republic"'),
+        ("quay,17.5", "GBR,17.5", "unknown-entity", "facts.csv:5:15", '"united-kingdom"'),
         (",over,", ",ovr,", "unknown-modifier", "facts.csv:3:45", '"over"'),
         (",m,", ",metters,", "unknown-unit", "facts.csv:5:31", "ISO 4217"),
         (",m,", ",usd,", "unknown-unit", "facts.csv:5:31", '"USD"'),

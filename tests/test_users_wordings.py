@@ -94,6 +94,13 @@ def test_figures_are_known_by_what_newspapers_call_them(
     assert verdicts(text.replace("#", wrong))[wrong] in ("FC101", "FC102", "FC104")
 
 
+def test_an_item_of_a_list_is_of_what_the_line_above_it_says(verdicts: Verdicts) -> None:
+    text = "At the end of 2024 so many refugees were hosted:\n\n- Chad, #\n- Sudan, 2.1 million\n"
+    assert verdicts(text.replace("#", "1.3 million"))["1.3 million"] == "supported"
+    assert verdicts(text.replace("#", "1.3 billion"))["1.3 billion"] == "FC102"
+    assert "1.4 million" not in verdicts(text.replace("#", "1.4 million of whom are women"))
+
+
 @pytest.mark.parametrize(
     ("text", "amount"),
     [

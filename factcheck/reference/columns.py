@@ -158,7 +158,7 @@ def _known(what: str, ids: Collection[str] | None, *, is_list: bool = False) -> 
         missing = unknown(value)
         for word in missing:
             if word not in asked and len(asked) < _SUGGESTIONS:
-                asked[word] = did_you_mean(word, ids)
+                asked[word] = did_you_mean(mends.id_meant(word, ids), ids)
         hints = filter(None, (asked.get(word, "") for word in missing))
         names = ", ".join(map(repr, missing))
         return f"no {what} {names}", "; ".join(hints) or f"give it a row among the {_PLURAL[what]}"

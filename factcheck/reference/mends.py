@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from functools import cache
 
-from factcheck import edtf
+from factcheck import edtf, geography
 from factcheck.amounts import plain
 from factcheck.edtf import iso_day
 from factcheck.patterns import YEAR
@@ -148,3 +149,9 @@ def _months() -> dict[str, str]:
     return {
         form: f"{int(row['number']):02d}" for row in rows("months") for form in cells(row["forms"])
     }
+
+
+def id_meant(word: str, ids: Collection[str]) -> str:
+    """Give the id of the country that a word calls otherwise ("czechia", "GBR"), else the word."""
+    country = geography.id_called(word)
+    return country if country is not None and country in ids else word

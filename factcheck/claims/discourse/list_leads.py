@@ -15,7 +15,7 @@ from factcheck.claims.scenes.words import harmless_words, own_words, words_that_
 from factcheck.claims.scenes.written_units import is_in_unit, kind_of, written_unit
 from factcheck.kinds import COUNTS
 from factcheck.model import EntityHit, MeasureHit, Mention, PeriodHit, Reach, Slot
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 from factcheck.units import DIMENSIONS
 
 _LED = "list-lead"
@@ -31,6 +31,8 @@ _MAKES_ANOTHER = frozenset(
     )
 )  # fmt: skip
 """Ordinary words that make another figure of a measure."""
+_AND_ITS = pattern(rf"\s*[,:(\u2013\u2014-]\s*{HEDGES}")
+"""What leads from a name to its number in a list."""
 _LARGE = 10**6
 """From here on a sum may stand as it is."""
 _NO_UNITS = frozenset({"count", "number", "date"})
@@ -42,11 +44,27 @@ _AS_FAR_AS = 200
 def measures_of_table(
     scene: Scene, mention: Mention, surroundings: Surroundings
 ) -> list[MeasureHit]:
-    """Give what a bare number in a table is of, as the line above the table says."""
-    lead = surroundings.lead_of(scene) if surroundings.is_cell(scene) else None
-    if lead is None or mention.kind not in COUNTS:
+    """Give what a bare number in a table is of, as the line above the table says.
+
+    Or the number of an item that names nothing but whose it is: "1. Iran, 3.5 million".
+    """
+    lead = surroundings.lead_of(scene) if mention.kind in COUNTS else None
+    is_cell = surroundings.is_cell(scene)
+    if lead is None or not (is_cell or _is_all_of_an_item(scene, mention)):
         return []
-    return measures_of_lead(lead, scene, mention, is_cell=True)
+    return measures_of_lead(lead, scene, mention, is_cell=is_cell)
+
+
+def _is_all_of_an_item(scene: Scene, mention: Mention) -> bool:
+    """Whether an item of a list is a name and its number."""
+    name = scene.names[0] if len(scene.names) == 1 else None
+    return (
+        name is not None
+        and mention.noun is None
+        and not scene.text[scene.span.start : name.start].strip("*-+ \t")
+        and _AND_ITS.fullmatch(scene.text, name.end, mention.start) is not None
+        and not scene.text[mention.end : scene.span.end].strip(" .;,")
+    )
 
 
 def is_in_an_untold_unit(
