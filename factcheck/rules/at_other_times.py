@@ -15,7 +15,7 @@ _COMPARED = pattern(
     rf"{_TIME},?\s\(?(?:(?:and\s|but\s)?(?:was\s|is\s|still\s)*(?:{MOVED})\sfrom|from|against|versus"
     r"|vs\.?|compared\s(?:with|to))\s"
 )
-_AND_THEN = pattern(rf"{_TIME},?\s(?:and|but|or)(?:\sthen)?\s")
+_AND_THEN = pattern(rf"{_TIME},?\s(?:and|but|or|after)(?:\sthen)?\s")
 _TO_A_TIME = pattern(r"\s(?:(?:in|for|by|during)\s(?:the\s)?)?")
 
 

@@ -106,7 +106,7 @@ def short_scales() -> tuple[str, ...]:
 
 _TORN = pattern(TORN)
 _PRINTED = pattern(rf"{_PLAIN}{_END}(?:(?:{GAP}|-)?([^\W\d_]+)(?![^\W_]))?")
-_WORD = pattern(rf"(?:{GAP}|-)?([^\W\d_]+)(?![^\W_])")
+_WORD = pattern(rf"(?:{GAP}|-)?([^\W\d_]+)(?![^\W_]|/d\b)")
 _CHAINED = Decimal(10) ** 9
 """Below this size a scale word may have another behind it ("lakh crore")."""
 

@@ -19,10 +19,10 @@ _ENTRY = ""
 
 _WORD = pattern(
     r"(?:(?<=sq|cu)\.[^\S\n]?|[^\S\n]{1,3}|[^\S\n]?\r?\n[^\S\n]{0,4}|-)?"
-    r"((?:[^\W\d_]\.){1,3}[^\W\d_](?![^\W_])\.?|[^\W\d_]+(?:[$£¥]|[²³]|\^[23]|[23](?!\w))?"
+    r"((?:[^\W\d_]\.){1,3}[^\W\d_](?![^\W_])\.?|(?:b|bbl|boe|kb|mm?b)/d(?!\w)|[^\W\d_]+(?:[$£¥]|[²³]|\^[23]|[23](?!\w))?"
     r"|[^\w\s.,;:!?'\"()\[\]\-–—“”‘’/…]|/[-=](?!\w))"
 )
-"""A word, an abbreviation with its points or a sign ("500/-"), and the space before it.
+"""A word, an abbreviation with its points or a sign ("500/-", "b/d"), and the space before it.
 
 Or the point before it in "sq. ft".
 """
