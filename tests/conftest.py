@@ -83,6 +83,21 @@ def packaged(tmp_path_factory: pytest.TempPathFactory) -> Packaged:
     return made
 
 
+Verdicts = Callable[[str], dict[str, str]]
+
+
+def verdicts_by(index: Index, published: str) -> Verdicts:
+    """Make what gives the amounts of a text of a day with their codes, or else their verdicts."""
+
+    def found(text: str) -> dict[str, str]:
+        document = from_text(text, published=published)
+        claims = check_document(document, index, Config()).claims
+        told = ((each.claim.mention.text, each.verdict) for each in claims)
+        return {text: verdict.code or str(verdict.status.value) for text, verdict in told}
+
+    return found
+
+
 @pytest.fixture
 def golden() -> Golden:
     """`golden(name, text)` holds a text against the file of that name."""

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
-
 import pytest
 
+from conftest import Packaged, Verdicts, verdicts_by
 from factcheck.config import Config
 from factcheck.documents import from_text
 from factcheck.engine import check_document
-
-if TYPE_CHECKING:
-    from conftest import Packaged
 
 FILES = {
     "measures": "id,title,unit_kind,dynamics,phrases\n"
@@ -31,21 +26,11 @@ FILES = {
     "qi,queue,ireland,693400,100,count,2023-12-31,2023-12-31,2024-05-09\n"
     "b22,beds,sweden,19730,10,count,2022,2022,2024-01-09\n",
 }
-Verdicts = Callable[[str], dict[str, str]]
 
 
 @pytest.fixture(scope="module")
 def verdicts(packaged: Packaged) -> Verdicts:
-    """Give the amounts of a text with their verdicts."""
-    index = packaged(FILES)
-
-    def found(text: str) -> dict[str, str]:
-        document = from_text(text, published="2024-06-03")
-        claims = check_document(document, index, Config()).claims
-        told = ((each.claim.mention.text, each.verdict) for each in claims)
-        return {text: verdict.code or str(verdict.status.value) for text, verdict in told}
-
-    return found
+    return verdicts_by(packaged(FILES), published="2024-06-03")
 
 
 @pytest.mark.parametrize(

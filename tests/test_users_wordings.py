@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
-
 import pytest
 
-from factcheck.config import Config
-from factcheck.documents import from_text
-from factcheck.engine import check_document
-
-if TYPE_CHECKING:
-    from conftest import Packaged
+from conftest import Packaged, Verdicts, verdicts_by
 
 FILES = {
     "measures": "id,title,unit_kind,dynamics,phrases,not_phrases\n"
@@ -48,21 +40,11 @@ FILES = {
     "g23,gas,hauler,,22700000000,100000000,m^3,2023,2023,2024-02-01\n"
     "p23,growth,germany,,-0.3,0.1,percent,2023,2023,2024-02-01\n",
 }
-Verdicts = Callable[[str], dict[str, str]]
 
 
 @pytest.fixture(scope="module")
 def verdicts(packaged: Packaged) -> Verdicts:
-    """Give the amounts of a text with their verdicts."""
-    index = packaged(FILES)
-
-    def found(text: str) -> dict[str, str]:
-        document = from_text(text, published="2025-03-07")
-        claims = check_document(document, index, Config()).claims
-        told = ((each.claim.mention.text, each.verdict) for each in claims)
-        return {text: verdict.code or str(verdict.status.value) for text, verdict in told}
-
-    return found
+    return verdicts_by(packaged(FILES), published="2025-03-07")
 
 
 @pytest.mark.parametrize(
