@@ -103,6 +103,10 @@ def test_an_item_of_a_list_is_of_what_the_line_above_it_says(verdicts: Verdicts)
             "£113.2m",
         ),
         (
+            "Of Rovers' wages in 2023 much is known: the largest slice was a wage bill of £251m.",
+            "£251m",
+        ),
+        (
             "Rovers lost £89.1m in 2023, twice the £44.7m of the season before.",
             "£44.7m",
         ),

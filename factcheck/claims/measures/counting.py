@@ -54,7 +54,7 @@ _NUMBERS_THEM = pattern(r"\s+(?:is|was)\s+the\s+(?:[a-z]+\s+)?number\s+of\s+(?:[
 _ARMY = " army of"
 _INDEX = pattern(rf"(?:\([^()]{{0,30}}|\b{YEAR}\s*)=\s*$")
 _A_DEED = pattern(
-    r"(?i)(?:.*\s)?(?:[a-z]+(?:ed|ing)|employs|sold|built|made|sent|bought|hired|lost|won|shipped)"
+    r"(?i)(?:.*\s)?(?:[a-z]+ed|employs|sold|built|made|sent|bought|hired|lost|won|shipped)"
 )
 """Words of a measure that are a deed, whose object may be called anything: "delivered 2m cars"."""
 _ITS_OBJECT = pattern(r"\s+an?\s+[a-z-]+,")
@@ -71,7 +71,7 @@ _SHRANK_FROM = pattern(
     rf"\s*(?:{MOVED})\s+(?:from|to)\s+{HEDGES}"
 )
 """What leads from a body to how many it was: "the payroll shrank from 140,500 people"."""
-_PASSIVE = pattern(
+_SAID_OF_THEM = pattern(
     r"(?:\s+(?:in|across|of|from|around|throughout)\s+(?:the\s+)?"
     r"(?:world|globe|country|region|\d+\s[a-z]+|[A-Z][\w.'\u2019-]*(?:\s+(?:and\s+)?[A-Z][\w.'\u2019-]*){0,3})"
     r"|\s+(?:worldwide|globally|there))?"
@@ -187,13 +187,16 @@ def _is_had_with(scene: Scene, mention: Mention, hit: PhraseHit) -> bool:
 
 
 def _is_said_of_noun(text: str, mention: Mention, hit: PhraseHit) -> bool:
-    """Whether the words are the verb of what is counted: "467 people were killed by police"."""
+    """Whether the words are the verb of what is counted: "467 people were killed by police".
+
+    Or what somebody did to it: "470 planes that Air India ordered".
+    """
     noun = mention.noun or ""
     start = text.find(noun, mention.end, hit.start)
     if start < 0:
         return False
     end = start + len(noun)
-    if _PASSIVE.fullmatch(text, end, hit.start):
+    if _SAID_OF_THEM.fullmatch(text, end, hit.start):
         return True
     is_done = _A_DEED.fullmatch(hit.text) is not None
     return is_done and _DONE_BY.fullmatch(text, end, hit.start) is not None

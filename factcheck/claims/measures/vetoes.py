@@ -37,7 +37,7 @@ _SET_APART = worded(
 """What sets the words of a measure apart from what is told: "unlike the trade balance"."""
 _PER_ONE = worded("per", r"\b[Pp]er\s+$")
 """What leads to those by whom something else is told: "freshwater per inhabitant"."""
-_TAXED = pattern(
+TAXED = pattern(
     r"(?i)\b(?:(?P<before>pre-?tax|before[ -]tax)"
     r"|(?P<after>post-?tax|after[ -]tax|net of tax))(?:es)?\b"
 )
@@ -115,7 +115,7 @@ def _is_taxed_otherwise(scene: Scene, measure: Measure) -> bool:
     if "tax" not in words:
         return False
     told, own = (
-        {found.lastgroup for found in _TAXED.finditer(text)} for text in (scene.sentence, words)
+        {found.lastgroup for found in TAXED.finditer(text)} for text in (scene.sentence, words)
     )
     return bool(told and own) and told.isdisjoint(own)
 

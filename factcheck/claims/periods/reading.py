@@ -77,6 +77,8 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
     several dates, each amount takes the nearest date, or that of its place in a list. A date of
     the sentence before (`reach`) is inferred.
     """
+    if is_of_another_season(scene, mention):
+        return []
     at = bisect_left(scene.mentions, mention.start, key=lambda m: m.start)
     nearby = scene.mentions[max(at - _MOST, 0) : at + _MOST]
     amounts = [m for m in nearby if are_alike(m, mention)]
@@ -94,8 +96,6 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
     ]
     dates = [date for date in dates if not _is_a_heading(scene, date, dates)]
     if reach is None and is_of_the_same_time(scene, mention):
-        return []
-    if is_of_another_season(scene, mention):
         return []
     if is_of_either(scene, mention, dates) or has_an_unknown_date(scene, mention, nearby):
         return []

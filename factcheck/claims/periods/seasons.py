@@ -9,7 +9,7 @@ from factcheck.claims.scenes.scene import Scene
 from factcheck.model import Mention
 from factcheck.patterns import pattern
 
-_SEASON = r"(?:season|campaign|edition|tournament|term)"
+_SEASON = r"(?:season|campaign|tournament)"
 _OF_ANOTHER = pattern(
     r"\s+(?:of|in|from|for|during)?\s*"
     rf"(?:(?:the|a)\s+{_SEASON}\s+(?:before|earlier|after|later)"

@@ -9,9 +9,9 @@ from factcheck.claims.measures.groups import kind_before, other_side
 from factcheck.claims.measures.vetoes import SHARE_OF
 from factcheck.claims.qualifiers.changes import change_before, change_behind
 from factcheck.claims.qualifiers.deeds import event_of_a_stock
-from factcheck.claims.qualifiers.largest import LARGEST, THE_LARGEST
 from factcheck.claims.qualifiers.of_something_else import is_of_something_else
 from factcheck.claims.qualifiers.sectors import is_part_of_a_programme
+from factcheck.claims.qualifiers.which_part import THE_PART_IS, WHICH
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.tellers import LABS, STAFF
 from factcheck.claims.scenes.words import A_PART, WordHit, own_words, values_of
@@ -192,7 +192,7 @@ def _some_of(scene: Scene, mention: Mention, measure: Measure | None) -> Slot | 
         for words, is_there in (
             (_ONE_OF_SEVERAL, before.endswith(_SEVERAL)),
             (_SHARE_OF, " of" in before),
-            (THE_LARGEST, LARGEST.intersection(before.split())),
+            (THE_PART_IS, WHICH.intersection(before.split())),
             (_SHARE_APPOSED, "," in before),
             (_EACH_OF, before.startswith("each")),
             (_PER_HEAD, any(word in before for word in _BY_HEAD)),

@@ -11,6 +11,7 @@ import re
 from functools import cache
 
 from factcheck.claims import around
+from factcheck.claims.measures.vetoes import TAXED
 from factcheck.claims.scenes.words import neutral_words, own_words, words_that_bring_nothing
 from factcheck.judging.caution.plainly import words_that_go_on, words_that_join
 from factcheck.model import Claim, Measure
@@ -22,7 +23,6 @@ _TO_A_NEW_LEVEL = pattern(
     r"(?:(?:back|up|down|further)\s+)?to\s$"
 )
 """What leads to what something has come to by a deed, which no earlier figure is."""
-_TAXED = pattern(r"\b(?:before|after|net of) tax\b")
 _OF_GAIN = pattern(r"\b(?:tax|profit|loss|income|earning|surplus|deficit|result)")
 """What is told before or after tax."""
 _LEAD = pattern(
@@ -52,7 +52,7 @@ def tells_of_something_else(claim: Claim, measure: Measure) -> bool:
     """Whether the clause of an amount has words, a subject or a deed that its figure has not."""
     if _has_another_word(claim, measure) or _is_a_new_level(claim):
         return True
-    if _TAXED.search(claim.setting.clause) and not _OF_GAIN.search(own_words(measure)):
+    if TAXED.search(claim.setting.clause) and not _OF_GAIN.search(own_words(measure)):
         return True
     before, named = around.before(claim), claim.slots.measure
     before = before[max((found.end() for found in _PARTED.finditer(before)), default=0) :]
