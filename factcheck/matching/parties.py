@@ -9,10 +9,12 @@ from factcheck.model import EntityHit, Fact, Reach
 from factcheck.patterns import pattern
 from factcheck.reference import Index
 
-_OWES = frozenset({"owes-as", "owes", "owes-it", "who-owes", "has-debt"})
+_OWES = frozenset({"owes-as", "owes", "owes-it", "who-owes", "has-debt", "ends-owing"})
 """The rules by which words say that somebody owes."""
 _OF_ONE = frozenset({"who-owes", "has-debt", "owner-of-debt", "who-pays-back"})
 """The rules of who owes that may leave to whom unsaid."""
+_IS_GIVEN = frozenset({"gives-straight", "gives-to", "lends-straight", "is-given"})
+"""The rules by which a verb of giving names who receives."""
 _BESIDE = (Reach.CLAUSE, Reach.BEFORE)
 _IT = pattern(r"^(?:when |in which |and )?it\s+[a-z]+")
 _SET_AGAINST = pattern(r"\b(?:while|whereas|against|compared (?:with|to)|as opposed to)\b")
@@ -84,7 +86,10 @@ def compare_recipient(bearings: Bearings, fact: Fact) -> Held:
         return OPEN
     if is_taken and all(_gives_it(bearings, hit.entity, fact) for hit in takers):
         return Held(0, conflict=True, why=f"to {fact.provider}, who gives it")
-    for receiver in (fact.recipient or fact.subject, fact.subject):
+    is_given = any(hit.slot.rule in _IS_GIVEN for hit in takers)
+    is_its_givers = is_given and fact.subject == fact.provider and fact.recipient is not None
+    receivers = (fact.recipient,) if is_its_givers else (fact.recipient, fact.subject)
+    for receiver in receivers:
         if bearings.any_related(takers, receiver):
             return Held(10, why=f"recipient {takers[0].entity}")
     return Held(0, conflict=True, why=f"to {takers[0].entity}, not {fact.subject}")

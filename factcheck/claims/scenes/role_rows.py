@@ -23,6 +23,11 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         ),
     ),
     (
+        "ends-owing",
+        " owing ",
+        r"<R> (?:closed|ended|finished|began|entered|left|started) [^,;:<]{1,40} owing <P>",
+    ),
+    (
         "owes-whom",
         " ow",
         r"\b(?:country|government|nation|state|it|they) (?:now |still )?ow(?:es?|ed) <P>",
@@ -182,6 +187,23 @@ ROWS: tuple[tuple[str, str, str], ...] = (
             r"(?:^|[;.] )to <R>(?:, (?:which|who|whose|the|an?|its) [^;:#]{1,80},)? "
             r"(?:it|they|<\d+>) {aux}{give-verb}\b"
         ),
+    ),
+    (
+        "hands-over-goods",
+        " to ",
+        r"(?:<P> (?:{will}|{aux}))?\b{hand-over} (?:over )?{few2}#{goods} to <R>(?!')",
+    ),
+    ("goods-handed-over", " to ", r"#{goods},? (?:that (?:it|they) )?{handed} to <R>(?!')"),
+    (
+        "buys-goods",
+        " from ",
+        r"(?:<R> (?:{will}|{aux}))?\b{buy} {few2}#{goods} from <P>(?!')",
+    ),
+    ("goods-bought", " from ", r"#{goods},? (?:that (?:it|they) )?{bought} from <P>(?!')"),
+    (
+        "supplies-to",
+        " to ",
+        r"<P>'s? {few2}(?:supplies|deliveries|shipments) (?:of [a-z ]{2,20} )?to <R>(?!')",
     ),
     ("lends-straight", " <", r"\b(?:to|will|would) {give-infinitive} <R> {few3}#"),
     ("gives-straight", " <", r"\b{give-verb}{no-other-sense} <R>"),

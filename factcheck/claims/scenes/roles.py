@@ -130,6 +130,7 @@ def _parts() -> dict[str, str]:
         r"|to repay|(?:will|would|must|should|shall|may) (?:therefore |then |[a-z]+ly )?repay"
         r"|repa(?:ys|id))"
     )
+    parts["goods"] = r"(?! (?:in|of|for|as|at|worth|to|from|on|by|with)\b) [^,;:#<]{2,60}"
     parts["still"] = r"(?: now| still| currently| alone| itself| themselves| already| also)"
     parts["some"] = r"(?:(?:about|around|some|over|nearly|almost|roughly|only|just) )?"
     parts["will"] = (

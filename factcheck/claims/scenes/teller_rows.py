@@ -150,6 +150,7 @@ OF_ONE_AMOUNT = frozenset(
         "by-that-of",
         "quotes-whom",
         "reads",
+        "arrives-at",
     )
 )
 """The rules of who tells the amount in their words and no other."""

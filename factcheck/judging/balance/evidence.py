@@ -25,7 +25,7 @@ from factcheck.judging.comparing.agreement import agrees, figures_of_that_number
 from factcheck.judging.comparing.converting import is_one_of_another
 from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.currency_changed import is_a_conversion
-from factcheck.judging.diagnoses.diagnosing import has_its_unit, is_of_a_name
+from factcheck.judging.diagnoses.diagnosing import has_its_unit
 from factcheck.judging.together.company import Company
 from factcheck.judging.together.neighbours import Neighbours
 from factcheck.judging.together.told_together import is_told_plainly
@@ -238,7 +238,7 @@ def _is_of_its_own(evidence: Evidence) -> bool:
         return True
     if is_unanchored(doubt) and (fact.computed is not None or not _has_a_fellow(evidence)):
         return True
-    if is_of_a_name(evidence.case) or (
+    if evidence.case.is_of_a_name or (
         _is_of_another_clause_or_place(match, fact) and not is_said_of_it(match)
     ):
         return True

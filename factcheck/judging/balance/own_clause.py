@@ -23,6 +23,10 @@ _TO_A_NEW_LEVEL = pattern(
     r"(?:(?:back|up|down|further)\s+)?to\s$"
 )
 """What leads to what something has come to by a deed, which no earlier figure is."""
+_OF_A_WHOLE = pattern(
+    r"\s+of\s+(?:(?:all|the|its|their|total|overall|every|[a-z]+['\u2019]s?)\s+)*"
+    r"(?P<whole>[a-z]+(?:\s+[a-z]+){0,2})"
+)
 _OF_GAIN = pattern(r"\b(?:tax|profit|loss|income|earning|surplus|deficit|result)")
 """What is told before or after tax."""
 _LEAD = pattern(
@@ -52,6 +56,8 @@ def tells_of_something_else(claim: Claim, measure: Measure) -> bool:
     """Whether the clause of an amount has words, a subject or a deed that its figure has not."""
     if _has_another_word(claim, measure) or _is_a_new_level(claim):
         return True
+    if claim.mention.kind == "percent" and _is_of_another_whole(claim, measure):
+        return True
     if TAXED.search(claim.setting.clause) and not _OF_GAIN.search(own_words(measure)):
         return True
     before, named = around.before(claim), claim.slots.measure
@@ -63,6 +69,14 @@ def tells_of_something_else(claim: Claim, measure: Measure) -> bool:
     return any(_has_a_subject(claim, measure, before, at) for at in starts) or (
         bool(starts) and _is_done_with(claim, measure)
     )
+
+
+def _is_of_another_whole(claim: Claim, measure: Measure) -> bool:
+    """Whether a share is told of what its figure is none of: "19 per cent of all outlays"."""
+    found = _OF_A_WHOLE.match(around.behind(claim))
+    if found is None or claim.slots.measure.is_stated:
+        return False
+    return {*found["whole"].split()}.isdisjoint(re.findall(r"[a-z]+", own_words(measure)))
 
 
 def _is_a_new_level(claim: Claim) -> bool:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from factcheck.claims.discourse.surroundings import TOPIC
+from factcheck.claims.qualifiers.names import UNKNOWN_NAME
 from factcheck.intervals import Interval
 from factcheck.judging.caution.doubt import Doubt
 from factcheck.judging.comparing.agreement import explains, fits, telling_interval
@@ -82,6 +83,12 @@ class Case:
     def is_of_the_topic(self) -> bool:
         """Whether only the article as a whole, and no sentence near, is about what is bound."""
         return any(fact.subject in self._topic for fact in self.bound)
+
+    @property
+    def is_of_a_name(self) -> bool:
+        """Whether an amount may be that of a thing with a name of its own, which is not known."""
+        qualifier = self.claim.setting.qualifier
+        return qualifier is not None and qualifier.rule == UNKNOWN_NAME
 
     def stands_out(self, fact: Fact) -> bool:
         """Whether a number may tell a figure; of very many in a unit, only one of what is named."""

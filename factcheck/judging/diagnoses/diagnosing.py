@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from factcheck.claims.qualifiers.names import UNKNOWN_NAME
 from factcheck.codes import SLIPS_OF_THE_NUMBER
 from factcheck.judging.caution.abstaining import is_named_faintly
 from factcheck.judging.caution.currencies import is_stated_in
@@ -51,7 +50,7 @@ from factcheck.kinds import DATES
 from factcheck.model import Claim, Fact
 from factcheck.units import is_currency, unit_kind
 
-__all__ = ["diagnose", "differs", "has_its_unit", "is_of_a_name", "wrong_by"]
+__all__ = ["diagnose", "differs", "has_its_unit", "wrong_by"]
 _MODULES = (
     *(slot_changed, currency_changed, turned_round, source_changed, number_changed),
     *(other_measure, other_entity),
@@ -179,17 +178,11 @@ def _whose(case: Case) -> frozenset[str]:
 
 def _slips_of(case: Case) -> frozenset[str]:
     """Give the slips that many digits tell by themselves; a table has any digits, swapped."""
-    by_chance = any(fact.computed for fact in case.bound) or is_of_a_name(case)
+    by_chance = any(fact.computed for fact in case.bound) or case.is_of_a_name
     slips = frozenset({"FC102", "FC103"} if by_chance else {"FC102", "FC103", "FC104"})
     if not case.bound:
         slips |= {"FC303"}  # what was given for the very thing in another way
     return slips if case.is_of_the_topic else slips | (_told_by_the_number(case) & {"FC201"})
-
-
-def is_of_a_name(case: Case) -> bool:
-    """Whether an amount may be that of a thing with a name of its own, which is not known."""
-    qualifier = case.claim.setting.qualifier
-    return qualifier is not None and qualifier.rule == UNKNOWN_NAME
 
 
 def _is_telling(case: Case) -> bool:

@@ -92,6 +92,7 @@ def scale_slip(case: Case) -> Diagnosis | None:
     is_loose = is_inferred or _may_be_of_another(case) or narrowed.speaks(case.doubt)
     if not case.is_stated and case.telling_digits < TWO + is_loose:
         return None
+    must_be_it = case.is_of_a_name and case.telling_digits <= TWO
     is_a_digit = case.telling_digits < TWO
     is_faint = is_named_faintly(case.match)
     is_few = case.telling_digits <= TWO and abs(case.value or Decimal(0)) < _A_FEW
@@ -109,9 +110,12 @@ def scale_slip(case: Case) -> Diagnosis | None:
                 or ((is_a_digit or (is_few and fact.unit == "count")) and tried.point != fact.value)
             ):
                 continue
+            if must_be_it and tried.point != fact.value:
+                continue
             if tried.meets(span) and _is_as_fine(fact, case.value, step, factor):
                 return told_at_another_scale(power, case, fact)
-    return _thousandfold(case, own) if case.is_stated else None
+    may_be_near = case.is_stated and not case.claim.setting.qualifier
+    return _thousandfold(case, own) if may_be_near else None
 
 
 def is_without_its_unit(case: Case) -> bool:

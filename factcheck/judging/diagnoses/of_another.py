@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from factcheck.claims import around
 from factcheck.claims.scenes.words import own_words
 from factcheck.judging.caution.plainly import goes_on_from, is_joined_to
-from factcheck.judging.comparing.agreement import agrees
+from factcheck.judging.comparing.agreement import agrees, is_near
 from factcheck.judging.comparing.converting import is_one_of_another
 from factcheck.judging.comparing.digits import TWO
 from factcheck.judging.comparing.timeliness import days_after
@@ -105,7 +105,10 @@ def may_be_of_another(case: Case) -> bool:
         for c in case.match.near_misses
     ):
         return True
-    if any(c.is_named and _has_its_number(case, c.fact) for c in case.misses("subject")):
+    if any(
+        c.is_named and (_has_its_number(case, c.fact) or is_near(case.claim, c.fact))
+        for c in case.misses("subject")
+    ):
         return True
     if not _is_named_here(case) and any(
         c.fact.measure == fact.measure

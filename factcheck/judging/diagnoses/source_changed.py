@@ -26,6 +26,7 @@ _TOLD_TO = pattern(r"\b(?:(?:reported|disclosed|declared|admitted)\s+to|told)\s+
 _AT_FIRST = pattern(r"\b(?:originally|initially|at first)\b")
 """Who tells what was reckoned at first has another figure for now."""
 _IN_ITS = pattern(r"\d[^,;]{0,15}\s(?:in|by|on|from|as|per)\s$")
+_A_PART = pattern(r",\s+[^,;]*\d[^,;]*\bof\s+(?:them|which|it|those|these|that)\b")
 _NAMES = pattern(r"\b[A-Z][a-z]{3,}\b")
 _IN_AN_ASIDE = pattern(r",\s(?:who|whose|which|where)\s[^,;:]*$")
 _IN_THE_NEWS = pattern(
@@ -54,6 +55,8 @@ def wrong_source(case: Case) -> Diagnosis | None:
     if _is_of_several(case) or _is_past_a_semicolon(case) or _is_what_is_left(case):
         return None
     if _CITING.search(case.claim.setting.sentence) or _is_of_the_next(case):
+        return None
+    if _tells_only_a_part(case):
         return None
     if (
         _is_told_in_passing(case)
@@ -140,6 +143,12 @@ def _is_of_the_next(case: Case) -> bool:
     said, claim = case.claim.slots.attribution, case.claim
     between = around.between(claim, claim.mention.end, said.start)
     return _IN_ITS.search(between) is not None
+
+
+def _tells_only_a_part(case: Case) -> bool:
+    """Whether a source stands behind a part: "13 billion, 676 million of them here, CDC says"."""
+    said, claim = case.claim.slots.attribution, case.claim
+    return _A_PART.search(around.between(claim, claim.mention.end, said.start)) is not None
 
 
 def _is_told_in_passing(case: Case) -> bool:

@@ -25,6 +25,7 @@ from factcheck.judging.words.given import says_otherwise
 from factcheck.judging.words.states import has_a_state
 from factcheck.kinds import COUNTS, THINGS
 from factcheck.matching import Match
+from factcheck.matching.attributes import spans_years
 from factcheck.model import Fact, Verdict
 
 BY_ITS_DIGITS = frozenset({"FC102", "FC103", "FC104", "FC106"})
@@ -249,3 +250,10 @@ def may_be_swapped(case: Case, found: Found) -> bool:
     """Whether the sentence names whose a figure is, or who published it, of which digits differ."""
     says, fact = case.bearings.says, found.fact
     return found.slip.code != "FC104" or says(fact.subject) or says(fact.publisher or "")
+
+
+def is_of_a_year_unsaid(case: Case, found: Found) -> bool:
+    """Whether digits, swapped, are those of one year of a series, of which no year is told."""
+    is_a_year = found.fact.period_start is not None and not spans_years(found.fact)
+    is_a_swap = found.is_in_company and found.slip.code == "FC104"
+    return is_a_swap and is_a_year and not case.bearings.stated_periods

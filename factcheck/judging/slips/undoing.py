@@ -46,6 +46,7 @@ from factcheck.judging.slips.sureness import (
     is_a_figure_of_it,
     is_anothers_figure,
     is_known_as_it_is,
+    is_of_a_year_unsaid,
     is_of_its_own_noun,
     is_sure,
     is_told,
@@ -58,7 +59,6 @@ from factcheck.judging.together.neighbours import Neighbours
 from factcheck.judging.together.recognising import UNKNOWN, recognised
 from factcheck.judging.together.told_together import known_in_company
 from factcheck.matching import Match, match, thing_of
-from factcheck.matching.attributes import spans_years
 from factcheck.model import CheckedClaim, Claim, Confidence, Fact, Status, Verdict
 
 _COUNTABLE = frozenset({"money", "quantity", "count", "percent"})
@@ -66,6 +66,8 @@ _OF_THE_WORDS = frozenset({"FC201", "FC302", "FC303"})
 """Slips that leave a number as it is, by which its figure is known."""
 _OF_THE_PARTIES = frozenset({"FC302", "FC303"})
 """Slips of who gave it, and of what it was: of a figure of the thing that sentences are about."""
+_TOLD_IN_PLACE = frozenset({"FC102", "FC302"})
+"""Slips that leave little to chance, so that all of the article may tell what is right."""
 _NOBODY = Company(())
 """By whom no two digits are known: that little evidence tells no slip."""
 
@@ -180,6 +182,8 @@ def _one_beside(case: Case, around: ToldAround) -> dict[str, Found]:
         if slip.code == "FC103" and case.telling_digits < MANY and not around.is_odd:
             continue
         one = _supported(case, slip, around.beside)
+        if one is None and slip.code in _TOLD_IN_PLACE:
+            one = _in_its_place(case, slip, around)
         if one and (one.is_in_company or is_sure(case, one, around.anywhere)):
             found.setdefault(one.fact.id, one)
     return found
@@ -207,7 +211,7 @@ def _one_among_others(case: Case, around: ToldAround) -> dict[str, Found]:
         if slip.code == "FC103" and (case.telling_digits < MANY and not around.is_odd):
             continue
         one = _supported(case, slip, around.beside) or _told_by_others(case, slip, around)
-        if one is None or _is_of_a_year_unsaid(case, one):
+        if one is None or is_of_a_year_unsaid(case, one):
             continue
         if one.is_in_company or is_sure(case, one, around.anywhere):
             found.setdefault(one.fact.id, one)
@@ -240,19 +244,16 @@ def _told_by_others(case: Case, slip: Undone, around: ToldAround) -> Found | Non
     """Judge a claim without a slip among all others, of what its sentence itself says."""
     if not any(is_said(case, fact) for fact in figures_of_that_number(slip.claim, case.index)):
         return None
+    found = _in_its_place(case, slip, around)
+    return found if found and is_said(case, found.fact) else None
+
+
+def _in_its_place(case: Case, slip: Undone, around: ToldAround) -> Found | None:
+    """Judge a claim without a slip where it stands, among all that is told around it."""
     anew = match(slip.claim, case.index)
     again = around.in_its_place(anew)
     fact = _agreed_with(case, slip, again)
-    if fact is None or not is_said(case, fact):
-        return None
-    return Found(slip, anew, again.verdict, fact, is_in_company=False)
-
-
-def _is_of_a_year_unsaid(case: Case, found: Found) -> bool:
-    """Whether digits, swapped, are those of one year of a series, of which no year is told."""
-    is_a_year = found.fact.period_start is not None and not spans_years(found.fact)
-    is_a_swap = found.is_in_company and found.slip.code == "FC104"
-    return is_a_swap and is_a_year and not case.bearings.stated_periods
+    return Found(slip, anew, again.verdict, fact, is_in_company=False) if fact else None
 
 
 def _supported(case: Case, slip: Undone, near: Company) -> Found | None:
