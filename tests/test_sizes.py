@@ -49,6 +49,17 @@ def test_a_size_of_what_somebody_has_there_or_of_a_piece_is_left_open(
         ("Karot is ready. The {} plant is to sell power at 7.57 cents.", "773MW", "FC101"),
         ("Neelum-Jhelum, the {} plant that stands still, lies above Karot.", "969MW", None),
         ("Upstream of Karot, the {} Mahl project has yet to begin.", "640MW", None),
+        (
+            "Karot is ready. With an installed capacity of {} it serves five million people.",
+            "7,200MW",
+            "FC102",
+        ),
+        ("Azad Pattan, with a planned {}, was signed for in July 2020.", "7,000MW", "FC102"),
+        (
+            "The Eastbay Expressway opened at Gwadar. The six-lane artery is {} long.",
+            "91 km",
+            "FC104",
+        ),
     ],
 )
 def test_the_plant_is_the_one_that_was_named(

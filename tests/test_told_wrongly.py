@@ -195,6 +195,15 @@ LEAD = "China committed $70.3 billion to Pakistan from 2000 to 2021, AidData say
             "2016-01-12",
             "FC301",
         ),
+        (
+            (
+                "Pakistan's dues to Chinese power producers stood at Rs423 billion on June 30, "
+                "2025. Twelve months before, on June 30, 2022, they had been at Rs401 billion."
+            ),
+            "Rs401 billion",
+            "2025-07-28",
+            "FC201",
+        ),
     ],
 )
 def test_what_is_told_wrongly_of_a_right_number_is_named(

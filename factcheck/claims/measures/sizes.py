@@ -21,7 +21,8 @@ NAMES_THING = "amount-names-thing"
 BESIDE_THING = "amount-beside-thing"
 """The rule of a size beside the name of a project, or of the noun that stands for one."""
 _BESIDE = pattern(
-    r"\s*[:\u2013\u2014]\s*|\s+-\s+|,\s+(?:an?\s+|the\s+|with\s+|at\s+)?|\s+\(|\s+with\s+|\s+followed,\s+"
+    r"\s*[:\u2013\u2014]\s*|\s+-\s+|\s+\(|\s+with\s+|\s+followed,\s+"
+    r"|,\s+(?:an?\s+|the\s+|with\s+|at\s+|with\s+an?\s+(?:planned|proposed)\s+)?"
 )
 _HAS = pattern(
     r"(?:\s+(?:on|in|at|near)\s+(?:the\s+)?[A-Z]\w+(?:\s+[Rr]iver)?)?"

@@ -45,6 +45,7 @@ _BESIDE = 30
 _SET_AGAINST = pattern(rf"\b(?:out of|{SET_AGAINST}|on top of)\b")
 _AT = pattern(rf"(?i)(?:,?\s+(?:at|was|reached)\s+|\s*[:=(]\s*){HEDGES}")
 _HEADS = pattern(r":\s+(?:(?i:on|in|by|at\s+the\s+end\s+of)\s+)?")
+_CLOSER = pattern(r",\s+(?:(?:on|in)\s+)?(?:(?:early|late|mid)\s+)?")
 _IN = pattern(
     r"(?:\s+(?!(?:and|but|to|from|or|while|after|before|against)\b)[\w/^-]+){0,5}?\s+in\s+"
 )
@@ -94,7 +95,7 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
         and not _is_past(scene, mention, m)
         and not is_parted_by_an_aside(scene, mention, m)
     ]
-    dates = [date for date in dates if not _is_a_heading(scene, date, dates)]
+    dates = [date for date in dates if not _is_told_closer(scene, date, dates)]
     if reach is None and is_of_the_same_time(scene, mention):
         return []
     if is_of_either(scene, mention, dates) or has_an_unknown_date(scene, mention, nearby):
@@ -175,8 +176,20 @@ def _shares_the_only_date(scene: Scene, own: int, dates: list[Mention]) -> bool:
     return _PAST.search(scene.text, clause.start, clause.end) is not None
 
 
+def _is_told_closer(scene: Scene, date: Mention, dates: list[Mention]) -> bool:
+    """Whether words only say of a date behind them when that is: "a year later, in March 2020".
+
+    So does a year that opens a line: "2022: On March 16".
+    """
+    return _is_a_heading(scene, date, dates) or any(
+        _CLOSER.fullmatch(scene.text, date.end, other.start)
+        and any(map(str.isdigit, other.text))
+        and not any(map(str.isdigit, date.text))
+        for other in dates
+    )
+
+
 def _is_a_heading(scene: Scene, year: Mention, dates: list[Mention]) -> bool:
-    """Whether a year only opens the line of which another date is said: "2022: On March 16"."""
     return year.start == scene.span.start and any(
         _HEADS.fullmatch(scene.text, year.end, date.start)
         and bounds(year.resolved or "").contains(bounds(date.resolved or ""))

@@ -157,7 +157,10 @@ ROWS: tuple[tuple[str, str, str], ...] = (
     (
         "gives-for-works-in",
         " in ",
-        r"{will}{give-infinitive} [^;:<]{0,80} (?:projects|plants|roads|railways) in <R>(?!')",
+        (
+            r"(?:{will}{give-infinitive}|\b{give-verb}) [^;:<]{0,80} "
+            r"(?:projects|plants|roads|railways|schemes) in <R>(?!')"
+        ),
     ),
     (
         "will-give-of",
@@ -255,6 +258,17 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         "'",
         r"<P>'s? {no-count}{few3}{loan-noun}\b(?! from)(?=[^;:]{0,40}\b(?:to|for) (?!\d))",
     ),
+    ("bank's-loan", "'", r"<P>'s? (?!#){few2}{loan-noun} of {few2}#"),
+    (
+        "loans-of-bank",
+        " of ",
+        r"{loan-noun} of (?:the )?<P>(?= (?:for|to)\b|[,.;])",
+    ),
+    (
+        "signs-loans",
+        " signed | approved | arranged ",
+        r"<P> {aux}(?:signed|approved|arranged) (?:#|two|three|several) {few1}{loan-noun}\b",
+    ),
     ("giver-adjective", ">!", r"<P!> (?:(?!<)\S+ ){0,4}?{give-noun}\b{no-office}"),
     ("takes", " ", r"<R> {able}{take-verb}\b(?! (?:going|under ?way|started|off|ready)\b)"),
     ("takes-as", ">! ", r"<R!> {few1}{body} {able}{take-verb} {few2}#"),
@@ -283,3 +297,6 @@ ROWS: tuple[tuple[str, str, str], ...] = (
 )
 """Rule, what a sentence must contain for it to be worth trying (one of several, parted by a bar),
 and the pattern."""
+
+OF_LENDERS = frozenset({"bank's-loan", "loans-of-bank", "signs-loans"})
+"""The rules whose words fit as well who has borrowed: "Kenya's loan of $2 billion"."""

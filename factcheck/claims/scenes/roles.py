@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.claims.scenes.role_rows import ROWS
+from factcheck.claims.scenes.role_rows import OF_LENDERS, ROWS
 from factcheck.claims.scenes.skeleton import is_a_source, only_keeps_figures, skeleton_of
 from factcheck.claims.scenes.teller_rows import OF_ITS_OWN
 from factcheck.claims.scenes.words import ONLY_JOINS, OWED_THANKS
@@ -35,6 +35,7 @@ _ROLES: dict[str, Role] = {
     "W": "partner",
     "V": "partner",
 }
+_BANKS = frozenset(("bank", "fund", "eximbank", "agency"))
 _SPEAKERS = frozenset({"organisation", "person", "programme"})
 _NAME = re.compile(r"<([PRAWV])(!{0,2})>")
 _BRACES = re.compile(r"\{([a-z][\w-]*)\}")
@@ -187,7 +188,7 @@ def read_roles(
                     continue
                 name = int(number)
                 role = _role(letter, rule, names[name].entity, index)
-                if role != "attribution" or _can_speak(names[name].entity, rule, index):
+                if _can_be(role, names[name].entity, rule, index):
                     roles.setdefault(name, []).append(RoleHit(role, words, rule))
     return roles
 
@@ -223,6 +224,22 @@ def _role(letter: str, rule: str, entity: str, index: Index) -> Role:
     is_owner = rule == "owner-of-debt" and index.entities[entity].kind == "organisation"
     tells = is_owner and entity in index.publishers and entity not in index.providers
     return "attribution" if tells else _ROLES[letter]
+
+
+def _can_be(role: Role, entity: str, rule: str, index: Index) -> bool:
+    """Whether somebody may have a role by a rule: only who lends has loans of its own."""
+    if rule in OF_LENDERS:
+        return lends(entity, index)
+    return role != "attribution" or _can_speak(entity, rule, index)
+
+
+def lends(entity: str, index: Index) -> bool:
+    """Whether an organisation gives money by figures, or is a bank or a fund by its name."""
+    who = index.entities[entity]
+    if who.kind != "organisation":
+        return False
+    names = f"{who.name} {' '.join(who.aliases)}".lower().split()
+    return entity in index.providers or not _BANKS.isdisjoint(names)
 
 
 def _can_speak(entity_id: str, rule: str, index: Index) -> bool:

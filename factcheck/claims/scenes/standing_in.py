@@ -27,13 +27,14 @@ STANDS_FOR = "stands-for"
 _SIZE = r"(?:[\d,.]+[- ]?(?:MW|megawatt|km|kilomet(?:re|er)|mile)[- ])?"
 _OF_A_SIZE = r"[\d,.]+[- ]?(?:MW|megawatts?|km|kilomet(?:re|er)s?|miles)"
 _KIND = (
+    r"(?:(?:two|four|six|eight|dual)-lane\s+)?"
     r"(?:(?!first|second|third|other|older|newer|former|latter|next)[a-z-]+ "
     r"(?=power|plant|station|project|park|line|highway|expressway))?"
 )
 _DOES = (
     r"(?:(?:also|later|now|alone)\s+)?(?:was|is|were|are|cost|costs|costing|has|had|can|will|would"
     r"|carries|burns|began|started|went|runs|ran|entered|opened|holds|generates|produces|came"
-    r"|became|stretches|took|needed|created|added|brought|brings|built|employs|lies|stands|sits|spans"
+    r"|became|stretches|takes|took|needs|needed|created|added|brought|brings|built|employs|lies|stands|sits|spans"
     r"|covers|links|connects|supplies|feeds|forms|belongs|includes|uses|should|must|may"
     r"|extends|serves|handles|yields|delivers|joins|crosses|boasts|measures|works|rests|reaches"
     r"|provides|offers|comprises|consists|occupies)\b"
@@ -42,7 +43,8 @@ _SPEAKER = r"(?:A|[A-Z][a-z]{2,11}|[A-Z]{2,12}): (?:(?:Yes|No|Well|Right)[.,] )?
 """Who speaks, as an interview is printed: "A: It has", for use within patterns."""
 THE_PROJECT = pattern(rf"\b[Tt]he\s+{_KIND}{THING}\b")
 _IT = pattern(
-    rf"(?:{_SPEAKER})?(?:{OPENING}, it|With {_OF_A_SIZE},? it|It)\s+"
+    rf"(?:{_SPEAKER})?(?:{OPENING}, it|It"
+    rf"|With (?:an?\s+(?:[a-z-]+\s+){{0,2}}capacity\s+of\s+)?{_OF_A_SIZE},? it)\s+"
     rf"(?!(?:is|was)\s+(?:worth\s+[a-z]+ing|[a-z]+\s+(?:that|to))\b){_DOES}"
     rf"|Its\s+(?!{ANOTHER})[a-z]"
 )
@@ -50,7 +52,8 @@ _IT = pattern(
 _THE_THING = pattern(
     rf"(?:{OPENING}, the|(?:At|With) [\d,.]+[- ]?\w+,? the|The|This)\s+"
     rf"(?:(?:whole|entire)\s+)?{_SIZE}{_KIND}(?P<called>{THING}|{CALLED})"
-    rf"(?: on the (?P<river>[A-Z][a-z]+)(?: [Rr]iver)?| with its [^,;]{{2,30}}?| of {_OF_A_SIZE})?"
+    rf"(?: on the (?P<river>[A-Z][a-z]+)(?: [Rr]iver)?| with its [^,;]{{2,30}}?| of {_OF_A_SIZE}"
+    rf"| in (?:[A-Z][a-z]+ ?){{1,3}}(?<! ))?"
     rf"(?:['\u2019]s\s+(?!first|second|third|next|new)[A-Za-z]|,\s|\s+{_DOES})|(?:The|This|That)\s+loan\s+(?:of|was|is|runs|carries)\b"
     rf"|The\s+(?:whole|entire)\s+(?:thing|lot|affair)\s+{_DOES}"
 )
@@ -109,7 +112,7 @@ _PLANS = frozenset({_CORRIDOR, "undertaking", "venture"})
 """By what else a programme is called, which is no plant, line or upgrade."""
 _ALIKE = (
     frozenset({"plant", "station", "dam", "farm", "park", "reactor"}),
-    frozenset({"road", "highway", "motorway", "expressway", "section"}),
+    frozenset({"road", "highway", "motorway", "expressway", "section", "artery"}),
     frozenset({"line", "railway", "pipeline", "cable", "track"}),
 )
 """Nouns by which one thing is called as well as by another."""

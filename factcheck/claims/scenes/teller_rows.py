@@ -12,7 +12,7 @@ TELLERS: tuple[tuple[str, str, str], ...] = (
         ">",
         (
             r"<A>(?:'?s? {few3}{say-noun})?"
-            r"(?:, (?:who|which|whose|with|fed by|kept by|reading|(?:looking|going) through)"
+            r"(?:, (?:who|which|whose|with|fed by|kept by|citing|reading|(?:looking|going) through)"
             r" [^,;:]{1,60}"
             r"|, (?:an?|in an?) [^,;:#]{1,60})?,? "
             r"(?:now |also |has |have |had |itself )*{say-verb}\b"
@@ -50,6 +50,11 @@ TELLERS: tuple[tuple[str, str, str], ...] = (
             r"(?:[^,;:#<]{1,60} and |(?:have |has )?(?:gone|went) through [^,;:#]{1,60} and )?"
             r"(?:arrives?|arrived|gets?|got) (?:at|to) {few2}#"
         ),
+    ),
+    (
+        "gives-for-years",
+        " g",
+        r"<A> (?:itself |only |still )*(?:gives?|gave) {some}# for (?:the (?:years|period) )?#",
     ),
     ("one-of", "one of ", r"<A>,? (?:quotes |cites |has |had |a )?one of {few2}#"),
     (
@@ -151,6 +156,7 @@ OF_ONE_AMOUNT = frozenset(
         "quotes-whom",
         "reads",
         "arrives-at",
+        "gives-for-years",
     )
 )
 """The rules of who tells the amount in their words and no other."""

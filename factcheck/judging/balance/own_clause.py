@@ -25,7 +25,7 @@ _TO_A_NEW_LEVEL = pattern(
 """What leads to what something has come to by a deed, which no earlier figure is."""
 _OF_A_WHOLE = pattern(
     r"\s+of\s+(?:(?:all|the|its|their|total|overall|every|[a-z]+['\u2019]s?)\s+)*"
-    r"(?P<whole>[a-z]+(?:\s+[a-z]+){0,2})"
+    r"(?!(?:them|it|this|that|these|those|which)\b)(?P<whole>[a-z]+(?:\s+[a-z]+){0,2})"
 )
 _OF_GAIN = pattern(r"\b(?:tax|profit|loss|income|earning|surplus|deficit|result)")
 """What is told before or after tax."""
