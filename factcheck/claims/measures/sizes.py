@@ -107,10 +107,7 @@ _OPENING_ASIDE = pattern(
 )
 """What opens a sentence before its subject: "Because of CPEC, a $6 billion bailout is needed"."""
 _THE = pattern(r"\b(?:[Tt]he|[Tt]his)\s+$")
-_AT = worded(
-    "at",
-    rf"\bat\s+(?:(?:{HEDGE}|an?|revised)\s+)*$",
-)
+_AT = worded("at", rf"\bat\s+(?:(?:{HEDGE}|an?|revised)\s+)*$")
 
 
 def size_of_named_thing(scene: Scene, mention: Mention) -> list[MeasureHit]:
