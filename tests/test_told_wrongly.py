@@ -204,6 +204,25 @@ LEAD = "China committed $70.3 billion to Pakistan from 2000 to 2021, AidData say
             "2025-07-28",
             "FC201",
         ),
+        # what an edition holds tells which one came out on a day
+        (
+            (
+                "AidData is a lab in Virginia. Its new dataset tracks 13,427 projects, worth $843 "
+                "billion between 2000 and 2017. The dataset was put out on September 29, 2020."
+            ),
+            "September 29, 2020",
+            "2021-10-03",
+            "FC202",
+        ),
+        (
+            (
+                "From 2000 to 2023, AidData says, China lent and gave $2.2 trillion, and the top "
+                "borrower is none other than Australia, with $202 billion in Chinese loans."
+            ),
+            "$202 billion",
+            "2025-11-19",
+            "FC301",
+        ),
     ],
 )
 def test_what_is_told_wrongly_of_a_right_number_is_named(

@@ -8,7 +8,8 @@ from factcheck.patterns import HEDGES, pattern
 from factcheck.reference import NameHit
 
 _CONTRAST = pattern(
-    r"\b(?:not|unlike|than|rather than|instead of|as opposed to|excluding|except|apart from"
+    r"\b(?:not|unlike|(?<!none other )than|rather than|instead of|as opposed to|excluding|except"
+    r"|apart from"
     r"|country comparison to|exceed(?:s|ed)?|surpass(?:es|ed)?|outstrip(?:s|ped)?"
     r"|(?:above|below|behind) (?=(?:that|those) of ))"
     r"(?: ?(?:that|those|the one|the figure|(?:most|any|all)(?: of the)? other [a-z]+))?"

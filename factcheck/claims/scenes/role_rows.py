@@ -187,6 +187,12 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         " signed | approved | arranged ",
         r"<P> {aux}(?:signed|approved|arranged) (?:#|two|three|several) {few1}{loan-noun}\b",
     ),
+    ("gift-of", ">!", r"\b(?:gift|grant|donation|present) of (?:the )?<P!> government\b"),
+    (
+        "given-so-much-by",
+        " by ",
+        r"\b{give-noun} (?:of|worth) {few2}#(?: in [a-z]+)? by (?:the )?<P>",
+    ),
     ("giver-adjective", ">!", r"<P!> (?:(?!<)\S+ ){0,4}?{give-noun}\b{no-office}"),
     ("takes", " ", r"<R> {able}{take-verb}\b(?! (?:going|under ?way|started|off|ready)\b)"),
     ("takes-as", ">! ", r"<R!> {few1}{body} {able}{take-verb} {few2}#"),

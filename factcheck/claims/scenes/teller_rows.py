@@ -36,7 +36,14 @@ TELLERS: tuple[tuple[str, str, str], ...] = (
             r"(?: (?:has|had|have|gives?|gave|lists?|listed|holds?|held)\b|,)"
         ),
     ),
-    ("figures-of", " <", r"{say-noun} {few2}(?:by|from|of|at) {of-whose}{few2}<A>"),
+    (
+        "figures-of",
+        " <",
+        (
+            r"{say-noun} (?!an? (?:deposit|loan|grant|credit|gift)\b){few2}(?:by|from|of|at) "
+            r"{of-whose}{few2}<A>"
+        ),
+    ),
     (
         "released-by",
         "by ",
@@ -44,11 +51,11 @@ TELLERS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "arrives-at",
-        " arrive| get| got ",
+        " arrive| get| got | up with ",
         (
             r"<A>(?:, (?:who|which|whose|with) [^,;:]{1,60},)? "
             r"(?:[^,;:#<]{1,60} and |(?:have |has )?(?:gone|went) through [^,;:#]{1,60} and )?"
-            r"(?:arrives?|arrived|gets?|got) (?:at|to) {few2}#"
+            r"(?:(?:arrives?|arrived|gets?|got) (?:at|to)|(?:has )?(?:comes?|came) up with) {few2}#"
         ),
     ),
     (

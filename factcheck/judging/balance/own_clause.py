@@ -14,6 +14,7 @@ from factcheck.claims import around
 from factcheck.claims.measures.vetoes import TAXED
 from factcheck.claims.scenes.words import neutral_words, own_words, words_that_bring_nothing
 from factcheck.judging.caution.plainly import words_that_go_on, words_that_join
+from factcheck.judging.words.wholes import whole_of
 from factcheck.model import Claim, Measure
 from factcheck.patterns import pattern
 
@@ -23,10 +24,6 @@ _TO_A_NEW_LEVEL = pattern(
     r"(?:(?:back|up|down|further)\s+)?to\s$"
 )
 """What leads to what something has come to by a deed, which no earlier figure is."""
-_OF_A_WHOLE = pattern(
-    r"\s+of\s+(?:(?:all|the|its|their|total|overall|every|[a-z]+['\u2019]s?)\s+)*"
-    r"(?!(?:them|it|this|that|these|those|which)\b)(?P<whole>[a-z]+(?:\s+[a-z]+){0,2})"
-)
 _OF_GAIN = pattern(r"\b(?:tax|profit|loss|income|earning|surplus|deficit|result)")
 """What is told before or after tax."""
 _LEAD = pattern(
@@ -73,10 +70,10 @@ def tells_of_something_else(claim: Claim, measure: Measure) -> bool:
 
 def _is_of_another_whole(claim: Claim, measure: Measure) -> bool:
     """Whether a share is told of what its figure is none of: "19 per cent of all outlays"."""
-    found = _OF_A_WHOLE.match(around.behind(claim))
-    if found is None or claim.slots.measure.is_stated:
+    whole = whole_of(claim)
+    if not whole or claim.slots.measure.is_stated:
         return False
-    return {*found["whole"].split()}.isdisjoint(re.findall(r"[a-z]+", own_words(measure)))
+    return whole.isdisjoint(re.findall(r"[a-z]+", own_words(measure)))
 
 
 def _is_a_new_level(claim: Claim) -> bool:

@@ -60,7 +60,8 @@ _THE_COMPANYS = pattern(
     rf"{any_built_thing('again')})\b"
 )
 _SET_ASIDE = pattern(
-    r"\b(?:besides|beside|imports\s+for|not\s+counting|apart\s+from|other\s+than|excluding|leaving\s+out)\s+"
+    r"\b(?:besides|beside|imports\s+for|not\s+counting|apart\s+from|(?<!none )other\s+than"
+    r"|excluding|leaving\s+out)\s+"
     r"(?:the\s+)?$"
 )
 _LESS_A_PART = pattern(

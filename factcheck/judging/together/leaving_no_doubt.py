@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.judging.together.bare_items import as_of_its_list
 from factcheck.judging.together.edition_counts import as_of_an_edition
+from factcheck.judging.together.edition_days import as_of_its_release
 from factcheck.judging.together.going_back import as_going_back
 from factcheck.judging.together.one_publication import as_of_its_publication
 from factcheck.matching import Match
@@ -22,4 +23,5 @@ def by_what_is_told(
     match = as_going_back(match, (*beside, *before))
     match = as_of_its_list(match, before, anywhere)
     match = as_of_an_edition(match, beside, before, anywhere)
+    match = as_of_its_release(match, beside, before)
     return as_of_its_publication(match, (*beside, *before), anywhere)

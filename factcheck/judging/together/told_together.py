@@ -23,6 +23,8 @@ from factcheck.judging.together.company import Companies, Company
 from factcheck.judging.together.recognising import UNKNOWN, known_as
 from factcheck.judging.together.told_otherwise import is_called_another, is_other_money
 from factcheck.judging.words.ruling_out import is_ruled_out
+from factcheck.judging.words.states import is_of_another_state
+from factcheck.judging.words.wholes import is_of_another_whole, names_the_opposite
 from factcheck.matching import Candidate, Match
 from factcheck.matching.attributes import is_yearly
 from factcheck.matching.bearings import stems
@@ -177,8 +179,18 @@ def with_that_number(
             continue
         if not (agrees(claim, fact) and explains(claim, fact) and is_told_closely(claim, fact)):
             continue
+        if _is_of_something_else(case, fact):
+            continue
         if (by_any_word and _is_called_so(case, fact)) or not is_called_another(case, fact):
             yield fact
+
+
+def _is_of_something_else(case: Case, fact: Fact) -> bool:
+    """Whether words tell an amount of works in another state, or of another whole or half."""
+    claim, measure = case.claim, case.index.measures[fact.measure]
+    if is_of_another_state(claim, measure) or names_the_opposite(claim, measure):
+        return True
+    return claim.mention.kind == "percent" and is_of_another_whole(claim, measure)
 
 
 def _keeps_company(case: Case, fact: Fact, company: Company) -> bool:
