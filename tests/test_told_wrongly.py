@@ -223,6 +223,25 @@ LEAD = "China committed $70.3 billion to Pakistan from 2000 to 2021, AidData say
             "2025-11-19",
             "FC301",
         ),
+        # who lent together with others, and whom a source has lending
+        (
+            (
+                "Suki Kinari was begun in January 2017, when a syndicate in which the Asian "
+                "Development Bank took part lent $1.416 billion for it."
+            ),
+            "$1.416 billion",
+            "2024-09-01",
+            "FC301",
+        ),
+        (
+            (
+                "In nominal dollars AidData has the G7 lending $1.03 trillion to developing "
+                "countries from 2000 to 2021."
+            ),
+            "$1.03 trillion",
+            "2023-11-10",
+            "FC301",
+        ),
     ],
 )
 def test_what_is_told_wrongly_of_a_right_number_is_named(

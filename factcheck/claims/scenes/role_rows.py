@@ -187,6 +187,15 @@ ROWS: tuple[tuple[str, str, str], ...] = (
         " signed | approved | arranged ",
         r"<P> {aux}(?:signed|approved|arranged) (?:#|two|three|several) {few1}{loan-noun}\b",
     ),
+    (
+        "took-part",
+        " which ",
+        (
+            r"\b(?:syndicate|consortium|group) (?:of|in) which <P> "
+            r"(?:took part|(?:is|was) a member),? {aux}{give-verb}\b"
+        ),
+    ),
+    ("is-told-to-give", "ing #", r"(?:has|had|have|sees|saw|puts) <P> {giving} #"),
     ("gift-of", ">!", r"\b(?:gift|grant|donation|present) of (?:the )?<P!> government\b"),
     (
         "given-so-much-by",

@@ -58,7 +58,7 @@ def _tells_of(match: Match, fact: Fact, beside: Sequence[Fact]) -> bool:
     named = [hit for hit in match.bearings.stated if hit.reach <= Reach.SENTENCE]
     is_its = any(match.bearings.related(hit.entity, fact.publisher) for hit in named)
     others = any(
-        hit.kind == "organisation" and not match.bearings.related(hit.entity, fact.publisher)
+        hit.role == "attribution" and not match.bearings.related(hit.entity, fact.publisher)
         for hit in named
     )
     return not others and (is_its or not beside)

@@ -85,7 +85,7 @@ def is_of_any_money(named: Slot) -> bool:
 @cache
 def _words_of_any_money() -> frozenset[str]:
     moved = (*words_of_group("give-verb"), *words_of_group("take-verb"))
-    return neutral_words().union(moved) - {"grants"}  # rather the noun than the verb
+    return neutral_words().union(moved) - {"grants", "donated"}  # what is given for good
 
 
 @cache
@@ -126,7 +126,7 @@ def is_called_otherwise(claim: Claim, measure: Measure) -> bool:
         return False
     words = named.text.replace(",", " ").split()
     said = {word.lower() for word in words if not is_demonym(word)} - _SMALL - neutral_words()
-    if measure.unit_kind == "percent":  # a share of one thing or the other: "of its foreign debt"
+    if measure.unit_kind in ("percent", "duration"):  # a share or a time of one or the other
         is_another = not said <= words_of_measure(measure)
     else:
         is_a_sort = claim.mention.kind != "money" or _GIVEN_OWED_OR_SPENT.search(named.text.lower())
