@@ -11,7 +11,7 @@ from functools import partial
 from factcheck.claims import around
 from factcheck.claims.reading import UNKNOWN_SOURCE
 from factcheck.judging.comparing.agreement import figures_of_the_very_number
-from factcheck.judging.comparing.digits import MANY
+from factcheck.judging.comparing.digits import MANY, TWO
 from factcheck.judging.diagnoses import other_entity, other_giver
 from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.elsewhere import is_of_another_body
@@ -30,7 +30,7 @@ _ANOTHER_CLAUSE = pattern(r"[,:(]|\b(?:is|are|was|were|has|had|have|it|they|that
 def under_another_name(case: Case) -> Iterator[Undone]:
     """Undo a name told in the place of another, by which an amount is a figure's very number."""
     claim = case.claim
-    if case.telling_digits < MANY or claim.setting.qualifier is not None:
+    if case.telling_digits < TWO or claim.setting.qualifier is not None:
         return
     if claim.slots.attribution.rule == UNKNOWN_SOURCE:
         return
@@ -39,7 +39,7 @@ def under_another_name(case: Case) -> Iterator[Undone]:
         for fact in figures_of_the_very_number(claim, case.index)
         if _may_be_meant(case, fact)
         for hit in case.bearings.stated
-        if _stands_beside(case, hit)
+        if _stands_beside(case, hit) and _is_telling(case, hit, fact)
         for meant in _in_its_place(case, hit, fact)
         if not _may_be_both(case, hit.entity, meant)
     }
@@ -51,6 +51,18 @@ def under_another_name(case: Case) -> Iterator[Undone]:
 def _may_be_meant(case: Case, fact: Fact) -> bool:
     """Whether a figure is no other number than the one printed, nor one of very many."""
     return fact.is_whole and is_its_number(case, fact) and case.stands_out(fact)
+
+
+def _is_telling(case: Case, hit: EntityHit, fact: Fact) -> bool:
+    """Whether a number has digits enough; of two, the thing and its time or a project is told."""
+    if case.telling_digits >= MANY:
+        return True
+    if hit.role != "provider" or case.claim.slots.measure.value != fact.measure:
+        return False
+    said = case.bearings.says(fact.subject) and case.claim.slots.measure.is_stated
+    is_a_project = case.index.entities[fact.subject].kind == "project"
+    is_timed = any(not hit.telling for hit, _ in case.bearings.stated_periods)
+    return said and (is_a_project or is_timed)
 
 
 def _stands_beside(case: Case, hit: EntityHit) -> bool:

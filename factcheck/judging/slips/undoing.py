@@ -182,7 +182,7 @@ def _one_beside(case: Case, around: ToldAround) -> dict[str, Found]:
         if slip.code == "FC103" and case.telling_digits < MANY and not around.is_odd:
             continue
         one = _supported(case, slip, around.beside)
-        if one is None and slip.code in _TOLD_IN_PLACE:
+        if one is None and (slip.code in _TOLD_IN_PLACE or _is_of_the_giver(case, slip)):
             one = _in_its_place(case, slip, around)
         if one and (one.is_in_company or is_sure(case, one, around.anywhere)):
             found.setdefault(one.fact.id, one)
@@ -238,6 +238,12 @@ def _one_named(case: Case, around: ToldAround) -> dict[str, Found]:
             is_beside = around.beside.holds(fact)
             found.setdefault(fact.id, Found(slip, anew, again.verdict, fact, is_beside))
     return found
+
+
+def _is_of_the_giver(case: Case, slip: Undone) -> bool:
+    """Whether only who gave is another than the one named."""
+    said, meant = (each.slots for each in (case.claim, slip.claim))
+    return said.provider.value != meant.provider.value and said.subject == meant.subject
 
 
 def _told_by_others(case: Case, slip: Undone, around: ToldAround) -> Found | None:
