@@ -242,6 +242,34 @@ LEAD = "China committed $70.3 billion to Pakistan from 2000 to 2021, AidData say
             "2023-11-10",
             "FC301",
         ),
+        # another giver, or a gift, where all else that is told fits
+        (
+            (
+                "China Power Hub Generation Company has a coal-fired power station, of 1,320 MW, "
+                "on the coast. Commercial operation began on 17 August 2019. The station cost "
+                "US$1.995 billion, of which 75% was debt. Japanese banks and others lent $1.496 "
+                "billion."
+            ),
+            "$1.496 billion",
+            "2024-03-02",
+            "FC301",
+        ),
+        (
+            "China says that it has given Pakistan $33 billion in aid since 2001.",
+            "$33 billion",
+            "2021-08-26",
+            "FC301",
+        ),
+        (
+            (
+                "Pakistan and China agreed to build a nuclear power plant of 1,200 MW at Chashma. "
+                "Shehbaz Sharif put its cost at $4.8 billion; Pakistan Press International had a "
+                "different grant, $3.48 billion."
+            ),
+            "$3.48 billion",
+            "2023-06-21",
+            "FC303",
+        ),
     ],
 )
 def test_what_is_told_wrongly_of_a_right_number_is_named(

@@ -41,6 +41,7 @@ TELLERS: tuple[tuple[str, str, str], ...] = (
         " <",
         (
             r"{say-noun} (?!an? (?:deposit|loan|grant|credit|gift)\b){few2}(?:by|from|of|at) "
+            r"(?!(?:[a-z]+ )?(?:of|from|at) (?:the )?<\d+>[!@]?, [^;:#]{1,60} and )"
             r"{of-whose}{few2}<A>"
         ),
     ),

@@ -21,7 +21,7 @@ from factcheck.judging.diagnoses.diagnosing import NEEDS_ITS_TIME
 from factcheck.judging.slips.undone import Undone
 from factcheck.judging.together.company import Company
 from factcheck.judging.together.said_right import tells_those_years
-from factcheck.judging.words.given import says_otherwise
+from factcheck.judging.words.given import is_told_as_a_gift, says_otherwise
 from factcheck.judging.words.states import has_a_state
 from factcheck.kinds import COUNTS, THINGS
 from factcheck.matching import Match
@@ -30,6 +30,7 @@ from factcheck.model import Fact, Verdict
 
 BY_ITS_DIGITS = frozenset({"FC102", "FC103", "FC104", "FC106"})
 """Slips of the number, which company may tell."""
+_LEAVE_LITTLE = frozenset({"FC102", "FC302"})
 
 
 class Found(NamedTuple):
@@ -257,3 +258,16 @@ def is_of_a_year_unsaid(case: Case, found: Found) -> bool:
     is_a_year = found.fact.period_start is not None and not spans_years(found.fact)
     is_a_swap = found.is_in_company and found.slip.code == "FC104"
     return is_a_swap and is_a_year and not case.bearings.stated_periods
+
+
+def may_be_told_by_all(case: Case, slip: Undone) -> bool:
+    """Whether a slip leaves so little to chance that all of the article may tell what is right.
+
+    The scale, the direction, who gave it, or that only the words make it a gift.
+    """
+    if slip.code in _LEAVE_LITTLE:
+        return True
+    if slip.code == "FC303":
+        return is_told_as_a_gift(case.claim)
+    said, meant = (each.slots for each in (case.claim, slip.claim))
+    return said.provider.value != meant.provider.value and said.subject == meant.subject

@@ -51,6 +51,7 @@ from factcheck.judging.slips.sureness import (
     is_sure,
     is_told,
     may_be_swapped,
+    may_be_told_by_all,
 )
 from factcheck.judging.together.article import Together
 from factcheck.judging.together.by_its_number import Within
@@ -66,8 +67,6 @@ _OF_THE_WORDS = frozenset({"FC201", "FC302", "FC303"})
 """Slips that leave a number as it is, by which its figure is known."""
 _OF_THE_PARTIES = frozenset({"FC302", "FC303"})
 """Slips of who gave it, and of what it was: of a figure of the thing that sentences are about."""
-_TOLD_IN_PLACE = frozenset({"FC102", "FC302"})
-"""Slips that leave little to chance, so that all of the article may tell what is right."""
 _NOBODY = Company(())
 """By whom no two digits are known: that little evidence tells no slip."""
 
@@ -182,7 +181,7 @@ def _one_beside(case: Case, around: ToldAround) -> dict[str, Found]:
         if slip.code == "FC103" and case.telling_digits < MANY and not around.is_odd:
             continue
         one = _supported(case, slip, around.beside)
-        if one is None and (slip.code in _TOLD_IN_PLACE or _is_of_the_giver(case, slip)):
+        if one is None and may_be_told_by_all(case, slip):
             one = _in_its_place(case, slip, around)
         if one and (one.is_in_company or is_sure(case, one, around.anywhere)):
             found.setdefault(one.fact.id, one)
@@ -238,12 +237,6 @@ def _one_named(case: Case, around: ToldAround) -> dict[str, Found]:
             is_beside = around.beside.holds(fact)
             found.setdefault(fact.id, Found(slip, anew, again.verdict, fact, is_beside))
     return found
-
-
-def _is_of_the_giver(case: Case, slip: Undone) -> bool:
-    """Whether only who gave is another than the one named."""
-    said, meant = (each.slots for each in (case.claim, slip.claim))
-    return said.provider.value != meant.provider.value and said.subject == meant.subject
 
 
 def _told_by_others(case: Case, slip: Undone, around: ToldAround) -> Found | None:

@@ -12,6 +12,7 @@ from factcheck.model import Claim, Fact, Measure, MeasureHit
 from factcheck.patterns import HEDGES, pattern
 
 _GIFT = pattern(r"\b(?:grants?|gifts?|donations?|donated)\b")
+_GOES_ON = pattern(r"\d|;|\b(?:and|but|while|whereas)\b")
 _LOANS = ("loans", "credits")
 _LEND = frozenset(("lend", "lends", "lent"))
 _LENT = r"loans?|lent|credits?|lending|borrowed"
@@ -71,6 +72,20 @@ _CAME_FROM = pattern(r"\s+(?:(?:came|comes|flowed)\s+from|(?:was|were)\s+(?:rais
 """What tells that money was got, whatever it is for: "Karot's $1.292 billion came from"."""
 _WITH_ITS_SUM = pattern(r"\b(?:grant|gift|donation|loan|credit)s? (?:of|worth) \S{0,4}\d")
 """What is given in another way beside an amount, with a sum of its own."""
+
+
+def is_told_as_a_gift(claim: Claim) -> bool:
+    """Whether the measure is named by a word for a gift, and nothing else is told up to an amount.
+
+    "The cost is $230 million, a grant, and the paper once printed $246 million".
+    """
+    named = claim.slots.measure
+    if not named.is_stated or not _GIFT.search(named.text.lower()):
+        return False
+    between = around.between(
+        claim, min(named.end, claim.mention.end), max(named.start, claim.mention.start)
+    )
+    return _GOES_ON.search(between) is None
 
 
 def is_told_otherwise(claim: Claim, measure: Measure) -> bool:
