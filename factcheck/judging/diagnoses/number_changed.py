@@ -114,7 +114,8 @@ def scale_slip(case: Case) -> Diagnosis | None:
                 continue
             if tried.meets(span) and _is_as_fine(fact, case.value, step, factor):
                 return told_at_another_scale(power, case, fact)
-    may_be_near = case.is_stated and not case.claim.setting.qualifier
+    is_somebodys = case.is_of_a_name and case.claim.mention.kind == "money"
+    may_be_near = case.is_stated and not is_somebodys
     return _thousandfold(case, own) if may_be_near else None
 
 
