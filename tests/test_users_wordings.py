@@ -131,6 +131,24 @@ def test_an_item_of_a_list_is_of_what_the_line_above_it_says(verdicts: Verdicts)
             ),
             "£422.9m",
         ),
+        (
+            "Rovers' wage bill was £341.4m in 2023, somewhat below the £352m it had pencilled in.",
+            "£352m",
+        ),
+        (
+            (
+                "Rovers told of 2023. The loss before tax was £98.1m for the year, down from "
+                "£103.5m."
+            ),
+            "£103.5m",
+        ),
+        (
+            (
+                "Poland's military burden was 4.8 percent of GDP in 2023; the mean of the allies "
+                "was 1.9 percent of GDP."
+            ),
+            "1.9 percent",
+        ),
     ],
 )
 def test_what_is_of_something_else_is_not_called_wrong(

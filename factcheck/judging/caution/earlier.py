@@ -81,7 +81,8 @@ _CAME_LATER = "the article tells what came later, too"
 )
 def came_from(doubt: Doubt) -> str:
     """Give why what an amount came from is none of what it came to: "up from 32 million"."""
-    if doubt.first.period_agrees or not _FROM.search(doubt.before):
+    is_timed = any(hit.slot.is_stated for hit in doubt.claim.setting.periods)
+    if (doubt.first.period_agrees and is_timed) or not _FROM.search(doubt.before):
         return ""
     return _CAME_LATER if _TO.search(doubt.behind) or _CAME_FROM.search(doubt.before) else ""
 

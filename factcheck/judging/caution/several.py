@@ -42,6 +42,12 @@ _COUNTED = pattern(
     rf"\s+(?:a\s+)?{HEDGES}$"
 )
 """What makes an amount that of several things: "and three other projects worth Rs 9.2 billion"."""
+_MEAN_OF = pattern(
+    r"\b(?:mean|average|median)\s+(?:of|for|in|across|among)\s+(?!(?:the\s+)?(?:year|period|decade)"
+    r"|(?:the\s+)?\d)[^,;:\d]{3,50}?\s(?:was|is|were|stood\s+at|came\s+to|comes\s+to)\s+"
+    rf"{HEDGES}$"
+)
+"""What leads to what several have on average: "the mean of the member states was"."""
 _SINGLE = frozenset({"country", "programme", "organisation", "person"})
 _SOME_OF_THEM = pattern(r"\s+in\s+(?:africa|asia|latin\s+america|europe|the\s+\w+|distress)\b")
 
@@ -173,3 +179,21 @@ def one_of_its_takers(doubt: Doubt) -> str:
         for behind in (around.behind(doubt.claim, name.end) for name in doubt.subject_here)
     )
     return "it is told of one that received, not of all" if is_of_some else ""
+
+
+@caution(
+    "mean-of-several",
+    examples={
+        "In 2021 Kenya led in the share of renewables; the mean of the others was 41%.": (
+            "it is an average of several"
+        ),
+    },
+    rejects=("In 2021 the share of renewables in Kenya was 41%.",),
+)
+def mean_of_several(doubt: Doubt) -> str:
+    """Give why what several have on average is not what one of them has."""
+    told = _MEAN_OF.search(doubt.before)
+    if told is None or "average" in own_words(doubt.measure):
+        return ""
+    is_its = any(name.text.lower() in told[0] for name in doubt.subject_here)
+    return "" if is_its else "it is an average of several"
