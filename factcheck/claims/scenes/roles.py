@@ -131,7 +131,11 @@ def _parts() -> dict[str, str]:
         r"|to repay|(?:will|would|must|should|shall|may) (?:therefore |then |[a-z]+ly )?repay"
         r"|repa(?:ys|id))"
     )
-    parts["goods"] = r"(?! (?:in|of|for|as|at|worth|to|from|on|by|with)\b) [^,;:#<]{2,60}"
+    parts["goods"] = (
+        r"(?! (?:in|of|for|as|at|worth|to|from|on|by|with)\b)"
+        r"(?! (?:[a-z-]+ ){0,2}(?:stakes?|shares?|bonds?|assets?|business|company|firm|unit|deals?"
+        r"|contracts?|packages?|debts?)\b) [^,;:#<]{2,60}"
+    )
     parts["still"] = r"(?: now| still| currently| alone| itself| themselves| already| also)"
     parts["some"] = r"(?:(?:about|around|some|over|nearly|almost|roughly|only|just) )?"
     parts["will"] = (
@@ -229,11 +233,11 @@ def _role(letter: str, rule: str, entity: str, index: Index) -> Role:
 def _can_be(role: Role, entity: str, rule: str, index: Index) -> bool:
     """Whether somebody may have a role by a rule: only who lends has loans of its own."""
     if rule in OF_LENDERS:
-        return lends(entity, index)
+        return _lends(entity, index)
     return role != "attribution" or _can_speak(entity, rule, index)
 
 
-def lends(entity: str, index: Index) -> bool:
+def _lends(entity: str, index: Index) -> bool:
     """Whether an organisation gives money by figures, or is a bank or a fund by its name."""
     who = index.entities[entity]
     if who.kind != "organisation":

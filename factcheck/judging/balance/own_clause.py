@@ -53,7 +53,7 @@ def tells_of_something_else(claim: Claim, measure: Measure) -> bool:
     """Whether the clause of an amount has words, a subject or a deed that its figure has not."""
     if _has_another_word(claim, measure) or _is_a_new_level(claim):
         return True
-    if claim.mention.kind == "percent" and _is_of_another_whole(claim, measure):
+    if claim.mention.kind == "percent" and _is_a_share_of_something_else(claim, measure):
         return True
     if TAXED.search(claim.setting.clause) and not _OF_GAIN.search(own_words(measure)):
         return True
@@ -68,7 +68,7 @@ def tells_of_something_else(claim: Claim, measure: Measure) -> bool:
     )
 
 
-def _is_of_another_whole(claim: Claim, measure: Measure) -> bool:
+def _is_a_share_of_something_else(claim: Claim, measure: Measure) -> bool:
     """Whether a share is told of what its figure is none of: "19 per cent of all outlays"."""
     whole = whole_of(claim)
     if not whole or claim.slots.measure.is_stated:
