@@ -39,6 +39,8 @@ _SOON = 2
 _ASKED_FOR = pattern(
     r"\b(?:seek(?:s|ing)?|sought|ask(?:s|ed|ing)?\s+(?:[a-z]+\s+)?for|request(?:s|ed)?|wants?|would\s+be|will\s+be)\b"
 )
+_ASKS_FOR = pattern(rf"\b(?:ask|call)(?:s|ed|ing)?\s+for\s+{HEDGES}$")
+_OF_THE = pattern(r"\s+(?:out\s+)?of\s+(?:the|its|their)\b")
 
 
 @caution(
@@ -70,6 +72,22 @@ def what_was_asked(doubt: Doubt) -> str:
     ):
         return "it is told of what was thought before"
     return ""
+
+
+@caution(
+    "part-asked-for",
+    of=("money",),
+    examples={
+        "Kenya asks for $392 million of the cost of the Tana Bridge.": (
+            "only so much of it is asked for"
+        ),
+    },
+    rejects=("The cost of the Tana Bridge was $392 million.",),
+)
+def part_asked_for(doubt: Doubt) -> str:
+    """Give why what is asked for of a sum is not all of it: "asks for $6 billion of its money"."""
+    is_part = _ASKS_FOR.search(doubt.before) and _OF_THE.match(doubt.behind)
+    return "only so much of it is asked for" if is_part else ""
 
 
 def _is_of_what_it_is_compared_with(doubt: Doubt) -> bool:

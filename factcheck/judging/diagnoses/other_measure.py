@@ -200,7 +200,8 @@ def _is_all_that_is_published(case: Case, fact: Fact, mend: Fact) -> bool:
 def _is_its_part(case: Case, fact: Fact, mend: Fact) -> bool:
     """Whether the amount is that of the part which the sentence names: "the energy side"."""
     near = case.bearings.near_stems
-    return bool(fact.sector and not mend.sector) and are_named(near, fact.sector)
+    is_another = fact.sector not in ("", mend.sector)
+    return is_another and are_named(near, fact.sector)
 
 
 def _is_any_value(case: Case, stated: str) -> bool:

@@ -85,7 +85,7 @@ def is_of_any_money(named: Slot) -> bool:
 @cache
 def _words_of_any_money() -> frozenset[str]:
     moved = (*words_of_group("give-verb"), *words_of_group("take-verb"))
-    return neutral_words().union(moved) - {"grants", "donated"}  # what is given for good
+    return neutral_words().union(moved) - {"grants"}  # rather the noun than the verb
 
 
 @cache
