@@ -45,7 +45,7 @@ def is_of_another_name(scene: Scene, mention: Mention, measure: Measure, hit: Ph
     if others and any(not _is_in(word, own_words(measure)) for word in others):
         return True
     return any(
-        _is_in(_opposites()[word], own_words(measure)) and not _is_in(word, own_words(measure))
+        _is_in(opposites()[word], own_words(measure)) and not _is_in(word, own_words(measure))
         for word in beside.opposites
     )
 
@@ -62,7 +62,7 @@ def _beside(scene: Scene, hit: PhraseHit) -> _Beside:
     return _Beside(
         others=tuple(found["what"] for found in (leads, _behind().match(behind)) if found),
         rate=(rate["what"],) if rate else (),
-        opposites=tuple(word for word in near if word in _opposites()),
+        opposites=tuple(word for word in near if word in opposites()),
     )
 
 
@@ -101,7 +101,8 @@ def _before() -> re.Pattern[str]:
 
 
 @cache
-def _opposites() -> dict[str, str]:
+def opposites() -> dict[str, str]:
+    """Give the words of `data/opposites.csv` with their opposites, both ways."""
     pairs = [(row["one"], row["other"]) for row in rows("opposites")]
     return dict(pairs) | {other: one for one, other in pairs}
 
@@ -109,7 +110,7 @@ def _opposites() -> dict[str, str]:
 @cache
 def _opposing() -> frozenset[str]:
     """Give the words of which a sentence has one where it has a word with an opposite."""
-    return frozenset(word.partition("-")[0] for word in _opposites())
+    return frozenset(word.partition("-")[0] for word in opposites())
 
 
 @cache

@@ -190,6 +190,7 @@ def _is_told_closer(scene: Scene, date: Mention, dates: list[Mention]) -> bool:
 
 
 def _is_a_heading(scene: Scene, year: Mention, dates: list[Mention]) -> bool:
+    """Whether a year opens the line, and the date behind it is a day or a month of it."""
     return year.start == scene.span.start and any(
         _HEADS.fullmatch(scene.text, year.end, date.start)
         and bounds(year.resolved or "").contains(bounds(date.resolved or ""))

@@ -41,6 +41,44 @@ _NAME = re.compile(r"<([PRAWV])(!{0,2})>")
 _BRACES = re.compile(r"\{([a-z][\w-]*)\}")
 _OPTIONAL = re.compile(r"\(\?:[^()]*\)[?*]|\(\?:[^()]*\|[^()]*\)")
 """What a row does without: what may be missing, and what stands beside something else."""
+_FIXED = {
+    "no-turning": r"(?!<\d+>[!@]? (?:went|turned|looked|appealed|applied) to <)",
+    "pay-back": (
+        r"(?:(?:ha(?:s|ve|d)|is|are|was|were|due|obliged|required|bound) to "
+        r"(?:pay|return(?= [^,;:<]{0,12}#))"
+        r"|to repay|(?:will|would|must|should|shall|may) (?:therefore |then |[a-z]+ly )?repay"
+        r"|repa(?:ys|id))"
+    ),
+    "goods": (
+        r"(?! (?:in|of|for|as|at|worth|to|from|on|by|with)\b)"
+        r"(?! (?:[a-z-]+ ){0,2}(?:stakes?|shares?|bonds?|assets?|business|company|firm|unit|deals?"
+        r"|contracts?|packages?|debts?)\b) [^,;:#<]{2,60}"
+    ),
+    "still": r"(?: now| still| currently| alone| itself| themselves| already| also)",
+    "some": r"(?:(?:about|around|some|over|nearly|almost|roughly|only|just) )?",
+    "will": (
+        r"(?:(?:is|are) (?:set |due |ready |expected )?to |will |would |(?:has |have |had )?"
+        r"(?:agreed|offered|promised|pledged|planned|plans|intends|wants) to )"
+    ),
+    "body": r"(?:banks?|lenders?|borrowers?|companies|firms|institutions|government|state)",
+    "bodies": "(?:banks|lenders|companies|firms|institutions)",
+    "share-of": "(?:shares?|parts?|portions?|slices?)",
+    "source-of": "(?:sources?|providers?|suppliers?) of",
+    "no-office": r"(?! (?:minist|secretar|department|committee|bill\b|team\b))",
+    "no-other-sense": (
+        r"(?! <\d+>[!@]?'s? (?:[^,;:#<]{1,30} (?:as|at) |[^,;:]{1,90} as (?:[a-z]+ ){0,2}?#))"
+        r"(?! (?:[a-z]+ )?(?:years|months|weeks|days|decades|hours|time)\b)"
+        r"(?! the (?:(?:[a-z]+|<\d+>) ){1,6}(?:on # )?as (?:[a-z]+ )?#)"
+        r"(?! (?:an?|its|their) (?:[a-z]+ ){0,2}?(?:rebuttal|statement|denial|correction|reply"
+        r"|warning|report|communiqu[e\u00e9]|notice|tender|permit|licen[cs]e|visas?)\b)"
+    ),
+    "of-whose": r"(?:(?:the )?<\d+>(?:-based)? (?=[a-z<]))?",
+    "no-thanks": f"(?!{OWED_THANKS})",
+    "aux": _AUXILIARIES,
+    "able": _ABLE,
+    "tail": "(?:[^,;:<]{0,40} to )",
+}
+"""Parts of patterns that no group of words goes into."""
 _DEBT_TO = "debt-to"
 _PLAIN_WORD = re.compile(r"[a-z]+")
 
@@ -113,7 +151,7 @@ def _parts() -> dict[str, str]:
     parts["give-verb"] += (
         r"(?! (?:an? |its |their |the )?(?:[a-z]+ )?orders?\b)"  # "placed an order"
     )
-    parts |= {f"few{number}": _FEW % number for number in range(1, 7)}
+    parts |= _FIXED | {f"few{number}": _FEW % number for number in range(1, 7)}
     counts = "|".join(map(re.escape, _groups()["say-noun"]))
     parts["no-count"] = rf"(?!(?:[^ ]+ ){{0,2}}(?:{counts})\b)"
     parts["no-study"] = rf"(?!\b(?:{counts}|scholars|economists|experts|authors)\b)"
@@ -124,43 +162,11 @@ def _parts() -> dict[str, str]:
         rf"(?:, (?:(?:the|an?|its|wh(?:o|ose|ich)) [^,;:]{{1,60}}|{ONLY_JOINS}|{_AS_IS_SAID}"
         rf"|<\d+>[!@]? {says}),)"
     )
-    parts["no-turning"] = r"(?!<\d+>[!@]? (?:went|turned|looked|appealed|applied) to <)"
-    parts["pay-back"] = (
-        r"(?:(?:ha(?:s|ve|d)|is|are|was|were|due|obliged|required|bound) to "
-        r"(?:pay|return(?= [^,;:<]{0,12}#))"
-        r"|to repay|(?:will|would|must|should|shall|may) (?:therefore |then |[a-z]+ly )?repay"
-        r"|repa(?:ys|id))"
-    )
-    parts["goods"] = (
-        r"(?! (?:in|of|for|as|at|worth|to|from|on|by|with)\b)"
-        r"(?! (?:[a-z-]+ ){0,2}(?:stakes?|shares?|bonds?|assets?|business|company|firm|unit|deals?"
-        r"|contracts?|packages?|debts?)\b) [^,;:#<]{2,60}"
-    )
-    parts["still"] = r"(?: now| still| currently| alone| itself| themselves| already| also)"
-    parts["some"] = r"(?:(?:about|around|some|over|nearly|almost|roughly|only|just) )?"
-    parts["will"] = (
-        r"(?:(?:is|are) (?:set |due |ready |expected )?to |will |would |(?:has |have |had )?"
-        r"(?:agreed|offered|promised|pledged|planned|plans|intends|wants) to )"
-    )
-    parts["body"] = r"(?:banks?|lenders?|borrowers?|companies|firms|institutions|government|state)"
-    parts["bodies"] = "(?:banks|lenders|companies|firms|institutions)"
-    parts["share-of"] = "(?:shares?|parts?|portions?|slices?)"
-    parts["source-of"] = "(?:sources?|providers?|suppliers?) of"
-    parts["no-office"] = r"(?! (?:minist|secretar|department|committee|bill\b|team\b))"
-    parts["no-other-sense"] = (
-        r"(?! <\d+>[!@]?'s? (?:[^,;:#<]{1,30} (?:as|at) |[^,;:]{1,90} as (?:[a-z]+ ){0,2}?#))"
-        r"(?! (?:[a-z]+ )?(?:years|months|weeks|days|decades|hours|time)\b)"
-        r"(?! the (?:(?:[a-z]+|<\d+>) ){1,6}(?:on # )?as (?:[a-z]+ )?#)"
-        r"(?! (?:an?|its|their) (?:[a-z]+ ){0,2}?(?:rebuttal|statement|denial|correction|reply"
-        r"|warning|report|communiqu[e\u00e9]|notice|tender|permit|licen[cs]e|visas?)\b)"
-    )
-    parts["no-thanks"] = f"(?!{OWED_THANKS})"
-    parts["of-whose"] = r"(?:(?:the )?<\d+>(?:-based)? (?=[a-z<]))?"
     held = "|".join(map(re.escape, _groups()["hold-debt"]))
     parts["held"] = rf"(?:{parts['share-of']} of (?:[a-z]+ ){{0,3}}|\b(?:{held})\b[^;:]{{0,80}})"
     holder = rf"(?:'s (?:[a-z]+ ){{0,2}}{parts['share-of']}| (?:{held}))"
     parts["to-be-held"] = rf"[^;:#]{{0,40}} <\d+>{holder}\b"
-    return parts | {"aux": _AUXILIARIES, "able": _ABLE, "tail": "(?:[^,;:<]{0,40} to )"}
+    return parts
 
 
 @cache

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from factcheck import edtf
 from factcheck.kinds import DATES
 from factcheck.matching import Match
 from factcheck.matching.slots import compare
@@ -22,22 +23,20 @@ _IT = pattern(
     r"|numbers))\s+(?:was|were|had been|has been|have been|came|appeared|is|are)\b"
 )
 """What takes up the edition that the sentence before told of, and what became of it."""
-_A_DAY = len("2021-09-29")
 
 
 def as_of_its_release(match: Match, beside: Sequence[Fact], before: Sequence[Fact]) -> Match:
     """Give a match with the day of the one edition as certain of which figures are told."""
     mention = match.claim.mention
-    is_a_day = mention.kind in DATES and len(mention.resolved or "") == _A_DAY
+    is_a_day = mention.kind in DATES and edtf.is_a_day(mention.resolved or "")
     if not is_a_day or not match.claim.slots.measure.is_stated:
         return match
     near = beside or (before if _IT.match(match.claim.setting.sentence) else ())
     days = {(fact.publisher, fact.as_of) for fact in near if fact.publisher and fact.as_of}
     publishers = {publisher for publisher, _ in days}
-    hits = match.claim.setting.measures
     own = [
         (hit, fact)
-        for hit in hits
+        for hit in match.claim.setting.measures
         for fact in match.index.facts_of(hit.measure)
         if fact.publisher in match.index.lineage(fact.subject)[1:]
         and (fact.publisher, fact.date_value) in days

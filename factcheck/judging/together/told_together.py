@@ -186,7 +186,7 @@ def with_that_number(
 
 
 def _is_of_something_else(case: Case, fact: Fact) -> bool:
-    """Whether words tell an amount of works in another state, or of another whole or half."""
+    """Whether words tell an amount of works in another state, of another whole, or the opposite."""
     claim, measure = case.claim, case.index.measures[fact.measure]
     if is_of_another_state(claim, measure) or names_the_opposite(claim, measure):
         return True

@@ -77,7 +77,7 @@ _WITH_ITS_SUM = pattern(r"\b(?:grant|gift|donation|loan|credit)s? (?:of|worth) \
 def is_told_as_a_gift(claim: Claim) -> bool:
     """Whether the measure is named by a word for a gift, and nothing else is told up to an amount.
 
-    "The cost is $230 million, a grant, and the paper once printed $246 million".
+    Not so in "the cost is $230 million, a grant, and the paper once printed $246 million".
     """
     named = claim.slots.measure
     if not named.is_stated or not _GIFT.search(named.text.lower()):

@@ -6,10 +6,10 @@ import re
 from functools import cache
 
 from factcheck.claims import around
+from factcheck.claims.measures.compounds import opposites
 from factcheck.claims.scenes.words import own_words
 from factcheck.model import Claim, Measure
 from factcheck.patterns import pattern
-from factcheck.tables import rows
 
 _OF_A_WHOLE = pattern(
     r"\s+of\s+(?:(?:all|the|its|their|total|overall|every|[a-z]+['\u2019]s?)\s+)*"
@@ -50,10 +50,12 @@ def names_the_opposite(claim: Claim, measure: Measure) -> bool:
         *_WORD.findall(_SINCE_THE_LAST.sub("", led)),
     }
     own = {*_WORD.findall(" ".join((measure.title, *measure.phrases[:1])).lower())}
-    return any(one in beside and other in own and one not in own for one, other in _opposites())
+    return any(
+        one in beside and other in own and one not in own for one, other in _opposites().items()
+    )
 
 
 @cache
-def _opposites() -> tuple[tuple[str, str], ...]:
-    pairs = [*((row["one"], row["other"]) for row in rows("opposites")), _SOURCES_OF_MONEY]
-    return (*pairs, *((other, one) for one, other in pairs))
+def _opposites() -> dict[str, str]:
+    one, other = _SOURCES_OF_MONEY
+    return opposites() | {one: other, other: one}
