@@ -46,7 +46,10 @@ from factcheck.model import (
     Setting,
     Slot,
 )
+from factcheck.patterns import pattern
 from factcheck.reference.undated import is_undated, may_tell_for_all
+
+_LABEL = pattern(r"[^:\d\n]{1,60}:\s")
 
 
 class _Words(Struct, frozen=True, gc=False):
@@ -175,12 +178,21 @@ def _with_text_around(
     if not measures and mention.kind == "money" and _is_behind_a_semicolon(scene, mention):
         measures = measures_left(scene, mention, read_measures(scene, mention, Reach.BEFORE))
     for reach, _, other in words.around:
-        if not measures and mention.kind in MEASURED:
+        if not measures and mention.kind in MEASURED and not _have_labels(scene, other):
             measures = measures_left(scene, mention, read_measures(other, mention, reach))
         if not periods and reach is Reach.BEFORE:
             periods = _periods_before(other, scene, mention, published)
     entities = with_short_names(scene, mention, measures, words.entities, before)
     return replace(words, measures=measures, entities=entities, periods=periods)
+
+
+def _have_labels(scene: Scene, other: Scene) -> bool:
+    """Whether two lines have labels, and that of the other its measure: "Loans paid out: $4bn"."""
+    own = _LABEL.match(scene.text, scene.span.start, scene.span.end)
+    label = _LABEL.match(other.text, other.span.start, other.span.end) if own else None
+    return label is not None and any(
+        hit.measures and hit.end <= label.end() for hit in other.phrases
+    )
 
 
 def _periods_before(

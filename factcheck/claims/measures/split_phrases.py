@@ -66,6 +66,11 @@ _BEHIND_A_LABEL = worded(
     rf"{HEDGES}[^\s\d]{{0,4}}$",
 )
 """What has become of projects, as the label of an item: "Under way: 23 projects worth $2bn"."""
+_ALONE = worded(
+    "alone",
+    r"(?i)\b(?:in\s+)?(?P<sort>[a-z]+)\s+alone,\s[^;.]*?\b(?P<noun>commitments|committed)\b",
+)
+"""The sort of money that opens a sentence, and what became of it: "loans alone, it committed"."""
 _REACH = 60
 """How far, in code points, such words reach to either side."""
 
@@ -107,7 +112,13 @@ def phrases_past_a_party(scene: Scene, mention: Mention) -> Iterator[PhraseHit]:
 
     That must be a country: accords with a firm are some of many. Or of what was built for an
     amount, with by whom; or of what projects are worth: "projects worth $35 billion are planned".
+    Or of the one sort of money that is told: "loans alone, China's commitments stand at".
     """
+    if alone := scene.search(_ALONE, scene.span.start, mention.start):
+        words = f"{alone['noun']} in {alone['sort']}"
+        for hit in scene.index.phrases_in(words):
+            if hit.end - hit.start == len(words):
+                yield hit._replace(start=alone.start(), end=alone.end())
     if built := scene.search(_PAST_A_BUILDER, scene.span.start, mention.start):
         yield from _on_either_side(scene, built, built)
     worth = scene.search(_PROJECTS_WORTH, scene.span.start, mention.start)

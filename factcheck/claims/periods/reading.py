@@ -62,6 +62,7 @@ _PAST = pattern(
     r"\b(?:was|were|had|[a-z]{3,}ed|hit|stood|came|made|spent|sent|took|drew|sold|held|won)\b"
 )
 _WORDS = r"(?:[^\s,;:\d$]+\s+)"
+_NEXT_ONES_OF = pattern(r"[,;]\s+(?:and\s+|but\s+)?[A-Z][\w-]*['\u2019]s?\s+of\s+$")
 _SINCE = pattern(
     rf"\bsince\s+(?:{_WORDS}{{0,7}}|{_WORDS}{{0,5}}\([A-Z]+\)\s+{_WORDS}{{0,5}})$", re.IGNORECASE
 )
@@ -93,6 +94,7 @@ def read_periods(scene: Scene, mention: Mention, reach: Reach | None = None) -> 
         and m is not mention
         and (may_date(scene, m) or leads_to(scene, m, mention))
         and not _is_past(scene, mention, m)
+        and not _is_anothers(scene, mention, m)
         and not is_parted_by_an_aside(scene, mention, m)
     ]
     dates = [date for date in dates if not _is_told_closer(scene, date, dates)]
@@ -207,6 +209,13 @@ def _is_past(scene: Scene, mention: Mention, date: Mention) -> bool:
         date.end <= m.start < mention.start and m.kind == mention.kind for m in nearby
     ) or any(m.end <= date.start and m.kind == mention.kind for m in nearby)
     return others and _NOW.search(scene.text, date.end, mention.start) is not None
+
+
+def _is_anothers(scene: Scene, mention: Mention, date: Mention) -> bool:
+    """Whether a date behind is that of the next one's: "for $4bn, Peru's of May 2023 for $2bn"."""
+    return date.start > mention.end and (
+        _NEXT_ONES_OF.search(scene.text, mention.end, date.start) is not None
+    )
 
 
 def _is_of_what_was_before(scene: Scene, mention: Mention, date: Mention) -> bool:

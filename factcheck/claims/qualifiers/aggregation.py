@@ -88,6 +88,7 @@ _SO_FAR = pattern(rf"\bso far (?:in {YEAR}|this (?:fiscal )?year)\b", re.IGNOREC
 _OF_A_SUM = pattern(r"Of (?:the|this|that|its|their|all)\s[^.;]{3,80},\s+(?:[a-z]+\s+){0,3}$")
 _SHARE_OF = pattern(
     r"\b(?:shares? of (?:[^\s,;]+ ){0,3}$"
+    rf"|of (?:the|this|that) (?:total|sum|whole|lot),? {HEDGES}$"
     rf"|(?:{A_PART}) of (?:[^\s,;]+ ){{0,3}}$(?<!['\u2019]s ))",
     re.IGNORECASE,
 )

@@ -51,6 +51,12 @@ _GAP = worded(
     rf"\b(?:amounts?\s+to|is|was|comes?\s+to|came\s+to|of|at)\s+{HEDGES}$",
 )
 
+_GROWS_AT = worded(
+    "grow grows growing grown grew expand expands expanding expanded",
+    r"\b(?:gr(?:ow(?:s|n|ing)?|ew)|expand(?:s|ed|ing)?)\s+(?P<at>at)\s+"
+    rf"(?:{HEDGES}[\d.,]+\s?(?:%|per\s?cent)\s+(?:and|or|but)\s+(?:[\w'\u2019-]+\s+){{1,4}}at\s+)?"
+    rf"{HEDGES}$",
+)
 _BORROWED = pattern(
     r"\s+(?:in|from|through|on)\s+(?:[a-z]+\s+){0,2}(?:loans?|banks?|lenders?|bonds?|debt|credit"
     r"|equity|shares|investors?|capital|funds|funding|pledges|donations|commitments|contributions"
@@ -62,10 +68,13 @@ _BORROWED = pattern(
 def change_behind(scene: Scene, mention: Mention) -> Slot | None:
     """Read "$100 million less than planned", where no measure is worded so.
 
-    "Percentage points" tell no level at all.
+    "Percentage points" tell no level at all, nor does "growing at 8.2 percent and Britain at 0.3".
     """
-    if mention.kind == "percent" and _POINTS.search(mention.text):
-        return scene.slot("change", mention.start, mention.end, "percentage-points")
+    if mention.kind == "percent":
+        if _POINTS.search(mention.text):
+            return scene.slot("change", mention.start, mention.end, "percentage-points")
+        if rate := scene.search(_GROWS_AT, scene.span.start, mention.start):
+            return scene.slot("change", rate.start(), rate.end("at"), "grows-at")
     if gap := scene.search(_GAP, scene.span.start, mention.start):
         return scene.slot("change", gap.start(), gap.end(), "gap-between")
     found = _LESS_THAN.match(scene.text, mention.end, scene.span.end)

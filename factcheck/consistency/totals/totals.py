@@ -21,6 +21,7 @@ _SPLIT = pattern(
     r"|\bsplit (?:into|between)\b|\bdivided (?:into|between|among)\b|:|\u2014| \u2013 ",
     re.IGNORECASE,
 )
+_DASH = pattern(r"\u2014|\s\u2013\s")
 _OPEN_LIST = pattern(
     r"\binclud\w+|\bof which\b|\bsuch as\b|\bamong (?:them|others)\b|\bmore than\b"
     r"|\bonly\b|\bcompar\w+|\b(?:most|much|part|the bulk|share|majority) of\b"
@@ -126,6 +127,8 @@ def total_first(text: str, amounts: list[Amount]) -> Inconsistency | None:
     if not any(map(str.isdigit, total.text)) and total.kind == "percent":
         return None  # "Four fifths are finished: it counts 82 percent as finished, 13 as begun"
     between = text[total.end : parts[0].start]
+    if _DASH.search(between) and _DASH.search(text, parts[0].end, parts[-1].start):
+        return None  # "$4 billion for Dhaka — $1 billion of it paid — and $8 billion for Cairo"
     split = _SPLIT.search(between)
     if split is None or not _is_closed_list(text, total.end, parts):
         return None

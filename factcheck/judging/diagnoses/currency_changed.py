@@ -28,6 +28,12 @@ _BESIDE_ANOTHER = pattern(
     re.IGNORECASE,
 )
 """What leads from an amount to the same in another currency: "US$11.58 billion ("."""
+_IS_WORTH = pattern(
+    r"\d[\d.,]*\s*(?:thousand|million|billion|trillion|[bm]n?|tn|crore|lakh)\b[^.;:()]{0,40}"
+    rf"\b(?:is|was|are|were)\s+(?:worth|equal to|equivalent to|the equivalent of)\s+{HEDGES}$"
+)
+_AT_A_RATE = pattern(r"\s+at (?:the|that|a|this|today['\u2019]s|current) (?:[a-z]+ ){0,2}rates?\b")
+"""What stands around the same amount again, behind a verb: "is worth £155bn at the rate"."""
 _ALIKE, _NEAR = Decimal("0.05"), Decimal("0.01")
 
 
@@ -78,9 +84,11 @@ def _as_printed(case: Case) -> Interval:
 
 
 def is_a_conversion(claim: Claim) -> bool:
-    """Whether an amount only says in brackets what another one is in its currency."""
-    is_closed = around.behind(claim).lstrip().startswith(")")
-    return is_closed and _BESIDE_ANOTHER.search(around.before(claim)) is not None
+    """Whether an amount only says what another one is in its currency, in brackets as a rule."""
+    led, behind = around.before(claim), around.behind(claim)
+    if _AT_A_RATE.match(behind):
+        return _IS_WORTH.search(led) is not None
+    return behind.lstrip().startswith(")") and _BESIDE_ANOTHER.search(led) is not None
 
 
 @diagnosis("FC103")

@@ -13,7 +13,7 @@ from factcheck.judging.phrasing.style import fact_in_style
 from factcheck.kinds import DATES
 from factcheck.matching import thing_of
 from factcheck.model import Fact
-from factcheck.patterns import pattern
+from factcheck.patterns import HEDGES, pattern
 
 _IN_A_LIST = pattern(r"(?:,\s+[^,.;]{2,50}){0,5},?\s+(?:and|&)\s")
 _IS_LEFT = pattern(
@@ -29,6 +29,7 @@ _IN_ITS = pattern(r"\d[^,;]{0,15}\s(?:in|by|on|from|as|per)\s$")
 _A_PART = pattern(r",\s+[^,;]*\d[^,;]*\bof\s+(?:them|which|it|those|these|that)\b")
 _NAMES = pattern(r"\b[A-Z][a-z]{3,}\b")
 _IN_AN_ASIDE = pattern(r",\s(?:who|whose|which|where)\s[^,;:]*$")
+_CAME_FROM = pattern(rf"\b(?:up|down) from\s+{HEDGES}$")
 _IN_THE_NEWS = pattern(
     rf",?\s+(?:reported|said|wrote|says|writes|reports)\b[^,;.]{{0,12}}\b{WEEKDAY}", re.IGNORECASE
 )
@@ -95,9 +96,12 @@ def is_of_this_amount(case: Case) -> bool:
 
 
 def _is_nobodys(case: Case) -> bool:
-    """Whether a figure is no publisher's own, so that whoever tells it has the same."""
+    """Whether a figure is no publisher's own, so that whoever tells it has the same.
+
+    So is what the source's own came from: "owes Rs550 billion, up from Rs493 billion".
+    """
     claim = case.claim
-    if claim.mention.kind in DATES:
+    if claim.mention.kind in DATES or _CAME_FROM.search(around.before(claim)):
         return True
     if claim.mention.kind != "quantity":
         return False
