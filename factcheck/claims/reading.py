@@ -20,6 +20,7 @@ from factcheck.claims.entities.subjects import choose_subject
 from factcheck.claims.fingerprints import Fingerprints
 from factcheck.claims.lists.continuing import continued
 from factcheck.claims.lists.gapping import told_with
+from factcheck.claims.measures.kinds import may_go_on
 from factcheck.claims.measures.prices import in_their_prices
 from factcheck.claims.measures.reading import read_measures
 from factcheck.claims.periods.comparisons import is_compared
@@ -87,7 +88,7 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
         measures = read_measures(scene, mention) or measures_of_table(scene, mention, surroundings)
         measures = in_their_prices(scene, mention, measures)
         untold = is_in_an_untold_unit(scene, mention, measures, surroundings)
-        if not (measures or untold or mention.kind in MEASURED or mention.flag == "impossible"):
+        if not (measures or untold or may_go_on(mention) or mention.flag == "impossible"):
             continue
         setting = read_setting(scene, mention, measures, surroundings)
         if untold:

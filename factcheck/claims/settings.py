@@ -27,6 +27,7 @@ from factcheck.claims.discourse.same_measure import same_measure
 from factcheck.claims.discourse.surroundings import Far, Surroundings
 from factcheck.claims.entities.reading import nearest_each, read_entities
 from factcheck.claims.entities.shortly import with_short_names
+from factcheck.claims.measures.kinds import may_go_on
 from factcheck.claims.measures.parts import measures_left
 from factcheck.claims.measures.reading import read_measures
 from factcheck.claims.periods.comparisons import is_of_the_same_time
@@ -36,7 +37,7 @@ from factcheck.claims.qualifiers.narrowing import read_qualifier
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.standing_in import without_those_of_others
 from factcheck.claims.scenes.words import in_lower_case
-from factcheck.kinds import DATES, MEASURED
+from factcheck.kinds import DATES
 from factcheck.model import (
     EntityHit,
     MeasureHit,
@@ -178,7 +179,7 @@ def _with_text_around(
     if not measures and mention.kind == "money" and _is_behind_a_semicolon(scene, mention):
         measures = measures_left(scene, mention, read_measures(scene, mention, Reach.BEFORE))
     for reach, _, other in words.around:
-        if not measures and mention.kind in MEASURED and not _have_labels(scene, other):
+        if not measures and may_go_on(mention) and not _have_labels(scene, other):
             measures = measures_left(scene, mention, read_measures(other, mention, reach))
         if not periods and reach is Reach.BEFORE:
             periods = _periods_before(other, scene, mention, published)

@@ -11,11 +11,11 @@ from factcheck.claims.discourse.going_on import BEHIND_THAN, brings_only, loudes
 from factcheck.claims.discourse.same_figure import Meant, in_the_roles
 from factcheck.claims.entities.reading import read_entities
 from factcheck.claims.lists.gapping import whose_it_is_measured_by
+from factcheck.claims.measures.kinds import may_go_on
 from factcheck.claims.measures.reading import read_measures
 from factcheck.claims.scenes.roles import words_of_group
 from factcheck.claims.scenes.scene import Scene
 from factcheck.claims.scenes.words import neutral_words, plain_verbs, plain_words
-from factcheck.kinds import MEASURED
 from factcheck.model import EntityHit, Mention, Reach
 from factcheck.patterns import pattern
 
@@ -29,7 +29,7 @@ def same_measure(scene: Scene, mention: Mention, before: Sequence[Scene]) -> Mea
     The sentence names somebody who has figures of that measure, and its words say nothing of
     what is measured: "received", "came next with", "had". "Repaid" and "sold" do.
     """
-    if mention.kind not in MEASURED or not scene.names:
+    if not may_go_on(mention) or not scene.names:
         return None
     if BEHIND_THAN.search(scene.text, scene.back(mention.start), mention.start):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.claims.lists.gapping import gap_before
+from factcheck.claims.lists.gapping import gap_before, told_with
 from factcheck.claims.lists.pairing import are_alike
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.kinds import DATES
@@ -95,7 +95,7 @@ def continued(scene: Scene, mention: Mention) -> Mention | None:
     another (`gapping`).
     """
     earlier = next((m for m in reversed(_before(scene, mention)) if m.kind not in DATES), None)
-    if earlier is None or not are_alike(earlier, mention):
+    if earlier is None or not (are_alike(earlier, mention) or told_with(scene, mention) is earlier):
         return None
     if _is_the_same(scene, earlier, mention):
         return earlier

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from factcheck.claims.lists.pairing import are_alike, only_tells, run_of
 from factcheck.claims.scenes.scene import Scene, once_a_place
+from factcheck.kinds import DATES
 from factcheck.model import Mention
 from factcheck.patterns import HEDGE, HEDGES, SET_AGAINST, YEAR, pattern
 from factcheck.reference import NameHit
@@ -75,6 +76,8 @@ _ENDS = pattern(
 """What stands behind an amount of which nothing more is told."""
 
 
+_AFTER = pattern(rf"\b(?:after|from|than|{SET_AGAINST})\s+(?:the\s+)?{HEDGES}$")
+"""What leads from an amount to what it was before: "averaged 3 million barrels, as against"."""
 _LARGE = 1000
 
 
@@ -177,7 +180,7 @@ def told_with(scene: Scene, mention: Mention) -> Mention | None:
         return run.told
     gap = gap_before(scene, run.pairs[0].mention if run else mention)
     if gap is None:
-        return _for_something_else(scene, mention)
+        return _for_something_else(scene, mention) or _set_against(scene, mention)
     if gap.antecedent.kind == "count":
         return None
     return told_with(scene, gap.antecedent) if gap.antecedent.kind == "number" else gap.antecedent
@@ -193,6 +196,16 @@ def _for_something_else(scene: Scene, mention: Mention) -> Mention | None:
     is_beside = _BUT.search(scene.text, before.end, mention.start)
     does = all(_TO_DO.match(scene.text, each.end) for each in (before, mention))
     return before if is_beside and does else None
+
+
+def _set_against(scene: Scene, mention: Mention) -> Mention | None:
+    """Give the quantity that a number is set against: "3 million barrels, after 4 million"."""
+    amounts = (m for m in reversed(scene.mentions_near(mention)) if m.kind not in DATES)
+    before = next((m for m in amounts if m.end <= mention.start), None)
+    if before is None or before.kind != "quantity" or not _is_bare(mention, before):
+        return None
+    led = _AFTER.search(scene.text, before.end, mention.start)
+    return before if led and mention.scale != 1 else None
 
 
 def _is_bare(mention: Mention, earlier: Mention) -> bool:

@@ -208,6 +208,14 @@ def _holds_noun(text: str, mention: Mention, hit: PhraseHit) -> bool:
     return hit.start <= start + len(mention.noun or "") and start <= hit.end
 
 
+def may_count(mention: Mention, measure: Measure) -> bool:
+    """Whether those who are counted may be a measure's: they are called so, or are anybody."""
+    if mention.kind != "count" or mention.noun is None:
+        return True
+    noun = mention.noun.rpartition(" ")[2].lower()
+    return noun in _ANYBODY or noun in own_words(measure).split()
+
+
 def amounts_between(scene: Scene, mention: Mention, hit: PhraseHit) -> int:
     """Count the amounts of its kind that stand between a mention and words."""
     low, high = sorted((mention.start, hit.start))

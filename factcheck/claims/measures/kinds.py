@@ -7,7 +7,7 @@ from factcheck.claims.lists.gapping import told_with
 from factcheck.claims.lists.pairing import run_of
 from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.claims.scenes.written_units import PER_HUNDRED, kind_of, unit_in_front, unit_told
-from factcheck.kinds import DATES
+from factcheck.kinds import COUNTS, DATES, MEASURED
 from factcheck.model import Mention, UnitKind
 from factcheck.units import DIMENSIONS, kind_in_prose
 
@@ -49,6 +49,20 @@ def is_a_rate(mention: Mention) -> bool:
     """Whether a small number has decimals, which counts nothing: "undernourished people 28.9"."""
     value, step = mention.value, mention.step
     return value is not None and abs(value) < _SMALL and bool(step) and (step or 1) < 1
+
+
+def may_go_on(mention: Mention) -> bool:
+    """Whether an amount may be of what sentences before tell of: any that is so large, if counted.
+
+    "Germany had 329,035 applications, Spain 160,460. In 2022 it was 217,735." One with a noun of
+    its own may not be hedged: "more than 46,000 cars stood unsold" is of something else.
+    """
+    if mention.kind in MEASURED:
+        return True
+    value = mention.value
+    if mention.kind not in COUNTS or value is None or abs(value) < _SMALL:
+        return False
+    return mention.kind == "number" or mention.modifier in ("exact", "approx")
 
 
 def left_to_measure(scene: Scene, mention: Mention) -> tuple[UnitKind, ...]:

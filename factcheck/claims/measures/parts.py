@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from factcheck.claims.lists.pairing import are_alike
+from factcheck.claims.measures.counting import may_count
 from factcheck.claims.measures.groups import is_akin, modifier_of
 from factcheck.claims.measures.own_nouns import statistics
 from factcheck.claims.scenes.calendar import MONTH
@@ -154,7 +155,12 @@ def measures_left(scene: Scene, mention: Mention, hits: list[MeasureHit]) -> lis
     if not hits or is_labelled or is_told_otherwise(scene, mention):
         return []
     measures = scene.index.measures
-    return [hit for hit in hits if not is_of_many_years(scene, mention, measures[hit.measure])]
+    return [
+        hit
+        for hit in hits
+        if not is_of_many_years(scene, mention, measures[hit.measure])
+        and may_count(mention, measures[hit.measure])
+    ]
 
 
 def _has_a_label(scene: Scene, mention: Mention) -> bool:

@@ -21,7 +21,8 @@ from factcheck.judging.comparing.digits import MANY
 from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.elsewhere import is_of_others
 from factcheck.judging.together.company import Company
-from factcheck.judging.together.told_otherwise import is_told_otherwise
+from factcheck.judging.together.fellows import means_a_fellow
+from factcheck.judging.together.told_otherwise import is_no_level, is_told_otherwise
 from factcheck.kinds import THINGS
 from factcheck.matching import Candidate
 from factcheck.matching.bearings import SlotName
@@ -40,8 +41,8 @@ def of_its_number(case: Case, company: Company, *, within: Within) -> Iterator[C
     """Yield the figures that have an amount's very number, if all are of one thing.
 
     Who published them, or what they were published with, must be told; and no slot may speak
-    against them but one that is of something else. But for `within` an article the sentence must
-    name what they are of, or go on about it, and narrow it by nothing.
+    against them but one that is of something else, or the words of a fellow. But for `within` an
+    article the sentence must name what they are of, or go on about it, and narrow it by nothing.
     """
     if case.telling_digits < MANY:
         return
@@ -52,7 +53,7 @@ def of_its_number(case: Case, company: Company, *, within: Within) -> Iterator[C
     for fact in own:
         if not _is_named(case, fact, within) or not _is_told_of(case, fact, company):
             continue
-        if is_told_otherwise(case, fact) or is_of_others(case, fact):
+        if _is_told_otherwise(case, fact) or is_of_others(case, fact):
             continue
         candidate = compare(case.bearings, MeasureHit(fact.measure, 0, Slot()), fact)
         if all(_may_be_left_aside(case, fact, slot) for slot in candidate.conflicts):
@@ -68,6 +69,13 @@ def is_its_number(case: Case, fact: Fact) -> bool:
         and explains(claim, fact)
         and is_told_closely(claim, fact)
     )
+
+
+def _is_told_otherwise(case: Case, fact: Fact) -> bool:
+    """Whether words say that an amount is none of a figure, and do not mix it up with a fellow."""
+    if means_a_fellow(case, fact):
+        return is_no_level(case, case.index.measures[fact.measure])
+    return is_told_otherwise(case, fact)
 
 
 def _is_told_of(case: Case, fact: Fact, company: Company) -> bool:

@@ -34,18 +34,24 @@ def is_told_otherwise(case: Case, fact: Fact) -> bool:
     claim, measure = case.claim, case.index.measures[fact.measure]
     if is_ruled_out(case.match, fact) or is_other_money(case, fact, is_faint=False):
         return True
-    is_yearly_told = claim.slots.aggregation.value in ("annual", "average")
     if is_called_otherwise(claim, measure) or is_vetoed(claim, measure):
         return True
-    if is_yearly(measure) is not is_yearly_told:
-        return True
-    if _MORE.match(around.behind(claim)) or _PAID_BACK.search(around.before(claim)):
+    if is_no_level(case, measure):
         return True
     named = claim.slots.measure
     is_another = named.is_stated and named.value != fact.measure
     if is_another and is_owed(measure) and not _NO_OTHER.search(claim.setting.sentence):
         return True
     return names_another_sort(case, measure)
+
+
+def is_no_level(case: Case, measure: Measure) -> bool:
+    """Whether an amount is what was added or paid back, or is told of each year, or of all."""
+    claim = case.claim
+    is_yearly_told = claim.slots.aggregation.value in ("annual", "average")
+    if is_yearly(measure) is not is_yearly_told:
+        return True
+    return bool(_MORE.match(around.behind(claim)) or _PAID_BACK.search(around.before(claim)))
 
 
 def names_another_sort(case: Case, measure: Measure) -> bool:
