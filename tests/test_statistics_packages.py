@@ -51,7 +51,7 @@ KNOWN_FAILURES = {
     "false alarm: the price of a thing, one offer, one storm, a gust": ("social-38.1 housing-23.1"),
     "a word of the package stands too far off, or in other words": (
         "coffee_exports-23.2 courts-3.2 courts-4.2 breweries-10.4 "
-        "breweries-23.2 football_clubs-26.2 national_parks-1.2 newspapers-11.2 streaming-2.2 "
+        "breweries-23.2 football_clubs-26.2 newspapers-11.2 streaming-2.2 "
         "streaming-19.2 streaming-19.3 streaming-20.2 streaming-24.2 "
         "waiting_lists-13.2 waiting_lists-24.2 wildfires-4.2 "
         "wildfires-13.1 wildfires-18.5 wildfires-21.2"

@@ -30,14 +30,18 @@ _BREAKS_OFF = pattern(r"\d|[;,:()]|\b(?:and|or|but|while|whereas|against|from|th
 
 
 def means_a_fellow(case: Case, fact: Fact) -> bool:
-    """Whether words lead to an amount that name a figure's fellow, and not its own measure."""
+    """Whether words lead to an amount that name a figure's fellow, and not its own measure.
+
+    "Shipped 32 million tonnes of wheat" has the words of a harvest, and none that exports have not.
+    """
     named, index = case.claim.slots.measure, case.index
     if not named.is_stated or named.value in (None, fact.measure):
         return False
     if any(hit.measure == fact.measure for hit in case.claim.setting.measures):
         return False
     own, other = index.measures[fact.measure], index.measures[named.value]
-    is_its_word = set(named.text.lower().split()) <= words_of_measure(own)
+    words = {*named.text.lower().split()} - {*case.claim.mention.text.lower().split()}
+    is_its_word = words <= words_of_measure(own)
     if is_its_word or not _is_led_to(case.claim, named) or _is_named_beside(case.claim, own, other):
         return False
     return any(_are_fellows(fact, other) for other in index.facts_about(named.value, fact.subject))
