@@ -185,3 +185,25 @@ def test_what_is_told_of_something_else_is_not_called_wrong(
     text: str, amount: str, verdicts: Verdicts
 ) -> None:
     assert verdicts(text).get(amount) in {None, "supported", "unverifiable"}
+
+
+def test_a_table_may_tell_the_unit_of_most_of_its_rows(verdicts: Verdicts) -> None:
+    table = (
+        "Ostend Ferries (€ billion unless otherwise stated)\n\n"
+        "| | 2023 | 2024 |\n|---|---|---|\n| Revenue | 12.31 | 13.44 |\n"
+    )
+    assert verdicts(table)["13.44"] == "supported"
+    assert verdicts(table.replace("13.44", "14.34"))["14.34"] == "FC104"
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("In 2023 Germany had 329,035 applications. Of those 12,400 came from abroad.", "12,400"),
+        ("Kenya hosts 2.64 million settlers. It took 126 clerks, 100 of them part-time.", "100"),
+    ],
+)
+def test_some_of_them_are_a_claim_that_may_have_no_row(
+    text: str, amount: str, verdicts: Verdicts
+) -> None:
+    assert verdicts(text)[amount] == "unverifiable"

@@ -88,7 +88,7 @@ def read_claims(document: Document, mentions: Sequence[Mention], index: Index) -
         measures = read_measures(scene, mention) or measures_of_table(scene, mention, surroundings)
         measures = in_their_prices(scene, mention, measures)
         untold = is_in_an_untold_unit(scene, mention, measures, surroundings)
-        if not (measures or untold or may_go_on(mention) or mention.flag == "impossible"):
+        if not (measures or untold or may_go_on(scene, mention) or mention.flag == "impossible"):
             continue
         setting = read_setting(scene, mention, measures, surroundings)
         if untold:

@@ -179,7 +179,7 @@ def _with_text_around(
     if not measures and mention.kind == "money" and _is_behind_a_semicolon(scene, mention):
         measures = measures_left(scene, mention, read_measures(scene, mention, Reach.BEFORE))
     for reach, _, other in words.around:
-        if not measures and may_go_on(mention) and not _have_labels(scene, other):
+        if not measures and may_go_on(scene, mention) and not _have_labels(scene, other):
             measures = measures_left(scene, mention, read_measures(other, mention, reach))
         if not periods and reach is Reach.BEFORE:
             periods = _periods_before(other, scene, mention, published)

@@ -29,7 +29,7 @@ def same_measure(scene: Scene, mention: Mention, before: Sequence[Scene]) -> Mea
     The sentence names somebody who has figures of that measure, and its words say nothing of
     what is measured: "received", "came next with", "had". "Repaid" and "sold" do.
     """
-    if not may_go_on(mention) or not scene.names:
+    if not may_go_on(scene, mention) or not scene.names:
         return None
     if BEHIND_THAN.search(scene.text, scene.back(mention.start), mention.start):
         return None

@@ -9,9 +9,12 @@ from factcheck.claims.scenes.scene import Scene, once_a_place
 from factcheck.claims.scenes.written_units import PER_HUNDRED, kind_of, unit_in_front, unit_told
 from factcheck.kinds import COUNTS, DATES, MEASURED
 from factcheck.model import Mention, UnitKind
+from factcheck.patterns import HEDGES, pattern
 from factcheck.units import DIMENSIONS, kind_in_prose
 
 _SMALL = 1000
+_OF_THEM = pattern(rf"(?i)\bof\s+(?:those|these|them|which),?\s+{HEDGES}$")
+_SOME_OF_THEM = pattern(r"\s+of\s+(?:those|these|them)\b")
 
 
 @once_a_place
@@ -51,18 +54,27 @@ def is_a_rate(mention: Mention) -> bool:
     return value is not None and abs(value) < _SMALL and bool(step) and (step or 1) < 1
 
 
-def may_go_on(mention: Mention) -> bool:
+def may_go_on(scene: Scene, mention: Mention) -> bool:
     """Whether an amount may be of what sentences before tell of: any that is so large, if counted.
 
     "Germany had 329,035 applications, Spain 160,460. In 2022 it was 217,735." One with a noun of
-    its own may not be hedged: "more than 46,000 cars stood unsold" is of something else.
+    its own may not be hedged: "more than 46,000 cars stood unsold" is of something else. A small
+    one must be told as some of them: "56 projects. Of those 26 have been completed".
     """
     if mention.kind in MEASURED:
         return True
     value = mention.value
-    if mention.kind not in COUNTS or value is None or abs(value) < _SMALL:
+    if mention.kind not in COUNTS or value is None:
         return False
-    return mention.kind == "number" or mention.modifier in ("exact", "approx")
+    is_hedged = mention.modifier not in ("exact", "approx")
+    if abs(value) < _SMALL:
+        return mention.kind == "number" and not is_hedged and _is_of_them(scene, mention)
+    return mention.kind == "number" or not is_hedged
+
+
+def _is_of_them(scene: Scene, mention: Mention) -> bool:
+    led = _OF_THEM.search(scene.text, scene.span.start, mention.start)
+    return (led or _SOME_OF_THEM.match(scene.text, mention.end, scene.span.end)) is not None
 
 
 def left_to_measure(scene: Scene, mention: Mention) -> tuple[UnitKind, ...]:

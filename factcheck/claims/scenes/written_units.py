@@ -13,6 +13,10 @@ from factcheck.rules.currencies import after_number, before_number
 from factcheck.tables import cells, rows
 from factcheck.units import is_currency, kind_in_prose
 
+_UNLESS = pattern(
+    r"\s+(?:unless|except where)\s+(?:otherwise\s+)?(?:stated|indicated|noted|specified|shown)$"
+)
+"""What a caption says of the unit of most of its rows: "(£ billion unless otherwise stated)"."""
 _BRACKET = pattern(r"\(\s*([^()]{1,40}?)\s*\)")
 _IN_SCALE = pattern(
     r"(?:(?<=,\s)|\bin\s+)(?P<told>(?:(?:US\$|[$\u20ac\u00a3\u00a5]|[A-Z]{3}|[a-z]+)\s+)?"
@@ -215,7 +219,7 @@ def read_unit(words: str) -> Written | None:
 def _read_part(words: str) -> Written | None:
     if _SHARE.match(words.removeprefix("annual ").removeprefix("as ")):
         return Written("percent")
-    scale, words = Decimal(1), words.strip()
+    scale, words = Decimal(1), _UNLESS.sub("", words.strip())
     if (priced := _PER_IN.match(words)) and (money := _read_part(priced["money"])):
         return money._replace(unit=f"{money.unit}/{_measures().get(priced['per'], priced['per'])}")
     words = _without_lead(words)
