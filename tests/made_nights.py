@@ -410,7 +410,7 @@ SEVERAL = {
 COMPOSED = {
     "power/megawatts.txt": ("a101c", "a104c", "a301a", "a101f"),
     "china/editions.txt": ("a203a", "a203d", "a105a"),
-    "china/who-owes-whom.txt": ("a302a", "a303a", "a106a", "a104b"),
+    "china/who-owes-whom.txt": ("a302a", "t23", "a106a", "a104b"),
     "briefs/bridges.txt": ("a401a", "a404a"),
 }
 TRUE = {"s01": SEVERAL["s01"], "s06": SEVERAL["s06"], "t22": "briefs/state-lenders.txt"}

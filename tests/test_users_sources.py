@@ -21,7 +21,7 @@ FILES = {
     "watch,organisation,Canal Watch,,\ninstitute,organisation,Peace Institute,,\n"
     "pact,organisation,Northern Pact,the Pact,\nhealth,organisation,World Health Office,,\n"
     "centres,organisation,Disease Centres,,\nfund,organisation,Grain Fund,,\n"
-    "producers,organisation,Harbour Power,,\nworld,region,World,worldwide,\n",
+    "producers,organisation,Harbour Power,,\nworld,region,World,worldwide|the world,\n",
     "figures": "id,measure,subject,provider,recipient,value,precision,unit,period_start,"
     "period_end,publisher\n"
     "sf,shipped,fern,,,234600000,100000,count,2023,2023,counters\n"
@@ -140,3 +140,28 @@ def test_giver_and_taker_turned_round_are_told(
 ) -> None:
     assert verdicts(text)[amount] == "supported"
     assert verdicts(turned)[amount] == "FC302"
+
+
+@pytest.mark.parametrize(
+    "telling",
+    [
+        "The Northern Pact, in Belgium, says that Russia's burden in 2024 was 7.1 percent of GDP.",
+        "The Northern Pact, out today, says Russia's burden in 2024 was 7.1 percent of GDP.",
+        "The Northern Pact, which counts otherwise, gave 7.1 percent for Russia's burden in 2024.",
+        "The Northern Pact sees Russia's burden in 2024 at 7.1 percent of GDP.",
+        "Russia's burden in 2024 was 7.1 percent of GDP, Northern Pact data out today show.",
+        "Russia's burden in 2024 was 7.1 percent of GDP, on Northern Pact numbers.",
+    ],
+)
+def test_whoever_tells_a_figure_is_read_however_it_is_told(
+    telling: str, verdicts: Verdicts
+) -> None:
+    assert verdicts(telling)["7.1 percent"] == "FC304"
+    right = telling.replace("Northern Pact", "Peace Institute")
+    assert verdicts(right)["7.1 percent"] == "supported"
+
+
+def test_a_body_of_the_world_is_not_the_world(verdicts: Verdicts) -> None:
+    text = "By May 2023 676.7 million doses had been given in the United States, the {} said."
+    assert verdicts(text.format("Disease Centres"))["676.7 million"] == "supported"
+    assert verdicts(text.format("World Health Office"))["676.7 million"] == "FC304"

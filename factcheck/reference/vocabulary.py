@@ -175,6 +175,9 @@ def phrase_patterns(measures: Iterable[Measure]) -> dict[str, Meaning]:
     return {form: Meaning(tuple(names), tuple(vetoes)) for form, (names, vetoes) in found.items()}
 
 
+_THE = "the "
+
+
 class Names:
     """Finds names of entities."""
 
@@ -184,12 +187,17 @@ class Names:
     def find(self, text: str, at: int = 0) -> list[NameHit]:
         """Find the names in a text from left to right, none within or across another.
 
-        At one place the longest wins. The text begins at `at`.
+        At one place the longest wins, whether or not "the" leads to it: "the World Bank" is not
+        "the world". The text begins at `at`.
         """
         prose = even(text)
         hits: list[NameHit] = []
         done = 0
-        for start, end, entity in sorted(self._all(prose), key=lambda hit: (hit[0], -hit[1])):
+
+        def place(hit: tuple[int, int, str]) -> tuple[int, int]:
+            return hit[0] + len(_THE) * prose.lowered.startswith(_THE, hit[0]), -hit[1]
+
+        for start, end, entity in sorted(self._all(prose), key=place):
             if start >= done:
                 done = end
                 first, last = prose.span(start, end)

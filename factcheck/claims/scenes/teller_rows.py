@@ -11,10 +11,10 @@ TELLERS: tuple[tuple[str, str, str], ...] = (
         "says",
         ">",
         (
-            r"<A>(?:'?s? {few3}{say-noun})?"
+            r"<A>(?:'?s? {few3}{say-noun})?(?: (?:released|published|issued|out) {few2}[a-z#]+)?"
             r"(?:, (?:who|which|whose|with|fed by|kept by|citing|reading|(?:looking|going) through)"
             r" [^,;:]{1,60}"
-            r"|, (?:an?|in an?) [^,;:#]{1,60})?,? "
+            r"|, (?:an?|in(?: an?)?) [^,;:#]{1,60}|, out [^,;:]{1,30})?,? "
             r"(?:now |also |has |have |had |itself )*{say-verb}\b"
             r"(?! (?:the )?<\d+>[!@]?(?:[,.;]|$))(?! (?:no|nothing|none|less|fewer|little)\b)"
         ),
@@ -92,16 +92,28 @@ TELLERS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "has-past-an-aside",
-        "; ",
+        ", ",
         (
-            r"; (?:and )?<A>, (?:who|which|whose|with) [^,;:#]{1,60}(?:#[^,;:#]{0,30})?, "
-            r"(?:has|had) {some}#(?= (?:for|over|in|from|between|under|at|by)\b|[,.;]|$)"
+            r"(?:^|; )(?:and )?<A>, "
+            r"(?:(?:who|which|whose|with) [^,;:#]{1,60}(?:#[^,;:#]{0,30})?|out [^,;:]{1,30}), "
+            r"(?:has|had|gives?|gave) {some}#"
+            r"(?= (?:for|over|in|from|between|under|at|by)\b|[,.;]|$)"
         ),
     ),
     (
         "gives-it-as",
         " as ",
         r"<A> (?:itself |only |still )*(?:gives|has) [^,;:#]{1,90} as {few1}#",
+    ),
+    (
+        "sees-it-at",
+        " see| saw ",
+        r"<A> (?:itself |now |still )*(?:sees?|saw) [^,;:]{1,60}? at {few1}#",
+    ),
+    (
+        "on-whose-numbers",
+        "on |by |per ",
+        r"\b(?:on|by|per) <A> (?:numbers|figures|data|counts?|estimates|statistics)\b(?=[,.;]|$)",
     ),
     (
         "whose-number",
