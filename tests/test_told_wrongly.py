@@ -270,6 +270,28 @@ LEAD = "China committed $70.3 billion to Pakistan from 2000 to 2021, AidData say
             "2023-06-21",
             "FC303",
         ),
+        # the country before it once more, in the place of one that has a figure beside it
+        (
+            RESCUES + "First came Argentina, with $111.8 billion; second Pakistan, with"
+            " $48.5 billion; Pakistan, with $15.6 billion, was third.",
+            "$15.6 billion",
+            "2023-03-29",
+            "FC301",
+        ),
+        # what was promised up to now
+        (
+            "Pakistan has by now pledged China $65 billion for the corridor, its ministers say.",
+            "$65 billion",
+            "2023-08-01",
+            "FC302",
+        ),
+        # how much came is told by the words of what came beside it
+        (
+            "Pakistan owes China $68.9 billion in outstanding public debt, AidData says.",
+            "$68.9 billion",
+            "2023-11-21",
+            "FC303",
+        ),
     ],
 )
 def test_what_is_told_wrongly_of_a_right_number_is_named(
@@ -412,6 +434,14 @@ def test_works_in_another_state_are_told_in_their_own(told: Told) -> None:
                 " would invest $6.017 billion, it said."
             ),
             "$6.017 billion",
+        ),
+        # owed to a body that nobody knows
+        (
+            (
+                "AidData's report counts what official books leave out. It has Islamabad in the red"
+                " to the Paris Club by $67.2 billion, or 19.6 percent of GDP."
+            ),
+            "$67.2 billion",
         ),
         # words that the table tells from the measure
         (

@@ -24,7 +24,8 @@ _FEW = r"(?:[^\s,;:<]+ |<\d+>! ){0,%d}?"
 
 _ABLE = r"(?:(?:was able to|managed to|to have|could|has|have|had|also|will|would) )*"
 _AUXILIARIES = (
-    r"(?:(?:has|have|had|also|alone|itself|since|already|still|formally|newly|reportedly) )*"
+    r"(?:(?:has|have|had|also|alone|itself|since|already|still|formally|newly|reportedly|by now"
+    r"|so far|to date) )*"
 )
 _AS_IS_SAID = r"(?:(?:so |as )?we are (?:often )?told|(?:so )?it is said|they say)"
 

@@ -17,6 +17,7 @@ from factcheck.judging.alone.verdict import contradicted, with_stated_slots
 from factcheck.judging.comparing.digits import MANY
 from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.coincidence import MOST, coincidence
+from factcheck.judging.diagnoses.other_entity import told_of_somebody_else
 from factcheck.judging.diagnoses.other_measure import told_of_another_measure
 from factcheck.judging.words.nouns import words_of_measure
 from factcheck.matching import Candidate
@@ -45,6 +46,32 @@ def means_a_fellow(case: Case, fact: Fact) -> bool:
     if is_its_word or not _is_led_to(case.claim, named) or _is_named_beside(case.claim, own, other):
         return False
     return any(_are_fellows(fact, other) for other in index.facts_about(named.value, fact.subject))
+
+
+def is_told_of_a_fellow(case: Case, fact: Fact) -> bool:
+    """Whether words or the name beside an amount are those of a figure's fellow."""
+    return means_a_fellow(case, fact) or means_another(case, fact)
+
+
+def means_another(case: Case, fact: Fact) -> bool:
+    """Whether the sentence tells an amount of another country, which has a figure beside it.
+
+    "Then comes Pakistan, with $48.5 billion, and Pakistan, with $15.6 billion" has Egypt's.
+    """
+    subject, entities = case.claim.slots.subject, case.index.entities
+    if not subject.is_stated or subject.value is None or subject.value == fact.subject:
+        return False
+    if {entities[each].kind for each in (fact.subject, subject.value)} != {"country"}:
+        return False
+    if case.bearings.says(fact.subject):
+        return False
+    return any(
+        candidate.certain
+        and candidate.fact.subject == subject.value
+        and candidate.fact.measure == fact.measure
+        and _are_fellows(fact, replace(candidate.fact, recipient=fact.recipient))
+        for candidate in case.match.bound
+    )
 
 
 def _is_led_to(claim: Claim, named: Slot) -> bool:
@@ -76,11 +103,14 @@ def _are_fellows(own: Fact, other: Fact) -> bool:
 def told_of_its_fellow(
     case: Case, checked: CheckedClaim, found: Sequence[Candidate]
 ) -> CheckedClaim:
-    """Call an amount wrong that is a figure by its number, and by its words the figure's fellow.
+    """Call an amount wrong that is a figure by its number, and by words or name its fellow.
 
     It is left open where the number is likely to be a figure's by chance.
     """
-    diagnosis = told_of_another_measure(case, found[0].fact)
+    fact = found[0].fact
+    is_of_another = means_another(case, fact)
+    told = told_of_somebody_else if is_of_another else told_of_another_measure
+    diagnosis = told(case, fact)
     chance = coincidence(case, diagnosis)
     if case.telling_digits < MANY or (chance is not None and chance > MOST):
         return checked

@@ -20,7 +20,7 @@ from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.elsewhere import is_elsewhere
 from factcheck.judging.together.by_its_number import BY_ITS_NUMBER, Within, of_its_number
 from factcheck.judging.together.company import Companies, Company
-from factcheck.judging.together.fellows import means_a_fellow, told_of_its_fellow
+from factcheck.judging.together.fellows import is_told_of_a_fellow, told_of_its_fellow
 from factcheck.judging.together.recognising import UNKNOWN, known_as
 from factcheck.judging.together.told_otherwise import is_called_another, is_other_money
 from factcheck.judging.words.ruling_out import is_ruled_out
@@ -79,7 +79,7 @@ def known_in_company(
     found = together or tuple(of_its_number(case, company, within=within))
     if not found:
         return checked
-    if any(means_a_fellow(case, candidate.fact) for candidate in found):
+    if any(is_told_of_a_fellow(case, candidate.fact) for candidate in found):
         return told_of_its_fellow(case, checked, found)
     how = PUBLISHED_WITH_OTHERS if together else BY_ITS_NUMBER
     return known_as(replace(match, bound=found), checked, found, how)

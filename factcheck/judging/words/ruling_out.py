@@ -23,6 +23,7 @@ _HOLDS = pattern(
     rf"(?:hold|own|has|have|had|with|keep|control|take|took)[a-z]*\s+(?:an?\s+)?{HEDGES}|\s+)"
 )
 """What leads from who has a share to the share: "Kenya Power holds 74%", "Kenya Power (74%)"."""
+_TO = pattern(r"(?<!according )\bto\s+(?:the\s+)?$")
 _LAID = pattern(
     r"(?:-long)?\s+(?:of\s+)?(?:[a-z-]+\s+){0,2}(?:tracks?|rails|pipes?|pipelines?|cables?)\b"
 )
@@ -36,6 +37,7 @@ def is_ruled_out(match: Match, fact: Fact) -> bool:
         _is_told_otherwise(match, measure)
         or _is_anothers(match, fact)
         or _is_of_other_givers(match, fact)
+        or _is_owed_to_another(match, fact)
         or _is_anothers_share(match, fact)
         or _is_laid(match, fact)
         or _is_told_as_a_loss(match.claim, measure, match.bearings.index.fact(fact.id))
@@ -98,12 +100,11 @@ def _is_anothers(match: Match, fact: Fact) -> bool:
 
     "Africa received $354.4 billion of Chinese finance": the developing countries did.
     """
-    qualifier, index = match.claim.setting.qualifier, match.index
-    if qualifier is None or qualifier.rule != UNKNOWN_NAME or match.claim.mention.kind != "money":
+    index, name = match.index, _unknown_name(match.claim)
+    if not name or match.claim.mention.kind != "money":
         return False
     if index.entities[fact.subject].kind not in PLACES or match.bearings.says(fact.subject):
         return False
-    name = qualifier.text.lower()
     if name in fact.sector.lower():
         return False
     return _takes(name).search(match.claim.setting.clause.lower()) is not None
@@ -117,6 +118,24 @@ def _is_of_other_givers(match: Match, fact: Fact) -> bool:
     return _OTHER_GIVERS.match(qualifier.text) is not None and not match.bearings.says(
         fact.provider
     )
+
+
+def _is_owed_to_another(match: Match, fact: Fact) -> bool:
+    """Whether an amount is owed to a name that nobody knows: "in the red to the Paris Club"."""
+    if match.index.measures[fact.measure].dynamics != "stock":
+        return False
+    if fact.provider is None or match.bearings.says(fact.provider):
+        return False
+    led, stranger, _ = around.before(match.claim).rpartition(_unknown_name(match.claim) or "\0")
+    return bool(stranger) and _TO.search(led) is not None
+
+
+def _unknown_name(claim: Claim) -> str:
+    """Give the name beside an amount that nobody knows, in lower case."""
+    qualifier = claim.setting.qualifier
+    if qualifier is None or qualifier.rule != UNKNOWN_NAME:
+        return ""
+    return qualifier.text.lower()
 
 
 @lru_cache(maxsize=1024)
