@@ -187,15 +187,16 @@ class Names:
     def find(self, text: str, at: int = 0) -> list[NameHit]:
         """Find the names in a text from left to right, none within or across another.
 
-        At one place the longest wins, whether or not "the" leads to it: "the World Bank" is not
-        "the world". The text begins at `at`.
+        At one place the longest wins, and a "the" before a capital counts for nothing: "the World
+        Bank" is not "the World". The text begins at `at`.
         """
         prose = even(text)
         hits: list[NameHit] = []
         done = 0
 
         def place(hit: tuple[int, int, str]) -> tuple[int, int]:
-            return hit[0] + len(_THE) * prose.lowered.startswith(_THE, hit[0]), -hit[1]
+            name = hit[0] + len(_THE) * prose.lowered.startswith(_THE, hit[0])
+            return (name if prose.written(name, name + 1).isupper() else hit[0]), -hit[1]
 
         for start, end, entity in sorted(self._all(prose), key=place):
             if start >= done:

@@ -55,7 +55,7 @@ def is_a_rate(mention: Mention) -> bool:
 
 
 def may_go_on(scene: Scene, mention: Mention) -> bool:
-    """Whether an amount may be of what sentences before tell of: any that is so large, if counted.
+    """Whether an amount may be of what sentences before tell of; of a count only a large one.
 
     "Germany had 329,035 applications, Spain 160,460. In 2022 it was 217,735." One with a noun of
     its own may not be hedged: "more than 46,000 cars stood unsold" is of something else. A small
@@ -73,7 +73,7 @@ def may_go_on(scene: Scene, mention: Mention) -> bool:
 
 
 def _is_of_them(scene: Scene, mention: Mention) -> bool:
-    led = _OF_THEM.search(scene.text, scene.span.start, mention.start)
+    led = _OF_THEM.search(scene.text, scene.back(mention.start), mention.start)
     return (led or _SOME_OF_THEM.match(scene.text, mention.end, scene.span.end)) is not None
 
 

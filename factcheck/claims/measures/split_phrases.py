@@ -68,7 +68,7 @@ _BEHIND_A_LABEL = worded(
 """What has become of projects, as the label of an item: "Under way: 23 projects worth $2bn"."""
 _ALONE = worded(
     "alone",
-    r"(?i)\b(?:in\s+)?(?P<sort>[a-z]+)\s+alone,\s[^;.]*?\b(?P<noun>commitments|committed)\b",
+    r"(?i)\b(?:in\s+)?(?P<sort>[a-z]+)\s+alone,\s[^;.]{0,120}?\b(?P<noun>commitments|committed)\b",
 )
 """The sort of money that opens a sentence, and what became of it: "loans alone, it committed"."""
 _REACH = 60

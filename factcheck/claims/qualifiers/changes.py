@@ -73,7 +73,7 @@ def change_behind(scene: Scene, mention: Mention) -> Slot | None:
     if mention.kind == "percent":
         if _POINTS.search(mention.text):
             return scene.slot("change", mention.start, mention.end, "percentage-points")
-        if rate := scene.search(_GROWS_AT, scene.span.start, mention.start):
+        if rate := scene.search(_GROWS_AT, scene.back(mention.start), mention.start):
             return scene.slot("change", rate.start(), rate.end("at"), "grows-at")
     if gap := scene.search(_GAP, scene.span.start, mention.start):
         return scene.slot("change", gap.start(), gap.end(), "gap-between")

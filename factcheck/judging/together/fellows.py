@@ -1,8 +1,8 @@
 """A figure told under the name of its fellow: "net profit came to €13.44 billion", the revenue.
 
-Fellows are figures of several measures that one source gives of one thing for one time: revenue
-and profit, solar and wind. Who tells the number of one with the words of the other has mixed
-them up: the words cannot mean a third sum, as the fellow's is known.
+Fellows are figures of several measures that one source gives of one thing for one time, as revenue
+and profit, or of one measure for several countries. Who tells the number of one with the words of
+the other has mixed them up: the words cannot mean a third sum, as the fellow's is known.
 """
 
 from __future__ import annotations
@@ -30,6 +30,11 @@ _PERCENT = pattern(r"\d[\d.,]*\s?(?:%|per\s?cent(?:age points)?\b)")
 _BREAKS_OFF = pattern(r"\d|[;,:()]|\b(?:and|or|but|while|whereas|against|from|than|compared)\b")
 
 
+def is_told_of_a_fellow(case: Case, fact: Fact) -> bool:
+    """Whether words or the name beside an amount are those of a figure's fellow."""
+    return means_a_fellow(case, fact) or _means_another(case, fact)
+
+
 def means_a_fellow(case: Case, fact: Fact) -> bool:
     """Whether words lead to an amount that name a figure's fellow, and not its own measure.
 
@@ -48,12 +53,7 @@ def means_a_fellow(case: Case, fact: Fact) -> bool:
     return any(_are_fellows(fact, other) for other in index.facts_about(named.value, fact.subject))
 
 
-def is_told_of_a_fellow(case: Case, fact: Fact) -> bool:
-    """Whether words or the name beside an amount are those of a figure's fellow."""
-    return means_a_fellow(case, fact) or means_another(case, fact)
-
-
-def means_another(case: Case, fact: Fact) -> bool:
+def _means_another(case: Case, fact: Fact) -> bool:
     """Whether the sentence tells an amount of another country, which has a figure beside it.
 
     "Then comes Pakistan, with $48.5 billion, and Pakistan, with $15.6 billion" has Egypt's.
@@ -69,7 +69,7 @@ def means_another(case: Case, fact: Fact) -> bool:
         candidate.certain
         and candidate.fact.subject == subject.value
         and candidate.fact.measure == fact.measure
-        and _are_fellows(fact, replace(candidate.fact, recipient=fact.recipient))
+        and _are_fellows(fact, candidate.fact)
         for candidate in case.match.bound
     )
 
@@ -91,10 +91,10 @@ def _is_named_beside(claim: Claim, measure: Measure, other: Measure) -> bool:
 
 
 def _are_fellows(own: Fact, other: Fact) -> bool:
-    """Whether one source gives both for one time, of the same parties and part, as two numbers."""
+    """Whether one source gives both for one time, by the same giver and of one part, and apart."""
     return (
-        (own.publisher, own.provider, own.recipient, own.sector, own.unit)
-        == (other.publisher, other.provider, other.recipient, other.sector, other.unit)
+        (own.publisher, own.provider, own.sector, own.unit)
+        == (other.publisher, other.provider, other.sector, other.unit)
         and period_of(own) == period_of(other)
         and own.value != other.value
     )
@@ -108,7 +108,7 @@ def told_of_its_fellow(
     It is left open where the number is likely to be a figure's by chance.
     """
     fact = found[0].fact
-    is_of_another = means_another(case, fact)
+    is_of_another = _means_another(case, fact)
     told = told_of_somebody_else if is_of_another else told_of_another_measure
     diagnosis = told(case, fact)
     chance = coincidence(case, diagnosis)
