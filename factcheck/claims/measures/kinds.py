@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from factcheck.claims.lists.alignment import is_in_a_series
 from factcheck.claims.lists.gapping import told_with
 from factcheck.claims.lists.pairing import run_of
@@ -15,6 +17,11 @@ from factcheck.units import DIMENSIONS, kind_in_prose
 _SMALL = 1000
 _OF_THEM = pattern(rf"(?i)\bof\s+(?:those|these|them|which),?\s+{HEDGES}$")
 _SOME_OF_THEM = pattern(r"\s+of\s+(?:those|these|them)\b")
+
+
+def _is_per_hundred(scene: Scene) -> bool:
+    """Whether a sentence tells something of each hundred."""
+    return PER_HUNDRED.search(scene.sentence) is not None
 
 
 @once_a_place
@@ -41,7 +48,8 @@ def kinds_of(scene: Scene, mention: Mention) -> tuple[UnitKind | None, ...]:
                 beside = left_to_measure(scene, mention)
             if unit := _unit_in_front(scene, mention):
                 return (*beside, kind_of(unit))
-            shared = ("percent",) if PER_HUNDRED.search(scene.sentence) else ()
+            is_shared = scene.once((_is_per_hundred,), partial(_is_per_hundred, scene))
+            shared = ("percent",) if is_shared else ()
             told_in = kind_of(unit_told(mention, scene.sentence, scene.span.start))
             return ("count", "number", *beside, *shared, told_in)
         case kind:

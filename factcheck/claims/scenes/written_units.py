@@ -82,8 +82,13 @@ def written_unit(sentence: str, at: int = 0) -> str | None:
 
     Of several the last one before a place. Without brackets "as a share of GDP" says it, too.
     """
-    if before := unit_in_front(sentence, at):
-        return before.unit
+    before = unit_in_front(sentence, at)
+    return before.unit if before else _written_anywhere(sentence)
+
+
+@lru_cache(maxsize=64)
+def _written_anywhere(sentence: str) -> str | None:
+    """Give the unit that a sentence tells of all its numbers, of which it may have thousands."""
     for words in _told_before(sentence, len(sentence)):
         if (written := read_unit(words)) and written.unit:
             return written.unit
