@@ -207,3 +207,17 @@ def test_some_of_them_are_a_claim_that_may_have_no_row(
     text: str, amount: str, verdicts: Verdicts
 ) -> None:
     assert verdicts(text)[amount] == "unverifiable"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ostend Ferries' revenue was €13.44 billion in {}, up from €12.31 billion in 2023.",
+        "Ostend Ferries had revenue of €13.44 billion in {}, 9% more than the €12.31 bn of 2023.",
+        "Ostend Ferries' revenue came to €13.44 billion in {}, after €12.31 billion in 2023.",
+    ],
+)
+def test_what_an_amount_is_set_against_is_of_another_year(told: str, verdicts: Verdicts) -> None:
+    right, wrong = verdicts(told.format("2024")), verdicts(told.format("2023"))
+    assert set(right.values()) == {"supported"} | ({"unverifiable"} & set(right.values()))
+    assert wrong["€13.44 billion"] == "FC201"

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
+from factcheck.claims import around
 from factcheck.judging.alone.verdict import judged_alone
 from factcheck.matching import Candidate, Match, thing_of
 from factcheck.matching.periods import covers_just
 from factcheck.matching.sectors import are_named
 from factcheck.model import CheckedClaim, Claim, Fact, Slot, Span, Status, Verdict
+from factcheck.patterns import HEDGES, SET_AGAINST, pattern
 from factcheck.reference import Index
 from factcheck.units import is_currency
 
@@ -23,6 +25,14 @@ _OF_ITS_NUMBER = frozenset({"FC101", "FC102", "FC103", "FC104"})
 _TOLD_BY = {"FC201": "period", "FC301": "subject", "FC303": "measure"}
 _BESIDE = 12
 """How far, in code points, what a number is told by may stand from it."""
+
+_WAS = pattern(rf"\b(?:from|than|after|having been|{SET_AGAINST})\s+(?:the\s+)?{HEDGES}$")
+_SET_AGAINST = pattern(
+    r"(?:[^.;\d]|\d{4}\b|-\d\d\b|\d[\d.]*\s?(?:%|per\s?cent)){0,60}?"
+    r"\b(?:(?:up|down|higher|lower|more|less|fewer)(?:\s+[^\s,;]+){0,4}?\s+(?:from|than)"
+    rf"|after|having been|{SET_AGAINST})\s+(?:the\s+)?{HEDGES}[^\s\d]{{0,4}}\d"
+)
+"""What leads from an amount to what it was before: "in 2022, up 9 percent from the $5 billion"."""
 
 Agreed = dict[Span, dict[str, set[str | None]]]
 """By sentence and fact, the numbers that agree with it."""
@@ -70,12 +80,23 @@ def _is_of_their_time(checked: CheckedClaim, agreed: Agreed, index: Index) -> bo
 
 
 def tells_those_years(claim: Claim, fact: Fact, told: Iterable[Fact]) -> bool:
-    """Whether figures tell more of what one is of, by its source, for the years of a claim."""
+    """Whether figures tell more of what one is of, by its source, for the years of a claim.
+
+    What an amount is set against is of other years: not "$66 billion in 2022, up from $61 billion
+    in 2022".
+    """
     return any(
         (each.publisher, each.subject) == (fact.publisher, fact.subject)
         and covers_just(claim, each)
+        and not (thing_of(each)[:2] == thing_of(fact)[:2] and _is_compared(claim))
         for each in told
     )
+
+
+def _is_compared(claim: Claim) -> bool:
+    """Whether words set an amount against the next one, or against the one before."""
+    behind, led = around.behind(claim), around.before(claim)
+    return _SET_AGAINST.match(behind) is not None or _WAS.search(led) is not None
 
 
 def _of_what_is_left(
