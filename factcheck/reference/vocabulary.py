@@ -32,6 +32,7 @@ from factcheck.reference.prose import Prose, even
 T = TypeVar("T")
 
 _NOBODY = ""
+_THE = "the "
 
 
 class NameHit(NamedTuple):
@@ -173,9 +174,6 @@ def phrase_patterns(measures: Iterable[Measure]) -> dict[str, Meaning]:
                     for form in (*forms(each), *spaced(each), *shares(each), *moved):
                         found.setdefault(form, ({}, {}))[which][number] = None
     return {form: Meaning(tuple(names), tuple(vetoes)) for form, (names, vetoes) in found.items()}
-
-
-_THE = "the "
 
 
 class Names:

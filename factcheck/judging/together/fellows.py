@@ -7,8 +7,6 @@ the other has mixed them up: the words cannot mean a third sum, as the fellow's 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from msgspec.structs import replace
 
 from factcheck.claims import around
@@ -20,7 +18,6 @@ from factcheck.judging.diagnoses.coincidence import MOST, coincidence
 from factcheck.judging.diagnoses.other_entity import told_of_somebody_else
 from factcheck.judging.diagnoses.other_measure import told_of_another_measure
 from factcheck.judging.words.nouns import words_of_measure
-from factcheck.matching import Candidate
 from factcheck.matching.bearings import stems
 from factcheck.matching.periods import period_of
 from factcheck.model import CheckedClaim, Claim, Fact, Measure, Slot
@@ -100,16 +97,12 @@ def _are_fellows(own: Fact, other: Fact) -> bool:
     )
 
 
-def told_of_its_fellow(
-    case: Case, checked: CheckedClaim, found: Sequence[Candidate]
-) -> CheckedClaim:
+def told_of_its_fellow(case: Case, checked: CheckedClaim, fact: Fact) -> CheckedClaim:
     """Call an amount wrong that is a figure by its number, and by words or name its fellow.
 
     It is left open where the number is likely to be a figure's by chance.
     """
-    fact = found[0].fact
-    is_of_another = _means_another(case, fact)
-    told = told_of_somebody_else if is_of_another else told_of_another_measure
+    told = told_of_another_measure if means_a_fellow(case, fact) else told_of_somebody_else
     diagnosis = told(case, fact)
     chance = coincidence(case, diagnosis)
     if case.telling_digits < MANY or (chance is not None and chance > MOST):

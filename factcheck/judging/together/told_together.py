@@ -79,8 +79,9 @@ def known_in_company(
     found = together or tuple(of_its_number(case, company, within=within))
     if not found:
         return checked
-    if any(is_told_of_a_fellow(case, candidate.fact) for candidate in found):
-        return told_of_its_fellow(case, checked, found)
+    mixed_up = (each.fact for each in found if is_told_of_a_fellow(case, each.fact))
+    if (fact := next(mixed_up, None)) is not None:
+        return told_of_its_fellow(case, checked, fact)
     how = PUBLISHED_WITH_OTHERS if together else BY_ITS_NUMBER
     return known_as(replace(match, bound=found), checked, found, how)
 
