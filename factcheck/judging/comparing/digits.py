@@ -13,6 +13,8 @@ UNIQUE, VERY_MANY, MANY, TWO = 5, 4, 3, 2
 """So many digits tell a number of anybody, at any scale, by themselves, beside what is known."""
 POWERS = (3, -3, 6, -6)
 """The powers of ten by which a scale is mistaken first: million, thousand and billion."""
+TENS = (1, -1)
+"""Those by which a number has a digit too many or too few."""
 
 
 def _decimals(step: Decimal) -> int:

@@ -7,7 +7,9 @@ be supported, and only then is it told, in the words of its diagnosis.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
+from factcheck.codes import SLIPS_OF_THE_NUMBER
 from factcheck.judging.comparing.digits import TWO, telling_digits
 from factcheck.judging.diagnoses.case import Case
 from factcheck.judging.diagnoses.currency_changed import is_a_conversion
@@ -43,6 +45,7 @@ __all__ = [
     "Undone",
     "by_their_digits",
     "leaving_any_figure",
+    "of_the_words",
     "of_what_is_named",
     "undone",
 ]
@@ -82,6 +85,12 @@ def of_what_is_named(case: Case) -> Iterator[Undone]:
     yield from over_other_years(case)
     yield from on_another_price_basis(case)
     yield from in_all(case)
+
+
+def of_the_words(case: Case, beside: Company, anywhere: Company) -> Iterator[Undone]:
+    """Yield a claim without each slip that leaves its number as it is."""
+    slips = (undone(case, beside, anywhere), of_what_is_named(case), leaving_any_figure(case))
+    yield from (each for each in chain(*slips) if each.code not in SLIPS_OF_THE_NUMBER)
 
 
 def by_their_digits(case: Case, company: Company) -> Iterator[Undone]:

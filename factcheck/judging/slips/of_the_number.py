@@ -17,6 +17,7 @@ from factcheck.judging.comparing.agreement import fineness, in_unit_of, is_told_
 from factcheck.judging.comparing.digits import (
     MANY,
     POWERS,
+    TENS,
     TWO,
     VERY_MANY,
     telling_digits,
@@ -32,8 +33,7 @@ from factcheck.model import Claim, Mention
 from factcheck.units import is_currency
 
 _MEASURED = frozenset({"money", "quantity"})
-_TENS = (1, -1)
-_OTHER_POWERS = (*_TENS, 2, -2)
+_OTHER_POWERS = (*TENS, 2, -2)
 
 
 def in_another_currency(case: Case, known: Sequence[Candidate]) -> Iterator[Undone]:
@@ -68,7 +68,7 @@ def at_another_scale(case: Case, known: Sequence[Candidate], company: Company) -
         factor = Decimal(10) ** power
         value, fine = mention.value * factor, finest * factor if finest else None
         if (larger if power > 0 else smaller).hold(value, fine):
-            yield _at_power(claim, power)
+            yield at_power(claim, power)
 
 
 def with_digits_swapped(
@@ -82,7 +82,7 @@ def with_digits_swapped(
     numbers = _Numbers(claim, fitting, company)
     for span in unswapped(claim.mention):
         if numbers.hold(span.point, fineness(claim)):
-            yield _with_number(claim, span.point)
+            yield with_number(claim, span.point)
 
 
 def leaving_any_figure(case: Case) -> Iterator[Undone]:
@@ -97,21 +97,17 @@ def leaving_any_figure(case: Case) -> Iterator[Undone]:
     if mention.kind == "money" and not currency_changed.is_a_conversion(claim):
         own = currency_changed.currency(claim.unit)
         for unit in case.index.currencies:
-            if (
-                unit != own
-                and not may_be_in(claim, unit)
-                and _is_a_figures(case, unit, value, step)
-            ):
+            if unit != own and not may_be_in(claim, unit) and is_a_figures(case, unit, value, step):
                 yield _in_currency(claim, unit)
     if mention.kind in _MEASURED:
         for power in POWERS:
-            if _is_a_figures(case, claim.unit, *_times(mention, power)):
-                yield _at_power(claim, power)
+            if is_a_figures(case, claim.unit, *times(mention, power)):
+                yield at_power(claim, power)
     for span in unswapped(mention) if case.telling_digits >= MANY else ():
-        if not _ends_with_nought(span.point, mention) and _is_a_figures(
+        if not ends_with_nought(span.point, mention) and is_a_figures(
             case, claim.unit, span.point, step
         ):
-            yield _with_number(claim, span.point)
+            yield with_number(claim, span.point)
 
 
 def leaving_what_is_named(case: Case) -> Iterator[Undone]:
@@ -127,23 +123,23 @@ def leaving_what_is_named(case: Case) -> Iterator[Undone]:
     figures = figures_in(claim.unit or "")
     if mention.kind in _MEASURED or (mention.kind == "count" and case.telling_digits >= MANY):
         swapped = (span.point for span in unswapped(mention))
-        yield from (_with_number(claim, point) for point in swapped if figures.have(point))
+        yield from (with_number(claim, point) for point in swapped if figures.have(point))
     if mention.kind in _MEASURED:
-        powers = (each for each in (*POWERS, *_TENS) if figures.have(_times(mention, each)[0]))
-        yield from (_at_power(claim, power) for power in powers)
+        powers = (each for each in (*POWERS, *TENS) if figures.have(times(mention, each)[0]))
+        yield from (at_power(claim, power) for power in powers)
     if mention.kind == "money" and not currency_changed.is_a_conversion(claim):
         own = currency_changed.currency(claim.unit)
         units = (u for u in case.index.currencies if u != own and figures_in(u).have(mention.value))
         yield from (_in_currency(claim, unit) for unit in units if not may_be_in(claim, unit))
 
 
-def _ends_with_nought(value: Decimal, mention: Mention) -> bool:
+def ends_with_nought(value: Decimal, mention: Mention) -> bool:
     """Whether a number would be printed with a nought behind the point: "$1.80 billion"."""
     step = mention.step or mention.scale
     return step < mention.scale and LONG.remainder(value, step * 10) == 0
 
 
-def _is_a_figures(case: Case, unit: str | None, value: Decimal, step: Decimal | None) -> bool:
+def is_a_figures(case: Case, unit: str | None, value: Decimal, step: Decimal | None) -> bool:
     """Whether a figure has a number; of very many, one of what the sentence names."""
     figures, half = case.index.figures_in(unit or ""), (step or Decimal(0)) / 2
     span = Interval(value - half, value, value + half)
@@ -162,22 +158,24 @@ def _in_currency(claim: Claim, unit: str) -> Undone:
     return Undone("FC103", changed, currency_changed.told_in_another_currency)
 
 
-def _times(mention: Mention, power: int) -> tuple[Decimal, Decimal | None]:
+def times(mention: Mention, power: int) -> tuple[Decimal, Decimal | None]:
     """Give the number of an amount, and the size of its last digit, times a power of ten."""
     assert mention.value is not None
     factor = Decimal(10) ** power
     return mention.value * factor, mention.step * factor if mention.step else None
 
 
-def _at_power(claim: Claim, power: int) -> Undone:
+def at_power(claim: Claim, power: int) -> Undone:
+    """Give a claim at another power of ten."""
     mention = claim.mention
-    (value, step), scale = _times(mention, power), mention.scale * Decimal(10) ** power
+    (value, step), scale = times(mention, power), mention.scale * Decimal(10) ** power
     changed = replace(mention, value=value, step=step, scale=scale)
     told = partial(number_changed.told_at_another_scale, power)
     return Undone("FC102", replace(claim, mention=changed), told)
 
 
-def _with_number(claim: Claim, value: Decimal) -> Undone:
+def with_number(claim: Claim, value: Decimal) -> Undone:
+    """Give a claim with the number that it has where two of its digits are swapped back."""
     changed = replace(claim, mention=replace(claim.mention, value=value))
     return Undone("FC104", changed, number_changed.told_with_digits_swapped)
 
